@@ -1,0 +1,77 @@
+#include "base/date.hpp"
+
+#include <array>
+#include <chrono>
+#include <cstddef>
+
+namespace base {
+namespace {
+
+std::chrono::sys_days to_days(const Date& date) {
+    return std::chrono::year_month_day(std::chrono::year(date.year), std::chrono::month(static_cast<unsigned>(date.month)),
+                                       std::chrono::day(static_cast<unsigned>(date.day)));
+}
+
+std::optional<int> number(std::string_view text) {
+    if (text.empty() || text.size() > 4) return std::nullopt;
+    int value = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9') return std::nullopt;
+        value = value * 10 + (c - '0');
+    }
+    return value;
+}
+
+// Three numbers divided by the same mark, in the order in which they stand.
+std::optional<std::array<std::string_view, 3>> three_parts(std::string_view text, char mark) {
+    const auto first = text.find(mark);
+    if (first == std::string_view::npos) return std::nullopt;
+    const auto second = text.find(mark, first + 1);
+    if (second == std::string_view::npos) return std::nullopt;
+    return std::array{text.substr(0, first), text.substr(first + 1, second - first - 1), text.substr(second + 1)};
+}
+
+std::optional<Date> from_parts(std::string_view year, std::string_view month, std::string_view day) {
+    const auto y = number(year), m = number(month), d = number(day);
+    if (!y || !m || !d || year.size() != 4 || month.size() > 2 || day.size() > 2 || !exists(*y, *m, *d))
+        return std::nullopt;
+    return Date{*y, *m, *d};
+}
+
+std::string padded(int value, std::size_t width) {
+    std::string digits = std::to_string(value);
+    if (digits.size() < width) digits.insert(0, width - digits.size(), '0');
+    return digits;
+}
+
+}  // namespace
+
+bool exists(int year, int month, int day) {
+    if (year < 1 || year > 9999 || month < 1 || day < 1) return false;
+    return std::chrono::year_month_day(std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+                                       std::chrono::day(static_cast<unsigned>(day)))
+        .ok();
+}
+
+std::optional<Date> parse_iso_date(std::string_view text) {
+    const auto parts = three_parts(text, '-');
+    if (!parts || (*parts)[1].size() != 2 || (*parts)[2].size() != 2) return std::nullopt;
+    return from_parts((*parts)[0], (*parts)[1], (*parts)[2]);
+}
+
+std::optional<Date> parse_date(std::string_view text) {
+    if (const auto iso = parse_iso_date(text)) return iso;
+    for (const char mark : {'/', '-', '.'})
+        if (const auto parts = three_parts(text, mark)) return from_parts((*parts)[2], (*parts)[1], (*parts)[0]);
+    return std::nullopt;
+}
+
+std::string to_iso(const Date& date) {
+    return padded(date.year, 4) + '-' + padded(date.month, 2) + '-' + padded(date.day, 2);
+}
+
+Date end_of_year(int year) { return {year, 12, 31}; }
+
+int days_between(const Date& a, const Date& b) { return static_cast<int>((to_days(b) - to_days(a)).count()); }
+
+}  // namespace base

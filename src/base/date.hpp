@@ -1,0 +1,30 @@
+// Date: a day of the calendar that exists. 31/04/2018 is not one; it stays a text with an issue.
+#pragma once
+#include <compare>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace base {
+
+struct Date {
+    int year = 1970;
+    int month = 1;  // 1–12
+    int day = 1;    // 1–31
+    friend bool operator==(const Date&, const Date&) = default;
+    friend auto operator<=>(const Date&, const Date&) = default;
+};
+
+bool exists(int year, int month, int day);
+
+// yyyy-mm-dd, nothing else; empty when the day does not exist.
+std::optional<Date> parse_iso_date(std::string_view text);
+// Also the Italian forms: 31/12/2024, 31-12-2024, 31.12.2024, 1/6/2024.
+std::optional<Date> parse_date(std::string_view text);
+std::string to_iso(const Date& date);
+
+Date end_of_year(int year);
+// Days from a to b, negative when b is earlier.
+int days_between(const Date& a, const Date& b);
+
+}  // namespace base

@@ -1,0 +1,270 @@
+#include "plan/edit.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "base/overload.hpp"
+#include "plan/edit_parts.hpp"
+
+namespace plan {
+namespace {
+
+template <class T, class Id, class Change>
+Outcome change_boxed(Plan plan, std::vector<base::Box<T>> Plan::* list, const Id& id, Change&& change) {
+    auto& boxes = plan.*list;
+    const auto found = std::ranges::find_if(boxes, [&](const auto& box) { return box->id == id; });
+    if (found == boxes.end()) return refuse("unknown-id", id.value, {id.value});
+    *found = base::with(*found, change);
+    return plan;
+}
+
+template <class Change>
+Outcome change(Plan plan, const ObjectiveId& id, Change&& how) {
+    return change_boxed(std::move(plan), &Plan::objectives, id, how);
+}
+template <class Change>
+Outcome change(Plan plan, const IndicatorId& id, Change&& how) {
+    return change_boxed(std::move(plan), &Plan::indicators, id, how);
+}
+template <class Change>
+Outcome change(Plan plan, const MeasureId& id, Change&& how) {
+    return change_boxed(std::move(plan), &Plan::measures, id, how);
+}
+// Of whichever kind the node is: `how` takes an Objective or an Indicator.
+template <class Change>
+Outcome change(Plan plan, const NodeRef& node, Change&& how) {
+    return std::visit([&](const auto& id) { return change(std::move(plan), id, how); }, node);
+}
+
+Outcome put(Plan plan, const SetWeight& edit) {
+    if (edit.weight && edit.weight->is_negative())
+        return refuse("negative-weight", id_of(edit.node), {base::to_string(*edit.weight)});
+    return change(std::move(plan), edit.node, [&](auto& node) { node.weight = edit.weight; });
+}
+
+Outcome put(Plan plan, const SetText& edit) {
+    bool fits = true;
+    auto after = change(std::move(plan), edit.node, [&](auto& node) {
+        const auto field = text_member(node, edit.field);
+        fits = field != nullptr;
+        if (fits) node.*field = edit.text;
+    });
+    if (!fits) return refuse("no-such-field", id_of(edit.node), {id_of(edit.node)});
+    return after;
+}
+
+Outcome put(Plan plan, const SetTarget& edit) {
+    auto after = change(std::move(plan), edit.indicator, [&](Indicator& indicator) {
+        if (edit.text.empty())
+            indicator.targets.erase(edit.year);
+        else if (TargetCell& cell = indicator.targets[edit.year]; cell.text != edit.text)
+            cell = {edit.text, std::nullopt, cell.extra};  // a direction was confirmed for the old words
+    });
+    if (after && !edit.text.empty() && std::ranges::find(after->years, edit.year) == after->years.end()) {
+        after->years.push_back(edit.year);
+        std::ranges::sort(after->years);
+    }
+    return after;
+}
+
+Outcome put(Plan plan, const ConfirmDirection& edit) {
+    bool known = true;
+    auto after = change(std::move(plan), edit.indicator, [&](Indicator& indicator) {
+        const auto cell = indicator.targets.find(edit.year);
+        known = cell != indicator.targets.end();
+        if (known) cell->second.confirmed = edit.direction;
+    });
+    if (!known) return refuse("no-target", edit.indicator.value, {std::to_string(edit.year)});
+    return after;
+}
+
+Outcome put(Plan plan, const SetReading& edit) {
+    const auto set = [&](auto& holder) {
+        if (edit.value)
+            holder.readings[edit.at].value = *edit.value;
+        else
+            holder.readings.erase(edit.at);
+    };
+    return std::visit([&](const auto& id) { return change(std::move(plan), id, set); }, edit.of);
+}
+
+Outcome put(Plan plan, const SetReadingNote& edit) {
+    bool known = true;
+    auto after = std::visit(
+        [&](const auto& id) {
+            return change(std::move(plan), id, [&](auto& holder) {
+                const auto reading = holder.readings.find(edit.at);
+                known = reading != holder.readings.end();
+                if (known) reading->second.note = edit.note;
+            });
+        },
+        edit.of);
+    if (!known) return refuse("no-reading", id_of(Edit(edit)), {base::to_iso(edit.at)});
+    return after;
+}
+
+Outcome put(Plan plan, const SetAssessment& edit) {
+    const auto& given = edit.assessment;
+    if (given && (given->percent < base::Decimal(0) || given->percent > base::Decimal(100)))
+        return refuse("assessment-range", edit.indicator.value, {base::to_string(given->percent)});
+    return change(std::move(plan), edit.indicator, [&](Indicator& indicator) {
+        if (given)
+            indicator.assessments[edit.at] = *given;
+        else
+            indicator.assessments.erase(edit.at);
+    });
+}
+
+Outcome put(Plan plan, const SetTypology& edit) {
+    return change(std::move(plan), edit.indicator, [&](Indicator& i) { i.typology = edit.typology; });
+}
+Outcome put(Plan plan, const SetGrowth& edit) {
+    return change(std::move(plan), edit.indicator, [&](Indicator& i) { i.growth = edit.growth; });
+}
+Outcome put(Plan plan, const SetScale& edit) {
+    if (edit.scale && *edit.scale <= base::Decimal(0)) return refuse("scale-not-positive", edit.indicator.value);
+    return change(std::move(plan), edit.indicator, [&](Indicator& i) { i.scale = edit.scale; });
+}
+Outcome put(Plan plan, const SetBaseline& edit) {
+    return change(std::move(plan), edit.indicator, [&](Indicator& i) { i.baseline = edit.baseline; });
+}
+
+Outcome put(Plan plan, const SetFormula& edit) {
+    for (const MeasureId& measure : measures_of(edit.formula))
+        if (!find(plan, measure)) return refuse("unknown-measure", edit.indicator.value, {measure.value});
+    return change(std::move(plan), edit.indicator, [&](Indicator& i) { i.formula = edit.formula; });
+}
+
+Outcome put(Plan plan, const SetLevel& edit) {
+    if (const auto* objective = find(plan, edit.objective);
+        objective && objective->parent.has_value() == (edit.level == Level::body))
+        return refuse(objective->parent ? "body-with-parent" : "objective-without-parent", edit.objective.value,
+                      {edit.objective.value});
+    return change(std::move(plan), edit.objective, [&](Objective& o) { o.level = edit.level; });
+}
+Outcome put(Plan plan, const SetAggregator& edit) {
+    return change(std::move(plan), edit.objective, [&](Objective& o) { o.aggregator = edit.aggregator; });
+}
+Outcome put(Plan plan, const SetExpectedTotal& edit) {
+    if (edit.total && *edit.total <= base::Decimal(0)) return refuse("total-not-positive", edit.objective.value);
+    return change(std::move(plan), edit.objective, [&](Objective& o) { o.expected_total = edit.total; });
+}
+
+Outcome put(Plan plan, const SetSharing& edit) {
+    if (const auto& given = edit.sharing)
+        if (given->children.is_negative() || given->indicators.is_negative() ||
+            (given->children.is_zero() && given->indicators.is_zero()))
+            return refuse("sharing-not-positive", edit.objective.value);
+    return change(std::move(plan), edit.objective, [&](Objective& o) { o.sharing = edit.sharing; });
+}
+
+Outcome put(Plan plan, const SetPerspective& edit) {
+    if (edit.perspective && std::ranges::find(plan.perspectives, *edit.perspective, &Perspective::id) == plan.perspectives.end())
+        return refuse("unknown-perspective", edit.objective.value, {edit.perspective->value});
+    return change(std::move(plan), edit.objective, [&](Objective& o) { o.perspective = edit.perspective; });
+}
+Outcome put(Plan plan, const SetResources& edit) {
+    return change(std::move(plan), edit.objective, [&](Objective& o) { o.resources = edit.resources; });
+}
+Outcome put(Plan plan, const SetRemoved& edit) {
+    if (edit.removed && id_of(edit.node) == body_of(plan).id.value) return refuse("erase-body", id_of(edit.node));
+    return change(std::move(plan), edit.node, [&](auto& node) { node.removed = edit.removed; });
+}
+
+Outcome put(Plan plan, const SetMeasureText& edit) {
+    return change(std::move(plan), edit.measure, [&](Measure& m) { (edit.unit ? m.unit : m.name) = edit.text; });
+}
+
+Outcome put(Plan plan, const SetPlanText& edit) {
+    switch (edit.field) {
+        case PlanText::title: plan.title = edit.text; break;
+        case PlanText::body: plan.body = edit.text; break;
+        case PlanText::note: plan.note = edit.text; break;
+    }
+    return plan;
+}
+
+bool same_issue(const Acceptance& acceptance, std::string_view code, std::string_view id, std::string_view detail) {
+    return acceptance.code == code && acceptance.id == id && acceptance.detail == detail;
+}
+
+Outcome put(Plan plan, const Accept& edit) {
+    const Acceptance& given = edit.acceptance;
+    if (given.reason.empty()) return refuse("reason-missing", given.id, {given.code});
+    std::erase_if(plan.accepted,
+                  [&](const Acceptance& each) { return same_issue(each, given.code, given.id, given.detail); });
+    plan.accepted.push_back(given);
+    return plan;
+}
+
+Outcome put(Plan plan, const Withdraw& edit) {
+    std::erase_if(plan.accepted,
+                  [&](const Acceptance& each) { return same_issue(each, edit.code, edit.id, edit.detail); });
+    return plan;
+}
+
+struct PlaceOf {
+    std::string operator()(const InsertObjective& e) const { return e.objective.id.value; }
+    std::string operator()(const InsertIndicator& e) const { return e.indicator.id.value; }
+    std::string operator()(const InsertMeasure& e) const { return e.measure.id.value; }
+    std::string operator()(const SetMeasureText& e) const { return e.measure.value; }
+    std::string operator()(const Accept& e) const { return e.acceptance.id; }
+    std::string operator()(const Withdraw& e) const { return e.id; }
+    std::string operator()(const SetPlanText&) const { return {}; }
+    template <class E>
+    std::string operator()(const E& e) const {
+        if constexpr (requires { e.node; })
+            return plan::id_of(e.node);
+        else if constexpr (requires { e.indicator; })
+            return e.indicator.value;
+        else if constexpr (requires { e.objective; })
+            return e.objective.value;
+        else
+            return std::visit([](const auto& id) { return id.value; }, e.of);
+    }
+};
+
+}  // namespace
+
+std::string Objective::* text_member(const Objective&, TextField field) {
+    switch (field) {
+        case TextField::code: return &Objective::code;
+        case TextField::name: return &Objective::name;
+        case TextField::description: return &Objective::description;
+        case TextField::unit: return nullptr;
+        case TextField::mission: return &Objective::mission;
+        case TextField::programme: return &Objective::programme;
+        case TextField::owner: return &Objective::owner;
+        case TextField::note: return &Objective::note;
+    }
+    return nullptr;
+}
+
+std::string Indicator::* text_member(const Indicator&, TextField field) {
+    switch (field) {
+        case TextField::code: return &Indicator::code;
+        case TextField::name: return &Indicator::name;
+        case TextField::description: return &Indicator::description;
+        case TextField::unit: return &Indicator::unit;
+        case TextField::mission: return nullptr;
+        case TextField::programme: return nullptr;
+        case TextField::owner: return &Indicator::owner;
+        case TextField::note: return &Indicator::note;
+    }
+    return nullptr;
+}
+
+std::vector<MeasureId> measures_of(const std::optional<Formula>& formula) {
+    if (!formula) return {};
+    return std::visit(base::overload{[](const MeasureRef& ref) { return std::vector{ref.measure}; },
+                                     [](const Ratio& ratio) { return std::vector{ratio.numerator, ratio.denominator}; }},
+                      *formula);
+}
+
+base::Result<Plan> apply(const Plan& plan, const Edit& edit) {
+    return std::visit([&](const auto& each) { return put(plan, each); }, edit);
+}
+
+std::string id_of(const Edit& edit) { return std::visit(PlaceOf{}, edit); }
+
+}  // namespace plan

@@ -1,0 +1,75 @@
+// Edit: one change to a plan. The same type serves the user's actions, scenarios, differences,
+// merges and revisions.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "base/issue.hpp"
+#include "plan/plan.hpp"
+
+namespace plan {
+
+// The plain texts of a node.
+enum class TextField { code, name, description, unit, mission, programme, owner, note };
+
+// The member that holds such a text; null when this kind of node has none.
+std::string Objective::* text_member(const Objective& objective, TextField field);
+std::string Indicator::* text_member(const Indicator& indicator, TextField field);
+
+struct SetWeight { NodeRef node; std::optional<base::Decimal> weight; };
+struct SetText { NodeRef node; TextField field; std::string text; };
+struct SetTarget { IndicatorId indicator; int year; std::string text; };  // empty text: no target
+struct ConfirmDirection { IndicatorId indicator; int year; std::optional<expr::Direction> direction; };
+// A reading of an indicator without formula, or of a measure. No value: the reading is taken away.
+struct SetReading { std::variant<IndicatorId, MeasureId> of; base::Date at; std::optional<Value> value; };
+struct SetReadingNote { std::variant<IndicatorId, MeasureId> of; base::Date at; std::string note; };
+struct SetAssessment { IndicatorId indicator; base::Date at; std::optional<Assessment> assessment; };
+struct SetTypology { IndicatorId indicator; std::optional<Typology> typology; };
+struct SetGrowth { IndicatorId indicator; std::optional<Growth> growth; };
+struct SetFormula { IndicatorId indicator; std::optional<Formula> formula; };
+struct SetScale { IndicatorId indicator; std::optional<base::Decimal> scale; };
+struct SetBaseline { IndicatorId indicator; std::optional<base::Decimal> baseline; };
+struct SetLevel { ObjectiveId objective; Level level; };
+struct SetAggregator { ObjectiveId objective; Aggregator aggregator; };
+struct SetExpectedTotal { ObjectiveId objective; std::optional<base::Decimal> total; };
+struct SetSharing { ObjectiveId objective; std::optional<Sharing> sharing; };
+struct SetPerspective { ObjectiveId objective; std::optional<PerspectiveId> perspective; };
+struct SetResources { ObjectiveId objective; std::optional<base::Decimal> resources; };
+struct SetRemoved { NodeRef node; bool removed; };
+// Placed after `after` among the siblings, first when empty.
+struct InsertObjective { Objective objective; std::optional<ObjectiveId> after; };
+struct InsertIndicator { Indicator indicator; std::optional<IndicatorId> after; };
+struct InsertMeasure { Measure measure; };
+struct SetMeasureText { MeasureId measure; bool unit; std::string text; };
+struct Erase { NodeRef node; };  // with all below; not the body
+struct Move { NodeRef node; ObjectiveId parent; std::optional<NodeRef> after; };
+enum class PlanText { title, body, note };
+struct SetPlanText { PlanText field; std::string text; };
+struct Accept { Acceptance acceptance; };
+struct Withdraw { std::string code; std::string id; std::string detail; };  // an acceptance
+
+using Edit = std::variant<SetWeight, SetText, SetTarget, ConfirmDirection, SetReading, SetReadingNote, SetAssessment,
+                          SetTypology, SetGrowth, SetFormula, SetScale, SetBaseline, SetLevel, SetAggregator,
+                          SetExpectedTotal, SetSharing, SetPerspective, SetResources, SetRemoved, InsertObjective,
+                          InsertIndicator, InsertMeasure, SetMeasureText, Erase, Move, SetPlanText, Accept, Withdraw>;
+
+// The plan after the edit; or why it cannot be (unknown-id, negative-weight, duplicate-id,
+// erase-body, move-into-itself…) and then nothing is changed.
+base::Result<Plan> apply(const Plan& plan, const Edit& edit);
+
+// Where the edit takes place: an objective's, indicator's or measure's id, else empty.
+std::string id_of(const Edit& edit);
+
+// What a person typed into a field, read by the rule of that field. Empty text takes the value
+// away. Errors: not-a-number, not-a-value (with what would be accepted).
+base::Result<std::optional<base::Decimal>> read_number(std::string_view text);
+base::Result<std::optional<base::Decimal>> read_weight(std::string_view text);  // ≥ 0, "%" allowed
+// A reading in the sense of the target: a number, a date, done / not done, a level.
+base::Result<std::optional<Value>> read_value(std::string_view text);
+
+// The id that the next inserted objective ("o"), indicator ("i") or measure ("m") gets.
+std::string fresh_id(const Plan& plan, char kind);
+
+}  // namespace plan

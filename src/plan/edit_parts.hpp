@@ -1,0 +1,24 @@
+// What the sources of apply() share. Inside of plan/ only.
+#pragma once
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "plan/edit.hpp"
+
+namespace plan {
+
+using Outcome = base::Result<Plan>;
+
+inline std::unexpected<base::Issues> refuse(std::string code, std::string id, std::vector<std::string> args = {}) {
+    return std::unexpected(base::Issues{{std::move(code), base::Severity::error, {.id = std::move(id)}, std::move(args)}});
+}
+
+// edit_tree.cpp: what changes the shape of the tree
+Outcome put(Plan plan, const InsertObjective& edit);
+Outcome put(Plan plan, const InsertIndicator& edit);
+Outcome put(Plan plan, const InsertMeasure& edit);
+Outcome put(Plan plan, const Erase& edit);
+Outcome put(Plan plan, const Move& edit);
+
+}  // namespace plan

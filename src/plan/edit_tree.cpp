@@ -1,0 +1,131 @@
+// Edits that change the shape of the tree: insert, erase, move.
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+
+#include "base/overload.hpp"
+#include "plan/edit_parts.hpp"
+#include "plan/outline.hpp"
+
+namespace plan {
+namespace {
+
+bool id_taken(const Plan& plan, const std::string& id) {
+    return find_node(plan, id) || find(plan, MeasureId{id}) ||
+           std::ranges::find(plan.perspectives, PerspectiveId{id}, &Perspective::id) != plan.perspectives.end();
+}
+
+// The number behind the letter of an id of our own making: 74 of o74, else 0.
+int number_in(std::string_view id) {
+    int number = 0;
+    for (const char c : id.substr(1)) {
+        if (c < '0' || c > '9' || number > 99'999'999) return 0;
+        number = number * 10 + (c - '0');
+    }
+    return number;
+}
+
+// Ids are never reused: the counter stays ahead of whatever was inserted.
+Outcome with_new_id(Plan plan, const std::string& id) {
+    if (id.empty()) return refuse("missing-id", id);
+    if (id_taken(plan, id)) return refuse("duplicate-id", id, {id});
+    plan.next_id = std::max(plan.next_id, number_in(id) + 1);
+    return plan;
+}
+
+// Right behind `after`; without one, before the first sibling; without siblings, at the end.
+template <class T, class Id, class IsSibling>
+void place(std::vector<base::Box<T>>& boxes, base::Box<T> box, const std::optional<Id>& after, IsSibling&& is_sibling) {
+    auto at = std::ranges::find_if(boxes, [&](const auto& each) { return after ? each->id == *after : is_sibling(*each); });
+    if (after && at != boxes.end()) ++at;
+    boxes.insert(at, std::move(box));
+}
+
+// The ids of the node and of everything below it.
+std::unordered_set<std::string> subtree(const Plan& plan, const std::string& id) {
+    const auto rows = outline(plan);
+    const auto top = std::ranges::find_if(rows, [&](const OutlineRow& row) { return id_of(row.node) == id; });
+    std::unordered_set<std::string> ids;
+    if (top != rows.end())
+        for (auto i = static_cast<std::size_t>(top - rows.begin()); i < top->end; ++i) ids.insert(id_of(rows[i].node));
+    return ids;
+}
+
+template <class T, class Id>
+Outcome move_boxed(Plan plan, std::vector<base::Box<T>> Plan::* list, const Id& id, const Move& edit) {
+    auto& boxes = plan.*list;
+    const auto found = std::ranges::find_if(boxes, [&](const auto& box) { return box->id == id; });
+    if (found == boxes.end()) return refuse("unknown-id", id.value, {id.value});
+    const auto moved = base::with(*found, [&](T& node) { node.parent = edit.parent; });
+    boxes.erase(found);
+    std::optional<Id> after;
+    if (edit.after)
+        if (const auto* same_kind = std::get_if<Id>(&*edit.after)) after = *same_kind;
+    place(boxes, moved, after, [&](const T& each) { return each.parent == moved->parent; });
+    return plan;
+}
+
+}  // namespace
+
+Outcome put(Plan plan, const InsertObjective& edit) {
+    const Objective& added = edit.objective;
+    if (!added.parent || added.level == Level::body) return refuse("two-bodies", added.id.value);
+    if (!find(plan, *added.parent)) return refuse("unknown-parent", added.id.value, {added.id.value, added.parent->value});
+    auto after = with_new_id(std::move(plan), added.id.value);
+    if (after)
+        place(after->objectives, base::Box(added), edit.after,
+              [&](const Objective& each) { return each.parent == added.parent; });
+    return after;
+}
+
+Outcome put(Plan plan, const InsertIndicator& edit) {
+    const Indicator& added = edit.indicator;
+    if (!find(plan, added.parent)) return refuse("unknown-parent", added.id.value, {added.id.value, added.parent.value});
+    auto after = with_new_id(std::move(plan), added.id.value);
+    if (after)
+        place(after->indicators, base::Box(added), edit.after,
+              [&](const Indicator& each) { return each.parent == added.parent; });
+    return after;
+}
+
+Outcome put(Plan plan, const InsertMeasure& edit) {
+    auto after = with_new_id(std::move(plan), edit.measure.id.value);
+    if (after) after->measures.emplace_back(edit.measure);
+    return after;
+}
+
+Outcome put(Plan plan, const Erase& edit) {
+    const std::string& id = id_of(edit.node);
+    if (!find_node(plan, id)) return refuse("unknown-id", id, {id});
+    if (id == body_of(plan).id.value) return refuse("erase-body", id);
+    const auto gone = subtree(plan, id);
+    const auto is_gone = [&](const auto& box) { return gone.contains(box->id.value); };
+    std::erase_if(plan.objectives, is_gone);
+    std::erase_if(plan.indicators, is_gone);
+    for (MapRow& row : plan.strategy_map)
+        std::erase_if(row.boxes, [&](const MapBox& box) { return gone.contains(box.objective.value); });
+    return plan;
+}
+
+Outcome put(Plan plan, const Move& edit) {
+    const std::string& id = id_of(edit.node);
+    if (!find(plan, edit.parent)) return refuse("unknown-parent", id, {id, edit.parent.value});
+    if (subtree(plan, id).contains(edit.parent.value)) return refuse("move-into-itself", id, {id});
+    if (id == body_of(plan).id.value) return refuse("erase-body", id);
+    return std::visit(base::overload{[&](const ObjectiveId& each) {
+                                         return move_boxed(std::move(plan), &Plan::objectives, each, edit);
+                                     },
+                                     [&](const IndicatorId& each) {
+                                         return move_boxed(std::move(plan), &Plan::indicators, each, edit);
+                                     }},
+                      edit.node);
+}
+
+std::string fresh_id(const Plan& plan, char kind) {
+    int number = plan.next_id;
+    while (id_taken(plan, kind + std::to_string(number))) ++number;
+    return kind + std::to_string(number);
+}
+
+}  // namespace plan

@@ -1,0 +1,90 @@
+// Indicator: what is measured, with which weight, against which targets.
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/decimal.hpp"
+#include "expr/target.hpp"
+#include "plan/extra.hpp"
+#include "plan/ids.hpp"
+#include "plan/reading.hpp"
+
+namespace plan {
+
+enum class Typology { outcome, efficiency, effectiveness, volume, quality };
+
+// Counts of things done grow during the year; percentages and times do not (domain.md, section 6).
+enum class Growth { cumulative, level };
+
+// A target of one year. The text is the plan's own; a bare number's direction, once confirmed by
+// a person, is saved beside it.
+struct TargetCell {
+    std::string text;
+    std::optional<expr::Direction> confirmed;
+    Extra extra;
+    friend bool operator==(const TargetCell&, const TargetCell&) = default;
+};
+
+// How the indicator's value is had (algoritmo). Without a formula its own readings are the value.
+struct MeasureRef {
+    MeasureId measure;
+    friend bool operator==(const MeasureRef&, const MeasureRef&) = default;
+};
+struct Ratio {
+    MeasureId numerator;
+    MeasureId denominator;
+    friend bool operator==(const Ratio&, const Ratio&) = default;
+};
+using Formula = std::variant<MeasureRef, Ratio>;
+
+// The measures that a formula reads; none without one.
+std::vector<MeasureId> measures_of(const std::optional<Formula>& formula);
+
+// A manual assessment (valutazione) of what no rule can compute; 0–100, exact.
+struct Assessment {
+    base::Decimal percent;
+    std::string author;
+    std::string note;
+    Extra extra;
+    friend bool operator==(const Assessment&, const Assessment&) = default;
+};
+
+struct Indicator {
+    IndicatorId id;
+    ObjectiveId parent;
+    std::string code;
+    std::string name;
+    std::string description;
+    std::optional<base::Decimal> weight;  // 0: monitored, not scored
+    std::optional<Typology> typology;
+    std::string unit;                     // as written; the target's own unit wins
+    std::optional<Growth> growth;         // empty: proposed from the unit
+    std::optional<Formula> formula;
+    std::map<int, TargetCell> targets;    // by year
+    Readings readings;                    // used when there is no formula
+    std::map<base::Date, Assessment> assessments;
+    std::optional<base::Decimal> scale;     // k of a zero target: s = 1 + d·A/k
+    std::optional<base::Decimal> baseline;
+    std::string owner;
+    std::string note;
+    bool removed = false;
+    std::optional<int> source_line;
+    Extra extra;
+    friend bool operator==(const Indicator&, const Indicator&) = default;
+};
+
+// Measure (dato elementare): entered once, read by every indicator that names it.
+struct Measure {
+    MeasureId id;
+    std::string name;
+    std::string unit;
+    std::string note;
+    Readings readings;
+    Extra extra;
+    friend bool operator==(const Measure&, const Measure&) = default;
+};
+
+}  // namespace plan

@@ -1,0 +1,45 @@
+#include "plan/plan.hpp"
+
+#include <algorithm>
+
+namespace plan {
+namespace {
+
+template <class T, class Id>
+const T* find_boxed(const std::vector<base::Box<T>>& boxes, const Id& id) {
+    const auto found = std::ranges::find_if(boxes, [&](const auto& box) { return box->id == id; });
+    return found == boxes.end() ? nullptr : &**found;
+}
+
+}  // namespace
+
+bool identical(const Value& a, const Value& b) {
+    const auto* left = std::get_if<base::Decimal>(&a);
+    const auto* right = std::get_if<base::Decimal>(&b);
+    return left && right ? base::identical(*left, *right) : a == b;
+}
+
+Profile proportional_profile() { return {}; }
+
+const Objective* find(const Plan& plan, const ObjectiveId& id) { return find_boxed(plan.objectives, id); }
+const Indicator* find(const Plan& plan, const IndicatorId& id) { return find_boxed(plan.indicators, id); }
+const Measure* find(const Plan& plan, const MeasureId& id) { return find_boxed(plan.measures, id); }
+
+std::optional<NodeRef> find_node(const Plan& plan, std::string_view id) {
+    if (const auto* objective = find(plan, ObjectiveId{std::string(id)})) return objective->id;
+    if (const auto* indicator = find(plan, IndicatorId{std::string(id)})) return indicator->id;
+    return std::nullopt;
+}
+
+const Objective& body_of(const Plan& plan) {
+    return **std::ranges::find_if(plan.objectives, [](const auto& box) { return !box->parent; });
+}
+
+std::optional<Profile> find_profile(const Plan& plan, const ProfileId& id) {
+    const auto own = std::ranges::find(plan.profiles, id, &Profile::id);
+    if (own != plan.profiles.end()) return *own;
+    if (const Profile shipped = proportional_profile(); shipped.id == id) return shipped;
+    return std::nullopt;
+}
+
+}  // namespace plan

@@ -1,0 +1,111 @@
+// Plan (piano, albero della performance): the root value. It is what one file holds, and nothing
+// that can be computed is in it. Read this first.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/box.hpp"
+#include "base/date.hpp"
+#include "base/issue.hpp"
+#include "plan/extra.hpp"
+#include "plan/ids.hpp"
+#include "plan/indicator.hpp"
+#include "plan/objective.hpp"
+#include "plan/profile.hpp"
+
+namespace plan {
+
+// A named date of measurement in every year: 30/06 (SAL), 31/12 (consuntivo).
+struct Period {
+    std::string name;
+    int month = 12;
+    int day = 31;
+    Extra extra;
+    friend bool operator==(const Period&, const Period&) = default;
+};
+
+struct Perspective {
+    PerspectiveId id;
+    std::string name;
+    Extra extra;
+    friend bool operator==(const Perspective&, const Perspective&) = default;
+};
+
+// The strategy map as printed: perspectives as rows, objectives as boxes in their order.
+struct MapBox {
+    ObjectiveId objective;
+    std::string code;  // as printed in the map, e.g. "01"
+    std::string name;
+    Extra extra;
+    friend bool operator==(const MapBox&, const MapBox&) = default;
+};
+struct MapRow {
+    PerspectiveId perspective;
+    std::string name;  // as printed in the map
+    std::vector<MapBox> boxes;
+    std::optional<int> source_line;
+    Extra extra;
+    friend bool operator==(const MapRow&, const MapRow&) = default;
+};
+
+// What is uncertain in the transcription of a published plan, and how it was decided.
+struct Doubt {
+    std::string question;
+    std::string decision;
+    std::string confidence;
+    std::vector<int> source_lines;
+    Extra extra;
+    friend bool operator==(const Doubt&, const Doubt&) = default;
+};
+
+// An issue that somebody looked at and accepts, with the reason.
+struct Acceptance {
+    std::string code;
+    std::string id;      // of the thing it is about
+    std::string detail;  // tells apart issues of one code on one thing, e.g. the year
+    std::string reason;
+    Extra extra;
+    friend bool operator==(const Acceptance&, const Acceptance&) = default;
+};
+
+struct Plan {
+    std::string title;
+    std::string body;  // name of the public body
+    int year = 2024;   // the plan's first-year focus: the year shown when it opens
+    std::vector<int> years;  // of its target columns, ascending
+    std::string note;
+    bool demonstration = false;  // values are invented for demonstration: the screen says so
+    std::string source;          // the published document it transcribes
+    std::vector<Period> periods;
+    std::vector<Perspective> perspectives;
+    std::vector<base::Box<Objective>> objectives;  // order among siblings is the order here
+    std::vector<base::Box<Indicator>> indicators;
+    std::vector<base::Box<Measure>> measures;
+    std::vector<MapRow> strategy_map;
+    std::vector<Profile> profiles;  // besides the shipped ones
+    ProfileId profile{"proporzionale"};
+    std::vector<Doubt> doubts;
+    std::vector<Acceptance> accepted;
+    int next_id = 1;  // ids are never reused: the number of the next one
+    Extra extra;
+    friend bool operator==(const Plan&, const Plan&) = default;
+};
+
+// Look-ups are linear; compiled programs (eval) and outlines hold positions instead.
+const Objective* find(const Plan& plan, const ObjectiveId& id);
+const Indicator* find(const Plan& plan, const IndicatorId& id);
+const Measure* find(const Plan& plan, const MeasureId& id);
+std::optional<NodeRef> find_node(const Plan& plan, std::string_view id);
+
+// The body. Precondition: check_structure(plan) has no error (a read plan has none).
+const Objective& body_of(const Plan& plan);
+
+// The profile asked for, else among the shipped; empty when there is none of that name.
+std::optional<Profile> find_profile(const Plan& plan, const ProfileId& id);
+
+// What no plan may violate whatever its content: ids unique, parents that exist, one body, no
+// cycle, measures that exist. Errors only; an empty list means that the tree can be walked.
+base::Issues check_structure(const Plan& plan);
+
+}  // namespace plan

@@ -1,0 +1,133 @@
+// What no plan may violate whatever its content.
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "plan/plan.hpp"
+
+namespace plan {
+namespace {
+
+base::Issue error(std::string code, std::string id, std::vector<std::string> args = {}) {
+    return {std::move(code), base::Severity::error, {.id = std::move(id)}, std::move(args)};
+}
+
+struct Survey {
+    const Plan& plan;
+    base::Issues issues;
+    std::unordered_set<std::string> ids;
+    std::unordered_map<std::string, const Objective*> objectives;
+    std::unordered_set<std::string> measures;
+    std::unordered_set<std::string> perspectives;
+
+    void take(const std::string& id) {
+        if (id.empty())
+            issues.push_back(error("missing-id", id));
+        else if (!ids.insert(id).second)
+            issues.push_back(error("duplicate-id", id, {id}));
+    }
+
+    void collect() {
+        for (const auto& box : plan.objectives) {
+            take(box->id.value);
+            objectives.emplace(box->id.value, &*box);
+        }
+        for (const auto& box : plan.indicators) take(box->id.value);
+        for (const auto& box : plan.measures) {
+            take(box->id.value);
+            measures.insert(box->id.value);
+        }
+        for (const auto& perspective : plan.perspectives) {
+            take(perspective.id.value);
+            perspectives.insert(perspective.id.value);
+        }
+    }
+
+    void check_objectives() {
+        std::size_t bodies = 0;
+        for (const auto& box : plan.objectives) {
+            const Objective& objective = *box;
+            if (objective.parent.has_value() == (objective.level == Level::body))
+                issues.push_back(error(objective.parent ? "body-with-parent" : "objective-without-parent",
+                                       objective.id.value, {objective.id.value}));
+            if (!objective.parent && ++bodies > 1) issues.push_back(error("two-bodies", objective.id.value));
+            if (objective.parent && !objectives.contains(objective.parent->value))
+                issues.push_back(
+                    error("unknown-parent", objective.id.value, {objective.id.value, objective.parent->value}));
+            if (objective.perspective && !perspectives.contains(objective.perspective->value))
+                issues.push_back(error("unknown-perspective", objective.id.value, {objective.perspective->value}));
+            check_weight(objective.id.value, objective.weight);
+        }
+        if (bodies == 0) issues.push_back(error("no-body", ""));
+    }
+
+    void check_weight(const std::string& id, const std::optional<base::Decimal>& weight) {
+        if (weight && weight->is_negative()) issues.push_back(error("negative-weight", id, {base::to_string(*weight)}));
+    }
+
+    void check_indicators() {
+        for (const auto& box : plan.indicators) {
+            const Indicator& indicator = *box;
+            if (!objectives.contains(indicator.parent.value))
+                issues.push_back(
+                    error("unknown-parent", indicator.id.value, {indicator.id.value, indicator.parent.value}));
+            check_weight(indicator.id.value, indicator.weight);
+            for (const MeasureId& measure : measures_of(indicator.formula))
+                if (!measures.contains(measure.value))
+                    issues.push_back(error("unknown-measure", indicator.id.value, {measure.value}));
+        }
+    }
+
+    void check_map() {
+        for (const MapRow& row : plan.strategy_map) {
+            if (!perspectives.contains(row.perspective.value))
+                issues.push_back(error("unknown-perspective", "", {row.perspective.value}));
+            for (const MapBox& box : row.boxes)
+                if (!objectives.contains(box.objective.value))
+                    issues.push_back(error("unknown-objective", "", {box.objective.value}));
+        }
+    }
+
+    // Walks up from each objective; whoever never reaches the body goes round in a cycle.
+    void check_cycles() {
+        std::unordered_set<std::string> grounded;
+        for (const auto& box : plan.objectives) {
+            std::vector<const Objective*> path;
+            std::unordered_set<std::string> seen;
+            const Objective* at = &*box;
+            while (at && at->parent && !grounded.contains(at->id.value) && seen.insert(at->id.value).second) {
+                path.push_back(at);
+                const auto up = objectives.find(at->parent->value);
+                at = up == objectives.end() ? nullptr : up->second;
+            }
+            if (at && at->parent && !grounded.contains(at->id.value)) report_cycle(*at);
+            for (const Objective* each : path) grounded.insert(each->id.value);
+        }
+    }
+
+    void report_cycle(const Objective& start) {
+        std::string round = start.id.value;
+        const Objective* at = &start;
+        do {
+            at = objectives.at(at->parent->value);
+            round += " → " + at->id.value;
+        } while (at != &start);
+        issues.push_back(error("parent-cycle", start.id.value, {round}));
+    }
+};
+
+}  // namespace
+
+base::Issues check_structure(const Plan& plan) {
+    Survey survey{.plan = plan, .issues = {}, .ids = {}, .objectives = {}, .measures = {}, .perspectives = {}};
+    survey.collect();
+    survey.check_objectives();
+    survey.check_indicators();
+    survey.check_map();
+    survey.check_cycles();
+    if (!find_profile(plan, plan.profile)) survey.issues.push_back(error("unknown-profile", "", {plan.profile.value}));
+    return std::move(survey.issues);
+}
+
+}  // namespace plan
