@@ -1,0 +1,76 @@
+// Action: all that can happen to the application, as data. Time, bytes and answers from outside
+// come in here and nowhere else, so the same App and Action always give the same Step.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "plan/edit.hpp"
+#include "words/lang.hpp"
+
+namespace app {
+
+// A moment in milliseconds since 1970-01-01T00:00Z, and the local offset, as the browser tells it.
+struct Moment {
+    std::int64_t unix_ms = 0;
+    int utc_offset_minutes = 0;
+    friend bool operator==(const Moment&, const Moment&) = default;
+};
+
+using FileToken = std::uint64_t;
+
+// Why nothing was written: the old content of the file is untouched in every case.
+enum class SaveProblem { cancelled, changed_on_disk, failed };
+
+// -- the plan
+// Edits of one `merge_key` in a row make one step of the history (typing, a drag); empty: own step.
+struct EditPlan { plan::Edit edit; std::string merge_key; };
+struct AddObjective { plan::ObjectiveId parent; plan::Level level; };
+struct AddIndicator { plan::ObjectiveId parent; };
+struct Undo {};
+struct Redo {};
+
+// -- the view (never part of the history)
+struct Select { std::optional<plan::NodeRef> node; };
+struct GoTo { std::string id; };  // selects and unfolds whatever has this id
+struct SetExpanded { plan::ObjectiveId node; bool expanded; };
+struct ExpandToLevel { std::optional<plan::Level> level; };  // empty: everything
+struct SetYear { int year; };
+struct SetPeriod { std::size_t period; };  // position in plan.periods
+struct SetMissing { std::optional<plan::MissingPolicy> policy; };  // empty: the profile's own
+struct SetFilter { std::string text; };
+struct SetLang { words::Lang lang; };
+struct ShowIssues { bool shown; };
+
+// -- files
+struct AskOpen {};
+struct OpenBundled { std::string file; };
+// Picked, dropped or fetched. `file` is the platform's own name for a file it can write back, 0 for none.
+struct FileRead { std::string name; std::string bytes; FileToken file; };
+struct FileNotRead { std::string name; std::string why; };
+struct OpenPartial {};          // accept the partly readable plan that is offered
+struct Close {};
+struct Save {};
+struct SaveAs {};
+struct Saved { std::string name; FileToken file; };
+struct NotSaved { SaveProblem problem; std::string why; };
+struct Confirm {};              // yes to App::question
+struct Dismiss {};              // no to it; also closes a message or a refusal
+
+// -- autosave
+struct AutosaveDue { Moment now; };
+struct DraftFound { std::string file_name; std::string bytes; Moment saved; };
+struct RestoreDraft {};
+struct DiscardDraft {};
+struct StorageDenied { std::string why; };
+
+using Action = std::variant<EditPlan, AddObjective, AddIndicator, Undo, Redo, Select, GoTo, SetExpanded, ExpandToLevel,
+                            SetYear, SetPeriod, SetMissing, SetFilter, SetLang, ShowIssues, AskOpen, OpenBundled,
+                            FileRead, FileNotRead, OpenPartial, Close, Save, SaveAs, Saved, NotSaved, Confirm, Dismiss,
+                            AutosaveDue, DraftFound, RestoreDraft, DiscardDraft, StorageDenied>;
+
+using Actions = std::vector<Action>;
+
+}  // namespace app

@@ -1,0 +1,110 @@
+// App: the whole state of the application as one value, and update(), the only way it changes.
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/action.hpp"
+#include "app/effect.hpp"
+#include "app/history.hpp"
+#include "eval/evaluate.hpp"
+#include "plan/outline.hpp"
+#include "plan/plan.hpp"
+#include "words/lang.hpp"
+#include "words/texts.hpp"
+
+namespace app {
+
+// What follows from plan and question: computed once after each change, never saved.
+struct Derived {
+    eval::Results results;
+    base::Issues issues;
+    std::vector<plan::OutlineRow> outline;
+    std::vector<std::size_t> visible;  // rows of the outline shown: unfolded, and found by the filter
+};
+
+struct Document {
+    plan::Plan plan;
+    plan::Plan saved;          // as it stands in the file: unsaved when they differ
+    std::string file_name;     // as opened or last saved
+    FileToken file = 0;        // where Save goes back to; 0: nowhere yet
+    std::optional<plan::Plan> saving;  // what a save in flight has sent
+    History history;
+    std::shared_ptr<const Derived> derived{};
+
+    bool unsaved() const { return !(plan == saved); }
+};
+
+struct View {
+    words::Lang lang = words::Lang::it;
+    std::optional<plan::NodeRef> selected;
+    std::set<std::string> collapsed;  // ids of objectives
+    int year = 0;
+    std::size_t period = 0;
+    std::optional<plan::MissingPolicy> missing;
+    std::string filter;
+    bool issues_shown = false;
+    std::uint64_t reveal = 0;  // grows when the selected row should be scrolled into sight
+};
+
+// A file that could not be opened: the plan on screen is untouched.
+struct Refusal {
+    std::string file_name;
+    base::Issues issues;
+    std::optional<plan::Plan> partial;
+};
+
+// Unsaved work of an earlier visit.
+struct Draft {
+    std::string file_name;
+    plan::Plan plan;
+    Moment saved;
+};
+
+// What to do once the user agrees to leave unsaved changes.
+struct Pending {
+    Action then;
+};
+
+// Something to tell the user once; its words are those of the issue's code.
+struct Message {
+    base::Issue issue;
+};
+
+struct App {
+    std::optional<Document> document;  // none: the start screen
+    View view;
+    std::optional<Refusal> refusal;
+    std::optional<Draft> draft;        // found at start, offered until answered
+    std::optional<Pending> question;
+    std::optional<Message> message;
+    bool storage_denied = false;
+    bool autosave_scheduled = false;
+    std::optional<Moment> draft_written;
+};
+
+struct Step {
+    App app;
+    Effects effects;
+};
+
+Step update(App app, const Action& action);
+
+// The question the screen asks of the core: year, period, profile and policy chosen.
+eval::Question question_of(const App& app);
+
+// The day of a period in a year: 30/06/2024.
+base::Date day_of(const plan::Period& period, int year);
+
+// Plans that come with the page, for the start screen: file name under plans/ and its title.
+struct BundledPlan {
+    const char* file;
+    words::Text title;
+    words::Text about;
+};
+std::vector<BundledPlan> bundled_plans();
+
+}  // namespace app

@@ -1,0 +1,91 @@
+#include "app/commands.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace app {
+namespace {
+
+using words::Text;
+using MaybeAction = std::optional<Action>;
+
+// An action that makes sense whenever a plan is open.
+template <class A>
+MaybeAction with_plan(const App& app) {
+    return app.document ? MaybeAction(A{}) : std::nullopt;
+}
+
+MaybeAction undo(const App& app) {
+    return app.document && app.document->history.can_undo() ? MaybeAction(Undo{}) : std::nullopt;
+}
+MaybeAction redo(const App& app) {
+    return app.document && app.document->history.can_redo() ? MaybeAction(Redo{}) : std::nullopt;
+}
+MaybeAction open(const App&) { return AskOpen{}; }
+MaybeAction toggle_issues(const App& app) {
+    return app.document ? MaybeAction(ShowIssues{!app.view.issues_shown}) : std::nullopt;
+}
+MaybeAction switch_lang(const App& app) {
+    return SetLang{app.view.lang == words::Lang::it ? words::Lang::en : words::Lang::it};
+}
+
+// The objective that something new goes under: the selected one, or the selected indicator's.
+const plan::Objective* parent_for_new(const App& app) {
+    if (!app.document || !app.view.selected) return nullptr;
+    const plan::Plan& plan = app.document->plan;
+    if (const auto* objective = std::get_if<plan::ObjectiveId>(&*app.view.selected)) return plan::find(plan, *objective);
+    return plan::find(plan, plan::find(plan, std::get<plan::IndicatorId>(*app.view.selected))->parent);
+}
+
+plan::Level level_below(plan::Level level) {
+    return level == plan::Level::individual ? level : static_cast<plan::Level>(static_cast<int>(level) + 1);
+}
+
+MaybeAction add_objective(const App& app) {
+    const auto* parent = parent_for_new(app);
+    return parent ? MaybeAction(AddObjective{parent->id, level_below(parent->level)}) : std::nullopt;
+}
+MaybeAction add_indicator(const App& app) {
+    const auto* parent = parent_for_new(app);
+    return parent ? MaybeAction(AddIndicator{parent->id}) : std::nullopt;
+}
+MaybeAction erase(const App& app) {
+    if (!app.document || !app.view.selected) return std::nullopt;
+    if (plan::id_of(*app.view.selected) == plan::body_of(app.document->plan).id.value) return std::nullopt;
+    return EditPlan{plan::Erase{*app.view.selected}, {}};
+}
+MaybeAction expand_all(const App& app) {
+    return app.document ? MaybeAction(ExpandToLevel{}) : std::nullopt;
+}
+MaybeAction fold_to_strategic(const App& app) {
+    return app.document ? MaybeAction(ExpandToLevel{plan::Level::strategic}) : std::nullopt;
+}
+
+constexpr Shortcut none{};
+constexpr Shortcut ctrl(char key) { return {.ctrl = true, .key = key}; }
+constexpr Shortcut ctrl_shift(char key) { return {.ctrl = true, .shift = true, .key = key}; }
+
+constexpr std::array table{
+    Command{"file.open", Text::command_open, ctrl('O'), open},
+    Command{"file.save", Text::command_save, ctrl('S'), with_plan<Save>},
+    Command{"file.save_as", Text::command_save_as, ctrl_shift('S'), with_plan<SaveAs>},
+    Command{"file.close", Text::command_close, none, with_plan<Close>},
+    Command{"edit.undo", Text::command_undo, ctrl('Z'), undo},
+    Command{"edit.redo", Text::command_redo, ctrl('Y'), redo},
+    Command{"edit.redo_shift", Text::command_redo, ctrl_shift('Z'), redo},
+    Command{"edit.add_objective", Text::command_add_objective, none, add_objective},
+    Command{"edit.add_indicator", Text::command_add_indicator, none, add_indicator},
+    Command{"edit.erase", Text::command_erase, none, erase},
+    Command{"view.expand_all", Text::command_expand_all, none, expand_all},
+    Command{"view.fold", Text::command_fold, none, fold_to_strategic},
+    Command{"view.issues", Text::command_issues, none, toggle_issues},
+    Command{"view.language", Text::command_language, none, switch_lang},
+};
+
+}  // namespace
+
+std::span<const Command> commands() { return table; }
+
+const Command& command(std::string_view id) { return *std::ranges::find(table, id, &Command::id); }
+
+}  // namespace app

@@ -1,0 +1,28 @@
+// Effect: what the application wants done outside itself, as data; the platform performs it and
+// answers with an action.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/action.hpp"
+
+namespace app {
+
+struct AskOpenFile {};  // → FileRead, FileNotRead; nothing when the user gives up
+struct FetchBundled { std::string file; }; // from the page's own plans/ → FileRead, FileNotRead
+// Into `file`, else (0) by the picker, else by download. A file that changed on disk since it was
+// read or written is left alone. → Saved or NotSaved
+struct SaveFile { FileToken file; std::string suggested_name; std::string bytes; };
+struct ScheduleAutosave {};                // → AutosaveDue within a second, at once when the page is hidden
+struct WriteDraft { std::string file_name; std::string bytes; std::int64_t unix_ms; };
+struct DropDraft { std::string file_name; };
+struct SetTitle { std::string title; bool unsaved; words::Lang lang; };  // also arms the leave-page question
+struct CopyText { std::string text; };
+
+using Effect = std::variant<AskOpenFile, FetchBundled, SaveFile, ScheduleAutosave, WriteDraft, DropDraft,
+                            SetTitle, CopyText>;
+using Effects = std::vector<Effect>;
+
+}  // namespace app

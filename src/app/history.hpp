@@ -1,0 +1,30 @@
+// History: undo and redo by keeping the plans themselves; boxes make them share what they can.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "plan/edit.hpp"
+#include "plan/plan.hpp"
+
+namespace app {
+
+struct HistoryStep {
+    plan::Plan before;
+    plan::Plan after;
+    plan::Edit edit;        // the last one of the step, for its description
+    std::string merge_key;
+};
+
+struct History {
+    std::vector<HistoryStep> done;
+    std::vector<HistoryStep> undone;  // the next to redo is last
+
+    bool can_undo() const { return !done.empty(); }
+    bool can_redo() const { return !undone.empty(); }
+};
+
+// A new step; what was undone is gone. A step of the same non-empty key as the last grows it.
+History record(History history, HistoryStep step);
+
+}  // namespace app

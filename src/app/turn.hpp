@@ -1,0 +1,62 @@
+// Turn: one action being carried out. Inside of app/ only; update() is what others call.
+#pragma once
+#include <string>
+
+#include "app/app.hpp"
+
+namespace app {
+
+struct Turn {
+    App app;
+    Effects effects;
+
+    Document* document() { return app.document ? &*app.document : nullptr; }
+    void emit(Effect effect) { effects.push_back(std::move(effect)); }
+    void tell(base::Severity severity, std::string code, std::vector<std::string> args = {});
+    void recompute();
+    void recompute_rows();
+    void retitle();
+    void plan_changed();
+    // Selects what has this id and brings its row into sight; nothing when there is none.
+    void reveal(const std::string& id);
+
+    // update.cpp: the view
+    void on(const Select&);
+    void on(const GoTo&);
+    void on(const SetExpanded&);
+    void on(const ExpandToLevel&);
+    void on(const SetYear&);
+    void on(const SetPeriod&);
+    void on(const SetMissing&);
+    void on(const SetFilter&);
+    void on(const SetLang&);
+    void on(const ShowIssues&);
+
+    // update_plan.cpp: edits and history
+    void on(const EditPlan&);
+    void on(const AddObjective&);
+    void on(const AddIndicator&);
+    void on(const Undo&);
+    void on(const Redo&);
+
+    // update_files.cpp: opening, saving, drafts
+    void on(const AskOpen&);
+    void on(const OpenBundled&);
+    void on(const FileRead&);
+    void on(const FileNotRead&);
+    void on(const OpenPartial&);
+    void on(const Close&);
+    void on(const Save&);
+    void on(const SaveAs&);
+    void on(const Saved&);
+    void on(const NotSaved&);
+    void on(const Confirm&);
+    void on(const Dismiss&);
+    void on(const AutosaveDue&);
+    void on(const DraftFound&);
+    void on(const RestoreDraft&);
+    void on(const DiscardDraft&);
+    void on(const StorageDenied&);
+};
+
+}  // namespace app

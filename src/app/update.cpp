@@ -1,0 +1,133 @@
+#include <algorithm>
+#include <utility>
+
+#include "app/derive.hpp"
+#include "app/turn.hpp"
+#include "base/overload.hpp"
+
+namespace app {
+namespace {
+
+std::optional<plan::ObjectiveId> parent_of(const plan::Plan& plan, const plan::NodeRef& node) {
+    return std::visit(
+        base::overload{[&](const plan::ObjectiveId& id) { return plan::find(plan, id)->parent; },
+                       [&](const plan::IndicatorId& id) { return std::optional(plan::find(plan, id)->parent); }},
+        node);
+}
+
+bool is_shown(const Document& doc, const plan::NodeRef& node) {
+    const auto& rows = doc.derived->outline;
+    return std::ranges::any_of(doc.derived->visible, [&](std::size_t i) { return rows[i].node == node; });
+}
+
+}  // namespace
+
+void Turn::tell(base::Severity severity, std::string code, std::vector<std::string> args) {
+    app.message = Message{{std::move(code), severity, {}, std::move(args)}};
+}
+
+void Turn::recompute() {
+    if (app.document) app.document->derived = derive(app);
+}
+
+void Turn::recompute_rows() {
+    if (app.document) app.document->derived = derive_rows(app);
+}
+
+void Turn::retitle() {
+    std::string title = words::text(words::Text::app_name, app.view.lang);
+    if (const Document* doc = document()) title = doc->file_name + " – " + title;
+    emit(SetTitle{std::move(title), app.document && app.document->unsaved(), app.view.lang});
+}
+
+void Turn::plan_changed() {
+    if (app.view.selected && !plan::find_node(document()->plan, plan::id_of(*app.view.selected))) app.view.selected.reset();
+    recompute();
+    if (!app.autosave_scheduled) emit(ScheduleAutosave{});
+    app.autosave_scheduled = true;
+    retitle();
+}
+
+void Turn::reveal(const std::string& id) {
+    if (!document()) return;
+    const plan::Plan& plan = document()->plan;
+    const auto node = plan::find_node(plan, id);
+    if (!node) return;
+    app.view.selected = node;
+    ++app.view.reveal;
+    for (auto up = parent_of(plan, *node); up; up = plan::find(plan, *up)->parent) app.view.collapsed.erase(up->value);
+    recompute_rows();
+    if (is_shown(*document(), *node)) return;
+    app.view.filter.clear();
+    recompute_rows();
+}
+
+void Turn::on(const Select& a) { app.view.selected = a.node; }
+
+void Turn::on(const GoTo& a) { reveal(a.id); }
+
+void Turn::on(const SetExpanded& a) {
+    if (a.expanded)
+        app.view.collapsed.erase(a.node.value);
+    else
+        app.view.collapsed.insert(a.node.value);
+    recompute_rows();
+}
+
+void Turn::on(const ExpandToLevel& a) {
+    app.view.collapsed.clear();
+    if (document() && a.level)
+        for (const auto& each : document()->plan.objectives)
+            if (each->level >= *a.level) app.view.collapsed.insert(each->id.value);
+    recompute_rows();
+}
+
+void Turn::on(const SetYear& a) {
+    app.view.year = a.year;
+    recompute();
+}
+
+void Turn::on(const SetPeriod& a) {
+    if (!document() || a.period >= document()->plan.periods.size()) return;
+    app.view.period = a.period;
+    recompute();
+}
+
+void Turn::on(const SetMissing& a) {
+    app.view.missing = a.policy;
+    recompute();
+}
+
+void Turn::on(const SetFilter& a) {
+    app.view.filter = a.text;
+    recompute_rows();
+}
+
+void Turn::on(const SetLang& a) {
+    app.view.lang = a.lang;
+    retitle();
+}
+
+void Turn::on(const ShowIssues& a) { app.view.issues_shown = a.shown; }
+
+Step update(App app, const Action& action) {
+    Turn turn{std::move(app), {}};
+    std::visit([&](const auto& each) { turn.on(each); }, action);
+    return {std::move(turn.app), std::move(turn.effects)};
+}
+
+base::Date day_of(const plan::Period& period, int year) {
+    // A period on 29 February is the 28th in other years.
+    const bool exists = base::exists(year, period.month, period.day);
+    return {year, period.month, exists ? period.day : 28};
+}
+
+eval::Question question_of(const App& app) {
+    const plan::Plan& plan = app.document->plan;
+    const base::Date at = app.view.period < plan.periods.size() ? day_of(plan.periods[app.view.period], app.view.year)
+                                                                : base::end_of_year(app.view.year);
+    // The structure check has seen that the plan's profile exists.
+    return *eval::question_for(plan, app.view.year, at, {}, app.view.missing);
+}
+
+}  // namespace app

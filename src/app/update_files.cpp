@@ -1,0 +1,189 @@
+// Actions of files: opening, saving, the automatic copy (draft).
+#include <algorithm>
+#include <utility>
+
+#include "app/turn.hpp"
+#include "format/plan_file.hpp"
+
+namespace app {
+namespace {
+
+using base::Severity;
+
+// The last period of the plan's year with anything measured, else the last period.
+std::size_t latest_measured(const plan::Plan& plan) {
+    const auto measured_at = [&](const base::Date& day) {
+        const auto has = [&](const auto& box) { return box->readings.contains(day); };
+        return std::ranges::any_of(plan.indicators, has) || std::ranges::any_of(plan.measures, has);
+    };
+    for (std::size_t i = plan.periods.size(); i-- > 0;)
+        if (measured_at(day_of(plan.periods[i], plan.year))) return i;
+    return plan.periods.empty() ? 0 : plan.periods.size() - 1;
+}
+
+// Replaces the document; what was asked or refused before is over.
+void open(Turn& turn, Document doc) {
+    App& app = turn.app;
+    app.view = View{.lang = app.view.lang,
+                    .selected = plan::body_of(doc.plan).id,
+                    .year = doc.plan.year,
+                    .period = latest_measured(doc.plan),
+                    .issues_shown = app.view.issues_shown};
+    app.refusal.reset();
+    app.question.reset();
+    app.message.reset();
+    const bool unsaved = doc.unsaved();
+    app.document = std::move(doc);
+    if (unsaved) {
+        turn.plan_changed();
+    } else {
+        turn.recompute();
+        turn.retitle();
+    }
+}
+
+// As read from a file: nothing unsaved.
+Document from_file(plan::Plan plan, const FileRead& file) {
+    return {.plan = plan, .saved = std::move(plan), .file_name = file.name, .file = file.file};
+}
+
+// Work that stands in no file yet, such as a draft or a part of a broken file.
+Document unsaved_document(plan::Plan plan, std::string file_name) {
+    return {.plan = std::move(plan), .saved = {}, .file_name = std::move(file_name)};
+}
+
+// Whether the user must first be asked about unsaved changes; then `action` waits for the answer.
+bool asks_first(Turn& turn, const Action& action) {
+    if (!turn.document() || !turn.document()->unsaved()) return false;
+    turn.app.question = Pending{action};
+    return true;
+}
+
+void save(Turn& turn, FileToken file) {
+    Document& doc = *turn.document();
+    doc.saving = doc.plan;
+    turn.emit(SaveFile{file, doc.file_name, format::write_plan(doc.plan)});
+}
+
+}  // namespace
+
+void Turn::on(const AskOpen&) { emit(AskOpenFile{}); }
+
+void Turn::on(const OpenBundled& a) { emit(FetchBundled{a.file}); }
+
+void Turn::on(const FileRead& a) {
+    auto loaded = format::read_plan(a.bytes);
+    if (!loaded.plan) {
+        app.refusal = Refusal{a.name, std::move(loaded.issues), std::move(loaded.partial)};
+        return;
+    }
+    if (asks_first(*this, a)) return;
+    open(*this, from_file(std::move(*loaded.plan), a));
+    if (!loaded.issues.empty()) tell(Severity::note, "file-notes", {std::to_string(loaded.issues.size())});
+}
+
+void Turn::on(const FileNotRead& a) { tell(Severity::error, "file-not-read", {a.name, a.why}); }
+
+// Opened as unsaved and bound to no file: the broken one is not written over.
+void Turn::on(const OpenPartial& a) {
+    if (!app.refusal || !app.refusal->partial || asks_first(*this, a)) return;
+    open(*this, unsaved_document(std::move(*app.refusal->partial), app.refusal->file_name));
+}
+
+void Turn::on(const Close& a) {
+    if (asks_first(*this, a)) return;
+    app.document.reset();
+    app.view = View{.lang = app.view.lang};
+    retitle();
+}
+
+void Turn::on(const Save&) {
+    if (document()) save(*this, document()->file);
+}
+
+void Turn::on(const SaveAs&) {
+    if (document()) save(*this, 0);
+}
+
+void Turn::on(const Saved& a) {
+    Document* doc = document();
+    if (!doc || !doc->saving) return;
+    doc->saved = *std::exchange(doc->saving, {});
+    const std::string old_name = std::exchange(doc->file_name, a.name);
+    doc->file = a.file;
+    if (!doc->unsaved()) emit(DropDraft{old_name});
+    tell(Severity::note, "file-saved", {a.name});
+    retitle();
+}
+
+void Turn::on(const NotSaved& a) {
+    Document* doc = document();
+    if (!doc) return;
+    doc->saving.reset();
+    switch (a.problem) {
+        case SaveProblem::cancelled: break;
+        case SaveProblem::changed_on_disk: tell(Severity::error, "file-changed-on-disk", {doc->file_name}); break;
+        case SaveProblem::failed: tell(Severity::error, "file-not-saved", {doc->file_name, a.why}); break;
+    }
+}
+
+// The user agrees to leave unsaved changes behind; their draft goes with them.
+void Turn::on(const Confirm&) {
+    if (!app.question) return;
+    const Action then = std::exchange(app.question, {})->then;
+    if (Document* doc = document()) {
+        emit(DropDraft{doc->file_name});
+        doc->saved = doc->plan;
+    }
+    std::visit([&](const auto& each) { on(each); }, then);
+}
+
+void Turn::on(const Dismiss&) {
+    if (app.question)
+        app.question.reset();
+    else if (app.refusal)
+        app.refusal.reset();
+    else
+        app.message.reset();
+}
+
+void Turn::on(const AutosaveDue& a) {
+    app.autosave_scheduled = false;
+    const Document* doc = document();
+    if (!doc) return;
+    if (doc->unsaved()) {
+        emit(WriteDraft{doc->file_name, format::write_plan(doc->plan), a.now.unix_ms});
+        app.draft_written = a.now;
+    } else {
+        emit(DropDraft{doc->file_name});
+    }
+}
+
+void Turn::on(const DraftFound& a) {
+    auto loaded = format::read_plan(a.bytes);
+    if (loaded.plan)
+        app.draft = Draft{a.file_name, std::move(*loaded.plan), a.saved};
+    else
+        tell(Severity::error, "draft-unreadable", {a.file_name});
+}
+
+void Turn::on(const RestoreDraft& a) {
+    if (!app.draft || asks_first(*this, a)) return;
+    Draft draft = *std::exchange(app.draft, {});
+    open(*this, unsaved_document(std::move(draft.plan), std::move(draft.file_name)));
+}
+
+void Turn::on(const DiscardDraft&) {
+    if (app.draft) emit(DropDraft{app.draft->file_name});
+    app.draft.reset();
+}
+
+void Turn::on(const StorageDenied&) { app.storage_denied = true; }
+
+std::vector<BundledPlan> bundled_plans() {
+    using words::Text;
+    return {{"2024-piano-indicatori.cruscotto.json", Text::bundled_2024, Text::bundled_2024_about},
+            {"2024-dati-dimostrativi.cruscotto.json", Text::bundled_2024_demo, Text::bundled_2024_demo_about}};
+}
+
+}  // namespace app

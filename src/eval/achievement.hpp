@@ -1,0 +1,93 @@
+// Achievement (grado di raggiungimento) of one indicator against one target under one profile:
+// domain.md, section 4. Everything above it only adds these up.
+#pragma once
+#include <optional>
+#include <string_view>
+#include <variant>
+
+#include "base/date.hpp"
+#include "base/decimal.hpp"
+#include "expr/target.hpp"
+#include "plan/profile.hpp"
+#include "plan/reading.hpp"
+
+namespace eval {
+
+// What was measured: a number, a ratio kept as its two numbers, a day, done or not, a level.
+// A ratio over zero is allowed here and answered with its reason.
+using Actual = std::variant<base::Decimal, base::Quotient, base::Date, bool, plan::LevelName>;
+
+// The same kind, value and number of places.
+bool identical(const Actual& a, const Actual& b);
+
+// A figure to set an actual against: a decimal, or a ratio kept exact (denominator ≠ 0).
+struct Number {
+    base::Quotient value;
+    Number(const base::Decimal& decimal) : value{decimal} {}
+    Number(const base::Quotient& quotient) : value(quotient) {}
+};
+
+// What the rule may need besides the target and the actual.
+struct Context {
+    std::optional<expr::Direction> direction = {};    // of a bare number: confirmed, else proposed
+    std::optional<Number> previous = {};              // value of the earlier year that the target names
+    std::optional<base::Decimal> reference = {};      // the named figure ("media cluster")
+    std::optional<base::Decimal> scale = {};          // k > 0 of a zero target
+    std::optional<base::Date> at = {};                // the day to which the actual refers
+    bool per_cent = false;                            // the indicator counts in per cent, where the target names no unit
+};
+
+// Why there is no figure, or what is particular about it.
+enum class Reason {
+    none,
+    not_measured,        // no value at this date
+    not_due,             // its day has not come yet, or there is no target for the year
+    survey_year,         // measured for the first time: out of the weights
+    needs_judgement,     // prose or an undeclared level: assessed by hand
+    direction_unknown,   // a bare number of which nothing tells the direction
+    no_previous_value,   // the earlier year was not recorded
+    no_reference,        // the named figure is not known
+    wrong_kind_of_value, // a date where a number is wanted, or the other way round
+    impossible_date,     // the target's day does not exist
+    zero_denominator,
+    zero_target,         // on/off: there is no proportion to nothing
+    missed_by_equality,  // a strict target met exactly is missed
+    judged,              // the figure is a manual assessment
+};
+
+struct Achievement {
+    std::optional<bool> met;      // decided exactly, on decimals
+    std::optional<double> raw;    // before cap and floor; 1 = 100 %
+    std::optional<double> score;  // after cap and floor; met ⇔ raw ≥ 1
+    Reason reason = Reason::none;
+    friend bool operator==(const Achievement&, const Achievement&) = default;
+};
+
+// Errors are values: whatever does not fit gives no figure and its reason. Both figures of an
+// answer are there, or neither.
+//
+// At least, above, at most, below: s = 1 + d·(A − T)/|T|; for T = 0 on/off, or 1 + d·A/k on a
+//   declared scale. Exactly, by a date, yes/no: on/off.
+// Range: 1 inside, outside 1 − excess/width. A deviation v from a figure r is the range r ± v.
+// Earlier year, reference: the figure, changed by the target's amount ("+5%": in proportion;
+//   "+5": added), then as above.
+// Within a time: a number is that time, counted as at most; yes or no answers it on/off.
+// Yes or no also answers a date; "no" before that day is not due. Prose and levels are judged.
+//
+// Two conditions ("100 % entro 31/12/2024"): the lower of the two scores, met when both are.
+// A number, or a ratio, read on a day not after the term answers the date as well; read after it,
+// it does not tell whether it was reached in time, which a person must say. Of the conditions
+// that the actual's kind cannot answer, none counts as long as another one is answered: a date
+// answers the date alone. One that could be answered but lacks something leaves no figure.
+Achievement achieve(const expr::Target& target, const Actual& actual, const Context& context,
+                    const plan::Profile& profile);
+
+// What stands in the way of a figure whatever the value; Reason::none when only a value is wanted.
+Reason obstacle(const expr::Target& target, const Context& context);
+
+// The actual as the target reads it: under a % target a ratio counts in per cent (40 of 50 is 80).
+base::Quotient in_unit_of(const expr::Condition& condition, const base::Quotient& actual);
+
+std::string_view name_of(Reason reason);
+
+}  // namespace eval

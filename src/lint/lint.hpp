@@ -1,0 +1,19 @@
+// Checks of a plan (segnalazioni): what an officer would want to know before defending it.
+// domain.md, section 9. Each family of checks has its own file.
+#pragma once
+#include "base/issue.hpp"
+#include "plan/plan.hpp"
+
+namespace lint {
+
+// Every issue of the plan, accepted or not, in the order of the tree. Precondition:
+// plan::check_structure(plan) has no error.
+base::Issues check(const plan::Plan& plan);
+
+// Whether somebody has accepted the issue, and why; null when not.
+const plan::Acceptance* acceptance_of(const plan::Plan& plan, const base::Issue& issue);
+
+// What tells apart issues of one code on one thing: the year, when there is one.
+std::string detail_of(const base::Issue& issue);
+
+}  // namespace lint

@@ -1,0 +1,221 @@
+// Edits in the plan's own words: "Target 2025 di 09.14: 16 gg → 14 gg".
+#include "base/overload.hpp"
+#include "words/numbers.hpp"
+#include "words/phrases.hpp"
+#include "words/texts.hpp"
+
+namespace words {
+namespace {
+
+using namespace plan;
+
+// Tells one edit; `before` is the plan that it applies to.
+struct Teller {
+    const Plan& before;
+    Lang lang;
+
+    std::string quoted(const std::string& given) const {
+        return given.empty() ? text(Text::edit_nothing, lang) : given;
+    }
+    std::string figure(const std::optional<base::Decimal>& given) const {
+        return given ? number(*given, lang) : text(Text::edit_nothing, lang);
+    }
+    // A node by its code, else its name.
+    template <class T>
+    std::string called(const T* node, const std::string& id) const {
+        if (!node) return id;
+        if constexpr (requires { node->code; })
+            if (!node->code.empty()) return node->code;
+        return node->name.empty() ? id : node->name;
+    }
+    template <class Id>
+    std::string called(const Id& id) const { return called(find(before, id), id.value); }
+    std::string called(const NodeRef& node) const {
+        return std::visit([&](const auto& id) { return called(id); }, node);
+    }
+    template <class Where>
+    std::string changed(std::string field, const Where& where, std::string from, std::string to) const {
+        return text(Text::edit_changed, lang, {std::move(field), called(where), std::move(from), std::move(to)});
+    }
+    template <class E>
+    std::string named(const std::optional<E>& given) const {
+        return given ? name(*given, lang) : text(Text::edit_nothing, lang);
+    }
+    std::string day(const base::Date& at) const { return date(at, lang); }
+    std::string measure(const MeasureId& id) const { return called(id); }
+    std::string formula(const std::optional<Formula>& given) const {
+        if (!given) return text(Text::formula_none, lang);
+        return std::visit(base::overload{[&](const MeasureRef& ref) { return measure(ref.measure); },
+                                         [&](const Ratio& ratio) {
+                                             return measure(ratio.numerator) + " / " + measure(ratio.denominator);
+                                         }},
+                          *given);
+    }
+    std::string perspective(const std::optional<PerspectiveId>& given) const {
+        for (const Perspective& each : before.perspectives)
+            if (given && each.id == *given) return each.name;
+        return text(Text::edit_nothing, lang);
+    }
+    std::string sharing(const std::optional<Sharing>& given) const {
+        if (!given) return text(Text::edit_nothing, lang);
+        return number(given->children, lang) + " / " + number(given->indicators, lang);
+    }
+    // A member of the node as it was, or a default when the node is not there.
+    template <class Id, class Get>
+    auto was(const Id& id, Get&& get) const -> std::remove_cvref_t<decltype(get(*find(before, id)))> {
+        const auto* node = find(before, id);
+        if (!node) return {};
+        return get(*node);
+    }
+
+    static Text label(TextField field) {
+        return static_cast<Text>(static_cast<int>(Text::field_code) + static_cast<int>(field));
+    }
+    std::string old_text(const NodeRef& node, TextField field) const {
+        return std::visit(
+            [&](const auto& id) {
+                return was(id, [&](const auto& each) {
+                    const auto member = text_member(each, field);
+                    return member ? each.*member : std::string();
+                });
+            },
+            node);
+    }
+    const Readings* readings(const std::variant<IndicatorId, MeasureId>& of) const {
+        return std::visit(
+            [&](const auto& id) -> const Readings* {
+                const auto* holder = find(before, id);
+                return holder ? &holder->readings : nullptr;
+            },
+            of);
+    }
+    const Reading* reading(const std::variant<IndicatorId, MeasureId>& of, const base::Date& at) const {
+        const Readings* all = readings(of);
+        if (!all) return nullptr;
+        const auto found = all->find(at);
+        return found == all->end() ? nullptr : &found->second;
+    }
+    std::string called_holder(const std::variant<IndicatorId, MeasureId>& of) const {
+        return std::visit([&](const auto& id) { return called(id); }, of);
+    }
+
+    std::string operator()(const SetWeight& e) const {
+        const auto old = std::visit([&](const auto& id) { return was(id, [](const auto& n) { return n.weight; }); }, e.node);
+        return changed(text(Text::field_weight, lang), e.node, figure(old), figure(e.weight));
+    }
+    std::string operator()(const SetText& e) const {
+        return changed(text(label(e.field), lang), e.node, quoted(old_text(e.node, e.field)), quoted(e.text));
+    }
+    std::string operator()(const SetTarget& e) const {
+        const auto old = was(e.indicator, [&](const Indicator& i) {
+            const auto cell = i.targets.find(e.year);
+            return cell == i.targets.end() ? std::string() : cell->second.text;
+        });
+        return changed(text(Text::field_target, lang, {std::to_string(e.year)}), e.indicator, quoted(old), quoted(e.text));
+    }
+    std::string operator()(const ConfirmDirection& e) const {
+        const auto old = was(e.indicator, [&](const Indicator& i) {
+            const auto cell = i.targets.find(e.year);
+            return cell == i.targets.end() ? std::optional<expr::Direction>() : cell->second.confirmed;
+        });
+        return changed(text(Text::edit_direction, lang, {std::to_string(e.year)}), e.indicator, named(old),
+                       named(e.direction));
+    }
+    std::string operator()(const SetReading& e) const {
+        const Reading* old = reading(e.of, e.at);
+        return text(Text::edit_changed, lang,
+                    {text(Text::field_reading, lang, {day(e.at)}), called_holder(e.of),
+                     old ? value(old->value, lang) : text(Text::edit_nothing, lang),
+                     e.value ? value(*e.value, lang) : text(Text::edit_nothing, lang)});
+    }
+    std::string operator()(const SetReadingNote& e) const {
+        const Reading* old = reading(e.of, e.at);
+        return text(Text::edit_changed, lang,
+                    {text(Text::field_reading_note, lang, {day(e.at)}), called_holder(e.of),
+                     quoted(old ? old->note : std::string()), quoted(e.note)});
+    }
+    std::string operator()(const SetAssessment& e) const {
+        const auto old = was(e.indicator, [&](const Indicator& i) {
+            const auto found = i.assessments.find(e.at);
+            return found == i.assessments.end() ? std::optional<base::Decimal>() : std::optional(found->second.percent);
+        });
+        const auto now = e.assessment ? std::optional(e.assessment->percent) : std::nullopt;
+        return changed(text(Text::field_assessment, lang, {day(e.at)}), e.indicator, figure(old), figure(now));
+    }
+    std::string operator()(const SetTypology& e) const {
+        return changed(text(Text::field_typology, lang), e.indicator,
+                       named(was(e.indicator, [](const Indicator& i) { return i.typology; })), named(e.typology));
+    }
+    std::string operator()(const SetGrowth& e) const {
+        return changed(text(Text::field_growth, lang), e.indicator,
+                       named(was(e.indicator, [](const Indicator& i) { return i.growth; })), named(e.growth));
+    }
+    std::string operator()(const SetFormula& e) const {
+        return changed(text(Text::field_formula, lang), e.indicator,
+                       formula(was(e.indicator, [](const Indicator& i) { return i.formula; })), formula(e.formula));
+    }
+    std::string operator()(const SetScale& e) const {
+        return changed(text(Text::field_scale, lang), e.indicator,
+                       figure(was(e.indicator, [](const Indicator& i) { return i.scale; })), figure(e.scale));
+    }
+    std::string operator()(const SetBaseline& e) const {
+        return changed(text(Text::field_baseline, lang), e.indicator,
+                       figure(was(e.indicator, [](const Indicator& i) { return i.baseline; })), figure(e.baseline));
+    }
+    std::string operator()(const SetLevel& e) const {
+        return changed(text(Text::field_level, lang), e.objective,
+                       named(std::optional(was(e.objective, [](const Objective& o) { return o.level; }))),
+                       name(e.level, lang));
+    }
+    std::string operator()(const SetAggregator& e) const {
+        return changed(text(Text::field_aggregator, lang), e.objective,
+                       named(std::optional(was(e.objective, [](const Objective& o) { return o.aggregator; }))),
+                       name(e.aggregator, lang));
+    }
+    std::string operator()(const SetExpectedTotal& e) const {
+        return changed(text(Text::field_expected_total, lang), e.objective,
+                       figure(was(e.objective, [](const Objective& o) { return o.expected_total; })), figure(e.total));
+    }
+    std::string operator()(const SetSharing& e) const {
+        return changed(text(Text::field_sharing, lang), e.objective,
+                       sharing(was(e.objective, [](const Objective& o) { return o.sharing; })), sharing(e.sharing));
+    }
+    std::string operator()(const SetPerspective& e) const {
+        return changed(text(Text::field_perspective, lang), e.objective,
+                       perspective(was(e.objective, [](const Objective& o) { return o.perspective; })),
+                       perspective(e.perspective));
+    }
+    std::string operator()(const SetResources& e) const {
+        return changed(text(Text::field_resources, lang), e.objective,
+                       figure(was(e.objective, [](const Objective& o) { return o.resources; })), figure(e.resources));
+    }
+    std::string operator()(const SetRemoved& e) const {
+        return text(e.removed ? Text::edit_removed : Text::edit_restored, lang, {called(e.node)});
+    }
+    std::string operator()(const InsertObjective& e) const {
+        return text(Text::edit_inserted, lang, {called(&e.objective, e.objective.id.value)});
+    }
+    std::string operator()(const InsertIndicator& e) const {
+        return text(Text::edit_inserted, lang, {called(&e.indicator, e.indicator.id.value)});
+    }
+    std::string operator()(const InsertMeasure& e) const { return text(Text::edit_inserted, lang, {e.measure.name}); }
+    std::string operator()(const SetMeasureText& e) const {
+        const auto old = was(e.measure, [&](const Measure& m) { return e.unit ? m.unit : m.name; });
+        return changed(text(e.unit ? Text::field_unit : Text::field_name, lang), e.measure, quoted(old), quoted(e.text));
+    }
+    std::string operator()(const Erase& e) const { return text(Text::edit_erased, lang, {called(e.node)}); }
+    std::string operator()(const Move& e) const { return text(Text::edit_moved, lang, {called(e.node)}); }
+    std::string operator()(const SetPlanText& e) const {
+        const std::string& old = e.field == PlanText::title ? before.title : e.field == PlanText::body ? before.body : before.note;
+        const Text field = e.field == PlanText::title ? Text::field_title : e.field == PlanText::body ? Text::field_body : Text::field_note;
+        return text(Text::edit_of_plan, lang, {text(field, lang), quoted(old), quoted(e.text)});
+    }
+    std::string operator()(const Accept& e) const { return text(Text::edit_accepted, lang, {e.acceptance.code}); }
+    std::string operator()(const Withdraw& e) const { return text(Text::edit_withdrawn, lang, {e.code}); }
+};
+
+}  // namespace
+
+std::string describe(const Edit& edit, const Plan& before, Lang lang) { return std::visit(Teller{before, lang}, edit); }
+
+}  // namespace words

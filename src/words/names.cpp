@@ -1,0 +1,27 @@
+// The enumerations of the core in words.
+#include "words/phrases.hpp"
+#include "words/texts.hpp"
+
+namespace words {
+namespace {
+
+// The rows of one enumeration stand in the catalogue in the enumeration's own order.
+template <class E>
+std::string nth(Text first, E value, Lang lang) {
+    return text(static_cast<Text>(static_cast<int>(first) + static_cast<int>(value)), lang);
+}
+
+}  // namespace
+
+std::string name(plan::Level level, Lang lang) { return nth(Text::level_body, level, lang); }
+std::string name(plan::Aggregator aggregator, Lang lang) { return nth(Text::aggregator_weighted_mean, aggregator, lang); }
+std::string name(plan::Typology typology, Lang lang) { return nth(Text::typology_outcome, typology, lang); }
+std::string name(plan::Growth growth, Lang lang) { return nth(Text::growth_cumulative, growth, lang); }
+std::string name(plan::MissingPolicy policy, Lang lang) { return nth(Text::missing_redistribute, policy, lang); }
+std::string name(eval::Light light, Lang lang) { return nth(Text::light_none, light, lang); }
+std::string name(eval::Status status, Lang lang) { return nth(Text::status_met, status, lang); }
+std::string name(eval::Reason reason, Lang lang) { return nth(Text::reason_none, reason, lang); }
+std::string name(eval::WeightRule rule, Lang lang) { return nth(Text::weight_written, rule, lang); }
+std::string name(expr::Direction direction, Lang lang) { return nth(Text::direction_at_least, direction, lang); }
+
+}  // namespace words

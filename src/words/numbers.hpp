@@ -1,0 +1,20 @@
+// Numbers and dates as people read them: 1.600,00 · 87,41 % · 31/12/2024 (it), 1,600.00 · 87.41% ·
+// 31 Dec 2024 (en). Rounding is for display only: half up (domain.md, section 5).
+#pragma once
+#include <string>
+
+#include "base/date.hpp"
+#include "base/decimal.hpp"
+#include "words/lang.hpp"
+
+namespace words {
+
+// All the digits of the value, thousands grouped.
+std::string number(const base::Decimal& value, Lang lang);
+// `value` rounded half up to `places` (0–9) digits after the mark, thousands grouped.
+std::string number(double value, int places, Lang lang);
+// A score (1 = 100 %) with two decimals: "74,99 %".
+std::string percent(double score, Lang lang);
+std::string date(const base::Date& date, Lang lang);
+
+}  // namespace words

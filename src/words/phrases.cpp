@@ -1,0 +1,127 @@
+#include "words/phrases.hpp"
+
+#include "base/overload.hpp"
+#include "words/numbers.hpp"
+#include "words/texts.hpp"
+
+namespace words {
+namespace {
+
+using expr::Comparison;
+using expr::Condition;
+using expr::TargetKind;
+using expr::Unit;
+
+std::string with_unit(const base::Decimal& value, std::optional<Unit> unit, Lang lang) {
+    const std::string figure = number(value, lang);
+    if (!unit || *unit == Unit::count) return figure;
+    switch (*unit) {
+        case Unit::percent: return figure + (lang == Lang::it ? "\u00a0%" : "%");
+        case Unit::euro: return figure + "\u00a0€";
+        case Unit::days: return figure + "\u00a0" + text(Text::unit_days, lang);
+        case Unit::hours: return figure + "\u00a0" + text(Text::unit_hours, lang);
+        case Unit::months: return figure + "\u00a0" + text(Text::unit_months, lang);
+        case Unit::count: break;
+    }
+    return figure;
+}
+
+std::string compared(Comparison comparison, std::string with, Lang lang) {
+    switch (comparison) {
+        case Comparison::at_least: return text(Text::target_at_least, lang, {std::move(with)});
+        case Comparison::above: return text(Text::target_above, lang, {std::move(with)});
+        case Comparison::at_most: return text(Text::target_at_most, lang, {std::move(with)});
+        case Comparison::below: return text(Text::target_below, lang, {std::move(with)});
+        case Comparison::exactly: return text(Text::target_exactly, lang, {std::move(with)});
+    }
+    return with;
+}
+
+std::string earlier(const Condition& condition, Lang lang) {
+    std::string of = condition.year ? text(Text::target_value_of_year, lang, {std::to_string(*condition.year)})
+                     : condition.offset.value_or(1) == 1
+                         ? text(Text::target_year_back, lang)
+                         : text(Text::target_years_back, lang, {std::to_string(*condition.offset)});
+    if (condition.value) {
+        std::string amount = with_unit(*condition.value, condition.unit, lang);
+        if (!condition.value->is_negative()) amount = "+" + amount;
+        of = text(Text::target_change, lang, {amount, of});
+    }
+    return compared(condition.comparison.value_or(Comparison::at_least), std::move(of), lang);
+}
+
+std::string value_of(const Condition& condition, Lang lang) {
+    return condition.value ? with_unit(*condition.value, condition.unit, lang) : std::string();
+}
+
+std::string phrase(const Condition& condition, Lang lang) {
+    switch (condition.kind) {
+        case TargetKind::at_least: return compared(Comparison::at_least, value_of(condition, lang), lang);
+        case TargetKind::above: return compared(Comparison::above, value_of(condition, lang), lang);
+        case TargetKind::at_most: return compared(Comparison::at_most, value_of(condition, lang), lang);
+        case TargetKind::below: return compared(Comparison::below, value_of(condition, lang), lang);
+        case TargetKind::exactly: return compared(Comparison::exactly, value_of(condition, lang), lang);
+        case TargetKind::range:
+            return text(Text::target_range, lang,
+                        {value_of(condition, lang),
+                         condition.high ? with_unit(*condition.high, condition.unit, lang) : std::string()});
+        case TargetKind::number: return text(Text::target_number, lang, {value_of(condition, lang)});
+        case TargetKind::by_date:
+            return condition.date ? text(Text::target_by_date, lang, {date(*condition.date, lang)})
+                                  : text(Text::target_no_such_date, lang);
+        case TargetKind::within: return text(Text::target_within, lang, {value_of(condition, lang), condition.event});
+        case TargetKind::earlier_year: return earlier(condition, lang);
+        case TargetKind::reference:
+        case TargetKind::level:
+            return compared(condition.comparison.value_or(Comparison::at_least), condition.reference, lang);
+        case TargetKind::deviation:
+            return text(Text::target_deviation, lang, {value_of(condition, lang), condition.reference});
+        case TargetKind::survey: return text(Text::target_survey, lang);
+        case TargetKind::yes_no: return text(Text::target_yes_no, lang);
+        case TargetKind::prose: return text(Text::target_prose, lang);
+    }
+    return {};
+}
+
+std::string yes_no(bool done, Lang lang) { return text(done ? Text::value_yes : Text::value_no, lang); }
+
+}  // namespace
+
+std::string reading_of(const expr::Target& target, Lang lang) {
+    std::string all;
+    for (const Condition& condition : target.conditions) {
+        std::string one = phrase(condition, lang);
+        all = all.empty() ? std::move(one) : text(Text::target_and, lang, {all, one});
+    }
+    return all;
+}
+
+std::string actual(const eval::Actual& actual, Lang lang) {
+    return std::visit(base::overload{[&](const base::Decimal& figure) { return number(figure, lang); },
+                                     [&](const base::Quotient& ratio) {
+                                         return text(Text::value_ratio, lang,
+                                                     {number(ratio.numerator, lang), number(ratio.denominator, lang)});
+                                     },
+                                     [&](const base::Date& day) { return date(day, lang); },
+                                     [&](bool done) { return yes_no(done, lang); },
+                                     [&](const plan::LevelName& level) { return level.name; }},
+                      actual);
+}
+
+std::string value(const plan::Value& value, Lang lang) {
+    return std::visit([&](const auto& each) { return actual(eval::Actual(each), lang); }, value);
+}
+
+std::string editable(const base::Decimal& value, Lang lang) {
+    std::string figure = base::to_string(value);
+    if (const auto point = figure.find('.'); point != std::string::npos && lang == Lang::it) figure[point] = ',';
+    return figure;
+}
+
+std::string editable(const plan::Value& value, Lang lang) {
+    if (const auto* figure = std::get_if<base::Decimal>(&value)) return editable(*figure, lang);
+    if (const auto* day = std::get_if<base::Date>(&value)) return date(*day, Lang::it);
+    return words::value(value, lang);
+}
+
+}  // namespace words

@@ -1,0 +1,38 @@
+// Values of the domain as phrases: what a target was understood to say, what an edit does, why
+// there is no figure. One place for the page, the command line and the reports.
+#pragma once
+#include <string>
+
+#include "eval/results.hpp"
+#include "expr/target.hpp"
+#include "plan/edit.hpp"
+#include "words/lang.hpp"
+
+namespace words {
+
+// "almeno 95,00 %", "entro il 31/12/2024", "25 gg (verso proposto: al massimo)".
+std::string reading_of(const expr::Target& target, Lang lang);
+
+// "94,50", "12 su 15 (80,00 %)", "30/06/2024", "sì", "Medio".
+std::string actual(const eval::Actual& actual, Lang lang);
+std::string value(const plan::Value& value, Lang lang);
+
+// As a person would type it back into a field: canonical number with the language's own mark.
+std::string editable(const plan::Value& value, Lang lang);
+std::string editable(const base::Decimal& value, Lang lang);
+
+// "Target 2025 di 09.14: 16 gg → 14 gg"; `before` is the plan that the edit applies to.
+std::string describe(const plan::Edit& edit, const plan::Plan& before, Lang lang);
+
+std::string name(plan::Level level, Lang lang);
+std::string name(plan::Aggregator aggregator, Lang lang);
+std::string name(plan::Typology typology, Lang lang);
+std::string name(plan::Growth growth, Lang lang);
+std::string name(plan::MissingPolicy policy, Lang lang);
+std::string name(eval::Light light, Lang lang);
+std::string name(eval::Status status, Lang lang);
+std::string name(eval::Reason reason, Lang lang);
+std::string name(eval::WeightRule rule, Lang lang);
+std::string name(expr::Direction direction, Lang lang);
+
+}  // namespace words

@@ -1,0 +1,88 @@
+#include <catch2/catch_test_macros.hpp>
+#include <fstream>
+#include <set>
+#include <string>
+
+#include "words/issue_words.hpp"
+#include "words/numbers.hpp"
+#include "words/phrases.hpp"
+#include "words/texts.hpp"
+
+using words::Lang;
+using words::Text;
+
+TEST_CASE("Numbers, percentages and dates are written as each language writes them", "[words]") {
+    CHECK(words::number(*base::parse_decimal("1600.00"), Lang::it) == "1.600,00");
+    CHECK(words::number(*base::parse_decimal("-283500.5"), Lang::it) == "−283.500,5");
+    CHECK(words::number(*base::parse_decimal("1600.00"), Lang::en) == "1,600.00");
+    CHECK(words::percent(0.74994, Lang::it) == "74,99\u00a0%");
+    CHECK(words::percent(1, Lang::en) == "100.00%");
+    CHECK(words::date({2024, 6, 30}, Lang::it) == "30/06/2024");
+    CHECK(words::date({2024, 6, 30}, Lang::en) == "30 Jun 2024");
+}
+
+TEST_CASE("Rounding for display is half up", "[words]") {
+    CHECK(words::number(0.125, 2, Lang::en) == "0.13");
+    CHECK(words::number(1.005, 2, Lang::en) == "1.01");
+    CHECK(words::number(94.736842, 2, Lang::it) == "94,74");
+    CHECK(words::number(-2.0202, 2, Lang::it) == "−2,02");
+    CHECK(words::number(0, 2, Lang::it) == "0,00");
+}
+
+TEST_CASE("Every text exists in both languages, with the same particulars", "[words]") {
+    struct Row {
+        const char *key, *it, *en;
+    };
+    const std::vector<Row> rows{
+#define TEXT(key, it, en) {#key, it, en},
+#include "words/texts.def"
+#undef TEXT
+#define ISSUE(code, it, en) {code, it, en},
+#include "words/issues.def"
+#undef ISSUE
+    };
+    std::set<std::string> seen;
+    for (const auto& [key, it, en] : rows) {
+        CAPTURE(key);
+        CHECK(seen.insert(key).second);
+        CHECK(std::string(it).empty() == std::string(en).empty());
+        for (const std::string slot : {"{0}", "{1}", "{2}", "{3}"})
+            CHECK(std::string(it).contains(slot) == std::string(en).contains(slot));
+    }
+}
+
+TEST_CASE("An issue is told in words, its particulars filled in", "[words]") {
+    const base::Issue issue{"not-a-number", base::Severity::error, {}, {"12x"}};
+    CHECK(words::words(issue, Lang::it).contains("“12x”"));
+    CHECK(words::words({"never-heard-of", base::Severity::error, {}, {}}, Lang::it) == "never-heard-of");
+}
+
+TEST_CASE("An edit is told in the plan's own words", "[words]") {
+    plan::Plan plan;
+    plan.objectives.push_back(plan::Objective{.id = {"ente"}, .level = plan::Level::body, .name = "Ente"});
+    plan::Indicator indicator{.id = {"i1"}, .parent = {"ente"}, .code = "09.14"};
+    indicator.targets[2025] = {"<= 16 gg", {}, {}};
+    plan.indicators.push_back(indicator);
+    CHECK(words::describe(plan::SetTarget{{"i1"}, 2025, "<= 14 gg"}, plan, Lang::it) ==
+          "Target 2025 di 09.14: <= 16 gg → <= 14 gg");
+    CHECK(words::describe(plan::SetWeight{plan::IndicatorId{"i1"}, base::Decimal(1429, 2)}, plan, Lang::it) ==
+          "Peso di 09.14: (vuoto) → 14,29");
+    CHECK(words::describe(plan::SetReading{plan::IndicatorId{"i1"}, {2024, 6, 30}, plan::Value(base::Date{2024, 5, 2})}, plan,
+                          Lang::it) == "Valore al 30/06/2024 di 09.14: (vuoto) → 02/05/2024");
+}
+
+TEST_CASE("What a target was understood to say is said in words", "[words]") {
+    struct Row {
+        const char *target, *it;
+    };
+    const std::vector<Row> rows{{">= 95,00 %", "almeno 95,00\u00a0%"},
+                                {"<= 16 gg", "al massimo 16\u00a0giorni"},
+                                {"Entro 31-12-2024", "entro il 31/12/2024"},
+                                {"> 3,5", "più di 3,5"},
+                                {"x ≤ x-1", "al massimo il valore dell'anno prima"},
+                                {"Anno di rilevazione", "anno di rilevazione"}};
+    for (const auto& [target, it] : rows) {
+        CAPTURE(target);
+        CHECK(words::reading_of(expr::parse_target(target).value, Lang::it) == it);
+    }
+}
