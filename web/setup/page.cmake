@@ -1,0 +1,49 @@
+# The page: room platform, main.cpp, and the folder build/web that any static server can serve.
+
+include(${CMAKE_CURRENT_LIST_DIR}/sdl.cmake)
+add_library(imgui_backends STATIC ${imgui_SOURCE_DIR}/backends/imgui_impl_sdl2.cpp ${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp)
+target_include_directories(imgui_backends SYSTEM PUBLIC ${imgui_SOURCE_DIR}/backends)
+target_compile_definitions(imgui_backends PUBLIC IMGUI_IMPL_OPENGL_ES3)
+target_link_libraries(imgui_backends PUBLIC imgui sdl)
+
+# Objects, not an archive: a linker leaves out the members nobody calls, and JavaScript calls some.
+file(GLOB platform_sources CONFIGURE_DEPENDS ${SRC}/platform/*.cpp)
+list(FILTER platform_sources EXCLUDE REGEX "_native\\.cpp$")
+if(platform_sources)
+  add_library(cruscotto_platform OBJECT ${platform_sources})
+  target_link_libraries(cruscotto_platform PUBLIC cruscotto_rules imgui_backends)
+  stand_on(cruscotto_platform PUBLIC base words format app ui)
+endif()
+
+# cruscotto.js and cruscotto.wasm: an ES module whose default export makes the application. No
+# filesystem, no eval, WebGL 2; functions for JavaScript are marked EMSCRIPTEN_KEEPALIVE in platform.
+if(EXISTS ${SRC}/main.cpp)
+  add_executable(cruscotto_page ${SRC}/main.cpp)
+  target_link_libraries(cruscotto_page PRIVATE cruscotto_rules imgui_backends)
+  stand_on(cruscotto_page PRIVATE ${CORE} app ui platform)
+  set_target_properties(cruscotto_page PROPERTIES OUTPUT_NAME cruscotto SUFFIX .js RUNTIME_OUTPUT_DIRECTORY ${SITE})
+  target_link_options(cruscotto_page PRIVATE -sMODULARIZE=1 -sEXPORT_ES6=1 -sENVIRONMENT=web -sFILESYSTEM=0
+    -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sEXPORTED_RUNTIME_METHODS=${CRUSCOTTO_RUNTIME_METHODS} -sSUPPORT_LONGJMP=0)
+endif()
+
+# The core without a window, for other pages, scripts and the benchmark.
+file(GLOB exports_sources CONFIGURE_DEPENDS ${SRC}/exports/*.cpp)
+if(exports_sources)
+  add_executable(cruscotto_core ${exports_sources})
+  target_link_libraries(cruscotto_core PRIVATE cruscotto_rules)
+  stand_on(cruscotto_core PRIVATE ${CORE})
+  set_target_properties(cruscotto_core PROPERTIES OUTPUT_NAME cruscotto-core SUFFIX .mjs RUNTIME_OUTPUT_DIRECTORY ${SITE})
+  target_link_options(cruscotto_core PRIVATE --no-entry -sENVIRONMENT=web,worker,node -sFILESYSTEM=0
+    -sEXPORTED_RUNTIME_METHODS=${CRUSCOTTO_RUNTIME_METHODS} -sSUPPORT_LONGJMP=0)
+endif()
+
+# Everything else of the site is copied, on every build, only where it differs; then the sizes are told.
+find_program(NODE NAMES node nodejs REQUIRED)
+add_custom_target(site ALL
+  COMMAND ${NODE} ${PROJECT_SOURCE_DIR}/web/setup/site.mjs ${PROJECT_SOURCE_DIR} ${SITE}
+  COMMENT "Site: build/web" VERBATIM USES_TERMINAL)
+foreach(target cruscotto_page cruscotto_core cruscotto_cli)
+  if(TARGET ${target})
+    add_dependencies(site ${target})
+  endif()
+endforeach()

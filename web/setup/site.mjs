@@ -1,0 +1,71 @@
+// Completes build/web around the compiled page: copies what differs, removes what is gone, keeps a
+// brotli copy beside every large file, and prints the sizes.
+// node site.mjs REPOSITORY SITE
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const [repository, site] = process.argv.slice(2);
+const record = join(dirname(site), 'wasm', 'site-files.json');   // what the last run copied
+
+const notOfThePage = /^(setup\/|run\.sh$|serve\.mjs$)|\.md$/;
+const files = new Map();                                          // path in the site -> source
+take('web', '', (path) => !notOfThePage.test(path));
+take('assets/fonts', 'fonts/', (path) => path.endsWith('.ttf'));
+take('assets/icons', 'icons/');
+take('assets/plans', 'plans/', (path) => path.endsWith('.json'));
+take('assets/texts', 'texts/');
+take('assets', '', (path) => path === 'plan.schema.json');
+
+const before = existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : [];
+for (const path of before) if (!files.has(path)) drop(path);
+for (const [path, source] of files) copy(source, join(site, path));
+writeFileSync(record, JSON.stringify([...files.keys()]));
+
+const compiled = ['cruscotto.wasm', 'cruscotto.js'];
+for (const path of [...compiled, ...files.keys()]) compress(path);
+tell(compiled);
+
+function take(folder, prefix, wanted = () => true) {
+  const root = join(repository, folder);
+  if (!existsSync(root)) return;
+  for (const path of readdirSync(root, { recursive: true }).sort()) {
+    const source = join(root, path);
+    if (statSync(source).isFile() && wanted(path)) files.set(prefix + path, source);
+  }
+}
+
+function copy(source, target) {
+  const { mtime } = statSync(source);
+  if (existsSync(target) && readFileSync(target).equals(readFileSync(source))) return;
+  mkdirSync(dirname(target), { recursive: true });
+  copyFileSync(source, target);
+  utimesSync(target, mtime, mtime);
+}
+
+function drop(path) {
+  rmSync(join(site, path), { force: true });
+  rmSync(join(site, `${path}.br`), { force: true });
+}
+
+// path.br carries the time of its source, so that a stale one is recognised, here and by the server.
+function compress(path) {
+  const source = join(site, path);
+  if (!existsSync(source) || !/\.(wasm|m?js|css|html|json|ttf|svg)$/.test(path)) return;
+  const { size, mtime, mtimeMs } = statSync(source);
+  const packed = `${source}.br`;
+  if (size < 1024) return rmSync(packed, { force: true });
+  if (existsSync(packed) && Math.abs(statSync(packed).mtimeMs - mtimeMs) < 1) return;
+  const parameters = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: size };
+  writeFileSync(packed, brotliCompressSync(readFileSync(source), { params: parameters }));
+  utimesSync(packed, mtime, mtime);
+}
+
+function tell(paths) {
+  const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(12);
+  console.log(`${'build/web'.padEnd(18)}${['raw', 'gzip', 'brotli'].map((word) => word.padStart(12)).join('')}`);
+  for (const path of paths.filter((path) => existsSync(join(site, path)))) {
+    const bytes = readFileSync(join(site, path));
+    console.log(path.padEnd(18) + kB(bytes.length) + kB(gzipSync(bytes, { level: 9 }).length) + kB(statSync(join(site, `${path}.br`)).size));
+  }
+}

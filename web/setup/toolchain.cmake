@@ -1,0 +1,11 @@
+# Finds Emscripten for the preset "web": the folder the set-up chose, else the emcc on PATH.
+include(${CMAKE_CURRENT_LIST_DIR}/../../build/deps.cmake OPTIONAL)
+if(NOT CRUSCOTTO_EMSCRIPTEN_ROOT)
+  find_program(emcc emcc)
+  if(NOT emcc)
+    message(FATAL_ERROR "No Emscripten: run `bash web/run.sh`, which sets everything up, or put emcc on PATH.")
+  endif()
+  file(REAL_PATH ${emcc} emcc)
+  cmake_path(GET emcc PARENT_PATH CRUSCOTTO_EMSCRIPTEN_ROOT)
+endif()
+include(${CRUSCOTTO_EMSCRIPTEN_ROOT}/cmake/Modules/Platform/Emscripten.cmake)
