@@ -20,11 +20,13 @@ using Actual = std::variant<base::Decimal, base::Quotient, base::Date, bool, pla
 // The same kind, value and number of places.
 bool identical(const Actual& a, const Actual& b);
 
-// A figure to set an actual against: a decimal, or a ratio kept exact (denominator ≠ 0).
+// A figure to set an actual against: a decimal, or a ratio kept exact (denominator ≠ 0), which
+// counts in per cent where the actual does.
 struct Number {
     base::Quotient value;
+    bool ratio = false;
     Number(const base::Decimal& decimal) : value{decimal} {}
-    Number(const base::Quotient& quotient) : value(quotient) {}
+    Number(const base::Quotient& quotient) : value(quotient), ratio(true) {}
 };
 
 // What the rule may need besides the target and the actual.

@@ -9,36 +9,53 @@
 
 namespace eval {
 
-// The values of a plan at the question's day: one for each indicator, in the plan's order.
+// A value of an earlier day.
+struct Earlier {
+    base::Date day;
+    Actual value;
+};
+
+// The values of a plan at the question's day: one for each indicator, in the plan's order. Only a
+// reading of that very day counts.
 struct Values {
     std::vector<std::optional<Actual>> actuals;
-    std::vector<std::optional<plan::Assessment>> assessments;
-    // Last value before the day, for the policy `previous`: date and value.
-    std::vector<std::optional<Actual>> previous_actuals;
+    std::vector<std::optional<plan::Assessment>> assessments;  // they win over a measured value
+    // The last ones before the day, for the policy `previous`.
+    std::vector<std::optional<Earlier>> previous_actuals;
+    std::vector<std::optional<plan::Assessment>> previous_assessments;
 };
 
 Values read_values(const plan::Plan& plan, const Question& question);
 
-// One scored thing in evaluation order: children always before their parent.
-struct Slot {
-    std::size_t first_link = 0;  // children are links[first_link, first_link + link_count)
-    std::size_t link_count = 0;
-    plan::Aggregator aggregator = plan::Aggregator::weighted_mean;
+// A scored child of a node. `units` is its weight as a whole number (eval/weigh.hpp), `share` the
+// same divided by the units of its whole group.
+struct Link {
+    std::size_t index = 0;  // in the plan's list
+    double units = 0;
+    double share = 0;
 };
 
-struct Link {
-    bool indicator = false;   // else a node
-    std::size_t index = 0;    // in the plan's list
-    double weight = 0;        // exact in decimals, normalised once: sums to 1 over the group
+// Siblings that are weighed against each other: links[first, first + count).
+struct Group {
+    std::size_t first = 0;
+    std::size_t count = 0;
+    double units = 0;  // of all its links
+    double share = 0;  // of its node, against the other group; 0: does not count
+};
+
+struct Slot {
+    Group children;
+    Group indicators;
+    plan::Aggregator aggregator = plan::Aggregator::weighted_mean;
 };
 
 struct Program {
     Question question;
     std::size_t body = 0;
-    std::vector<std::size_t> order;      // nodes, children before parents
-    std::vector<Slot> slots;             // as plan.objectives
+    std::vector<std::size_t> order;           // nodes, children before parents
+    std::vector<Slot> slots;                  // as plan.objectives
     std::vector<Link> links;
-    std::vector<IndicatorResult> indicators;  // what does not depend on values: target, direction, weight
+    std::vector<IndicatorResult> indicators;  // what does not depend on values: target, direction, rule
     std::vector<NodeResult> nodes;            // likewise
     std::vector<Context> contexts;            // as plan.indicators
 };
@@ -46,6 +63,8 @@ struct Program {
 // Precondition: plan::check_structure(plan) has no error.
 Program compile(const plan::Plan& plan, const Question& question);
 
+// What is in the weights may depend on the values: a target whose day has not come counts from the
+// day on which it has a value, and with it the nodes above it.
 Results evaluate(const Program& program, const Values& values);
 
 // The three in one, for whoever asks once.

@@ -70,7 +70,7 @@ struct IndicatorResult {
     WeightRule weight_rule = WeightRule::written;
     Status status = Status::no_data;
     Light light = Light::none;
-    friend bool operator==(const IndicatorResult&, const IndicatorResult&) = default;
+    friend bool operator==(const IndicatorResult& a, const IndicatorResult& b);
 };
 
 struct Results {

@@ -1,0 +1,236 @@
+#include "eval/achievement.hpp"
+
+#include <algorithm>
+#include <type_traits>
+
+#include "base/overload.hpp"
+#include "eval/bound.hpp"
+#include "eval/exact.hpp"
+#include "eval/limits.hpp"
+
+namespace eval {
+namespace {
+
+using expr::Comparison;
+using expr::Condition;
+using expr::TargetKind;
+
+constexpr base::Decimal hundred(100);
+
+// The unit of "+5 % rispetto al 2023" belongs to the amount, not to the figures compared.
+bool against_a_figure(const Condition& condition) {
+    return condition.kind == TargetKind::earlier_year || condition.kind == TargetKind::reference;
+}
+
+bool counts_in_per_cent(const Condition& condition, const Context& context) {
+    if (condition.unit && !against_a_figure(condition)) return condition.unit == expr::Unit::percent;
+    return context.per_cent;
+}
+
+// The ratio times 100, moving the point where there is room for it.
+base::Quotient in_per_cent(base::Quotient ratio) {
+    auto& [numerator, denominator] = ratio;
+    if (numerator.places() >= 2)
+        numerator = base::Decimal(numerator.units(), numerator.places() - 2);
+    else if (const auto product = multiply(numerator, hundred))
+        numerator = *product;
+    else if (denominator.places() + 2 <= base::Decimal::max_places)
+        denominator = base::Decimal(denominator.units(), denominator.places() + 2);
+    else  // 17 digits over 8 decimals: the last two digits of the denominator go
+        denominator = base::Decimal(denominator.units() / 100, denominator.places());
+    return ratio;
+}
+
+std::optional<Comparison> comparison_of(const Condition& condition, const Context& context) {
+    switch (condition.kind) {
+        case TargetKind::at_least: return Comparison::at_least;
+        case TargetKind::above: return Comparison::above;
+        case TargetKind::at_most: return Comparison::at_most;
+        case TargetKind::below: return Comparison::below;
+        case TargetKind::exactly: return Comparison::exactly;
+        case TargetKind::within: return condition.comparison.value_or(Comparison::at_most);
+        default: break;
+    }
+    if (condition.comparison) return condition.comparison;
+    if (!context.direction) return std::nullopt;
+    return *context.direction == expr::Direction::at_least ? Comparison::at_least : Comparison::at_most;
+}
+
+// The figure that the target names, changed by its amount. Empty when it has too many digits.
+std::optional<Fraction> changed(const base::Quotient& figure, const Condition& condition) {
+    if (!condition.value) return Fraction{{figure.numerator, base::Decimal(1)}, {figure.denominator, base::Decimal(1)}};
+    if (condition.unit == expr::Unit::percent) {
+        const auto share = base::add(hundred, *condition.value);
+        if (!share) return std::nullopt;
+        return Fraction{{figure.numerator, *share}, {figure.denominator, hundred}};
+    }
+    const auto amount = multiply(*condition.value, figure.denominator);
+    const auto sum = amount ? base::add(figure.numerator, *amount) : std::nullopt;
+    if (!sum) return std::nullopt;
+    return Fraction{{*sum, base::Decimal(1)}, {figure.denominator, base::Decimal(1)}};
+}
+
+std::optional<Fraction> figure_of(const Condition& condition, const Context& context) {
+    if (condition.kind == TargetKind::earlier_year) {
+        const auto& [value, ratio] = *context.previous;
+        return changed(ratio && context.per_cent ? in_per_cent(value) : value, condition);
+    }
+    if (condition.kind == TargetKind::reference) return changed({*context.reference}, condition);
+    return Fraction{{*condition.value, base::Decimal(1)}, {base::Decimal(1), base::Decimal(1)}};
+}
+
+Reason unless(bool present, Reason otherwise) { return present ? Reason::none : otherwise; }
+
+Reason obstacle_of(const Condition& condition, const Context& context) {
+    switch (condition.kind) {
+        case TargetKind::survey: return Reason::survey_year;
+        case TargetKind::prose:
+        case TargetKind::level: return Reason::needs_judgement;
+        case TargetKind::by_date: return unless(condition.date.has_value(), Reason::impossible_date);
+        case TargetKind::yes_no: return Reason::none;
+        case TargetKind::range: return unless(condition.value && condition.high, Reason::needs_judgement);
+        case TargetKind::deviation:
+            if (!condition.value) return Reason::needs_judgement;
+            return unless(context.reference.has_value(), Reason::no_reference);
+        case TargetKind::earlier_year:
+            if (!context.previous) return Reason::no_previous_value;
+            break;
+        case TargetKind::reference:
+            if (!context.reference) return Reason::no_reference;
+            break;
+        case TargetKind::at_least:
+        case TargetKind::above:
+        case TargetKind::at_most:
+        case TargetKind::below:
+        case TargetKind::exactly:
+        case TargetKind::number:
+        case TargetKind::within:
+            if (!condition.value) return Reason::needs_judgement;
+            break;
+    }
+    if (!comparison_of(condition, context)) return Reason::direction_unknown;
+    return unless(figure_of(condition, context).has_value(), Reason::needs_judgement);
+}
+
+std::optional<Range> range_of(const Condition& condition, const Context& context) {
+    if (condition.kind == TargetKind::range) {
+        const auto [low, high] = std::minmax(*condition.value, *condition.high);
+        return Range{low, high, condition.strict()};
+    }
+    const auto width = condition.value->is_negative() ? base::negated(*condition.value) : *condition.value;
+    const auto low = base::add(*context.reference, base::negated(width));
+    const auto high = base::add(*context.reference, width);
+    if (!low || !high) return std::nullopt;
+    return Range{*low, *high, condition.strict()};
+}
+
+Achievement number_answers(const base::Quotient& actual, bool ratio, const Condition& condition, const Context& context) {
+    const bool per_cent = ratio && counts_in_per_cent(condition, context);
+    if (condition.kind == TargetKind::range || condition.kind == TargetKind::deviation) {
+        const auto range = range_of(condition, context);
+        return range ? against_range(per_cent ? in_per_cent(actual) : actual, *range) : no_figure(Reason::needs_judgement);
+    }
+    const Fraction figure{{actual.numerator, per_cent ? hundred : base::Decimal(1)}, {actual.denominator, base::Decimal(1)}};
+    return against_bound(figure, {*figure_of(condition, context), *comparison_of(condition, context), context.scale});
+}
+
+Achievement date_answers(const base::Date& day, const Condition& condition) {
+    const bool strict_miss = condition.strict() && day == *condition.date;
+    return on_off(day <= *condition.date && !strict_miss, strict_miss ? Reason::missed_by_equality : Reason::none);
+}
+
+Achievement done_answers(bool done, const Condition& condition, const Context& context) {
+    const bool still_time = condition.kind == TargetKind::by_date && context.at && *context.at < *condition.date;
+    return !done && still_time ? no_figure(Reason::not_due) : on_off(done);
+}
+
+bool takes_number(TargetKind kind) {
+    return kind != TargetKind::by_date && kind != TargetKind::yes_no && kind != TargetKind::level;
+}
+
+bool takes_done(TargetKind kind) {
+    return kind == TargetKind::by_date || kind == TargetKind::yes_no || kind == TargetKind::within;
+}
+
+Achievement answer(const Condition& condition, const Actual& actual, const Context& context) {
+    if (const Reason reason = obstacle_of(condition, context); reason != Reason::none) return no_figure(reason);
+    const auto wrong = no_figure(Reason::wrong_kind_of_value);
+    return std::visit(
+        base::overload{
+            [&](const base::Decimal& number) {
+                return takes_number(condition.kind) ? number_answers({number}, false, condition, context) : wrong;
+            },
+            [&](const base::Quotient& ratio) {
+                if (!takes_number(condition.kind)) return wrong;
+                if (ratio.denominator.is_zero()) return no_figure(Reason::zero_denominator);
+                return number_answers(ratio, true, condition, context);
+            },
+            [&](const base::Date& day) {
+                return condition.kind == TargetKind::by_date ? date_answers(day, condition) : wrong;
+            },
+            [&](bool done) { return takes_done(condition.kind) ? done_answers(done, condition, context) : wrong; },
+            [&](const plan::LevelName&) { return wrong; },
+        },
+        actual);
+}
+
+bool is_number(const Actual& actual) {
+    return std::holds_alternative<base::Decimal>(actual) || std::holds_alternative<base::Quotient>(actual);
+}
+
+// Beside another condition the day of a reading tells whether a number came in time.
+Achievement answer_beside(const Condition& condition, const Actual& actual, const Context& context) {
+    if (condition.kind != TargetKind::by_date || !condition.date || !is_number(actual) || !context.at)
+        return answer(condition, actual, context);
+    return *context.at <= *condition.date ? date_answers(*context.at, condition) : no_figure(Reason::needs_judgement);
+}
+
+// The one that decides: what has no figure, then the lower figure; what cannot be answered by
+// this kind of value only when the other cannot either.
+Achievement lower(const Achievement& a, const Achievement& b) {
+    if (a.reason == Reason::wrong_kind_of_value) return b;
+    if (b.reason == Reason::wrong_kind_of_value || !a.raw) return a;
+    return !b.raw || *b.raw < *a.raw ? b : a;
+}
+
+}  // namespace
+
+Achievement achieve(const expr::Target& target, const Actual& actual, const Context& context,
+                    const plan::Profile& profile) {
+    const auto& conditions = target.conditions;
+    if (conditions.empty()) return no_figure(Reason::not_due);
+    if (conditions.size() == 1) return limited(answer(conditions[0], actual, context), limits_of(profile));
+    Achievement decisive = answer_beside(conditions[0], actual, context);
+    for (std::size_t i = 1; i < conditions.size(); ++i)
+        decisive = lower(decisive, answer_beside(conditions[i], actual, context));
+    return limited(decisive, limits_of(profile));
+}
+
+Reason obstacle(const expr::Target& target, const Context& context) {
+    if (target.conditions.empty()) return Reason::not_due;
+    for (const auto& condition : target.conditions)
+        if (const Reason reason = obstacle_of(condition, context); reason != Reason::none) return reason;
+    return Reason::none;
+}
+
+base::Quotient in_unit_of(const Condition& condition, const base::Quotient& actual) {
+    return counts_in_per_cent(condition, {}) ? in_per_cent(actual) : actual;
+}
+
+bool identical(const Actual& a, const Actual& b) {
+    if (a.index() != b.index()) return false;
+    return std::visit(
+        [&]<class T>(const T& left) {
+            const T& right = std::get<T>(b);
+            if constexpr (std::is_same_v<T, base::Decimal>)
+                return base::identical(left, right);
+            else if constexpr (std::is_same_v<T, base::Quotient>)
+                return base::identical(left.numerator, right.numerator) &&
+                       base::identical(left.denominator, right.denominator);
+            else
+                return left == right;
+        },
+        a);
+}
+
+}  // namespace eval

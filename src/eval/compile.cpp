@@ -1,0 +1,132 @@
+#include <array>
+#include <span>
+#include <utility>
+
+#include "eval/evaluate.hpp"
+#include "eval/records.hpp"
+#include "eval/tree.hpp"
+#include "eval/weigh.hpp"
+#include "eval/year_target.hpp"
+
+namespace eval {
+namespace {
+
+struct Building {
+    const plan::Plan& plan;
+    const Tree& tree;
+    Program program;
+    std::vector<bool> removed;  // as plan.objectives: itself or something above it
+
+    void spread_removal() {
+        removed.resize(plan.objectives.size());
+        for (const std::size_t node : tree.parents_first) {
+            if (plan.objectives[node]->removed) removed[node] = true;
+            if (removed[node])
+                for (const std::size_t child : tree.children.of(node)) removed[child] = true;
+        }
+    }
+
+    void read_indicators() {
+        const Records records = records_of(plan);
+        for (const auto& indicator : plan.indicators) {
+            auto [row, context] = row_of(*indicator, records, program.question);
+            program.indicators.push_back(std::move(row));
+            program.contexts.push_back(context);
+        }
+        for (const std::size_t node : tree.parents_first)
+            for (const std::size_t each : tree.indicators.of(node))
+                if (removed[node]) program.indicators[each] = as_removed(std::move(program.indicators[each]));
+    }
+
+    // A node that nothing below can score is out of its parent's group.
+    Member member(std::size_t child) const {
+        const Slot& slot = program.slots[child];
+        return {plan.objectives[child]->weight, removed[child], slot.children.count + slot.indicators.count == 0};
+    }
+    Member indicator_member(std::size_t each) const {
+        const Status status = program.indicators[each].status;
+        return {plan.indicators[each]->weight, status == Status::removed, is_settled(status)};
+    }
+
+    // Links those that count and notes on every row by which rule.
+    template <class Row>
+    Group link(std::span<const std::size_t> indices, std::span<const Weighing> weighings, std::vector<Row>& rows) {
+        Group group{.first = program.links.size(), .count = 0, .units = 0, .share = 1};
+        for (std::size_t i = 0; i < indices.size(); ++i) {
+            rows[indices[i]].weight_rule = weighings[i].rule;
+            if (weighings[i].units > 0) program.links.push_back({indices[i], weighings[i].units, 0});
+            group.units += weighings[i].units;
+        }
+        group.count = program.links.size() - group.first;
+        for (Link& each : std::span(program.links).subspan(group.first)) each.share = each.units / group.units;
+        return group;
+    }
+
+    // The last group linked does not count in its node.
+    template <class Row>
+    void drop(Group& group, std::vector<Row>& rows) {
+        for (const Link& each : std::span(program.links).subspan(group.first)) rows[each.index].weight_rule = WeightRule::out;
+        program.links.resize(program.links.size() - group.count);
+        group = {.first = program.links.size(), .count = 0, .units = 0, .share = 0};
+    }
+
+    // Children only if any of them counts, else indicators; unless the objective says how they share.
+    void build_slot(std::size_t node) {
+        const plan::Objective& objective = *plan.objectives[node];
+        const auto children = tree.children.of(node);
+        const auto indicators = tree.indicators.of(node);
+        Slot& slot = program.slots[node];
+        slot.aggregator = objective.aggregator;
+        slot.children = link(children, weigh_all(children, &Building::member, objective.aggregator), program.nodes);
+        const double for_children = objective.sharing ? share_units(*objective.sharing).first : 1;
+        if (for_children == 0) drop(slot.children, program.nodes);
+        slot.indicators =
+            link(indicators, weigh_all(indicators, &Building::indicator_member, objective.aggregator), program.indicators);
+        const double for_indicators = objective.sharing ? share_units(*objective.sharing).second : slot.children.count == 0;
+        if (for_indicators == 0) drop(slot.indicators, program.indicators);
+        slot.children.share = slot.children.count == 0 ? 0 : for_children;
+        slot.indicators.share = slot.indicators.count == 0 ? 0 : for_indicators;
+    }
+
+    std::vector<Weighing> weigh_all(std::span<const std::size_t> indices, Member (Building::*member_at)(std::size_t) const,
+                                    plan::Aggregator aggregator) const {
+        std::vector<Member> members;
+        members.reserve(indices.size());
+        for (const std::size_t index : indices) members.push_back((this->*member_at)(index));
+        return weigh(members, aggregator);
+    }
+
+    static std::pair<double, double> share_units(const plan::Sharing& sharing) {
+        const std::array<Member, 2> both{Member{sharing.children}, Member{sharing.indicators}};
+        const auto weighings = weigh(both, plan::Aggregator::weighted_mean);
+        return {weighings[0].units, weighings[1].units};
+    }
+
+    void mark_monitored() {
+        for (IndicatorResult& row : program.indicators)
+            if (row.weight_rule == WeightRule::monitored && !is_settled(row.status)) row.status = Status::monitored;
+    }
+};
+
+}  // namespace
+
+Program compile(const plan::Plan& plan, const Question& question) {
+    const Tree tree = tree_of(plan);
+    Building building{.plan = plan, .tree = tree, .program = {}, .removed = {}};
+    Program& program = building.program;
+    program.question = question;
+    program.body = tree.body;
+    program.order.assign(tree.parents_first.rbegin(), tree.parents_first.rend());
+    program.slots.resize(plan.objectives.size());
+    program.nodes.resize(plan.objectives.size());
+    program.indicators.reserve(plan.indicators.size());
+    program.contexts.reserve(plan.indicators.size());
+    program.links.reserve(plan.objectives.size() + plan.indicators.size());
+    building.spread_removal();
+    building.read_indicators();
+    for (const std::size_t node : program.order) building.build_slot(node);
+    building.mark_monitored();
+    return std::move(building.program);
+}
+
+}  // namespace eval

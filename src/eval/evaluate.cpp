@@ -1,0 +1,243 @@
+#include "eval/evaluate.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <span>
+
+#include "eval/exact.hpp"
+#include "eval/limits.hpp"
+#include "eval/year_target.hpp"
+
+namespace eval {
+namespace {
+
+constexpr base::Decimal hundred(100);
+
+// A mean that lies between the least and the most of what it is made of, as it must: rounding
+// would otherwise give a single child, or children that are all alike, another score than theirs.
+struct Mean {
+    double weight = 0;
+    double sum = 0;
+    double least = std::numeric_limits<double>::infinity();
+    double most = -std::numeric_limits<double>::infinity();
+
+    void add(double share, double value) {
+        weight += share;
+        sum += share * value;
+        least = std::min(least, value);
+        most = std::max(most, value);
+    }
+    bool empty() const { return weight == 0; }
+    double value() const { return std::clamp(sum / weight, least, most); }
+};
+
+double aggregate(const Mean& mean, plan::Aggregator aggregator) {
+    switch (aggregator) {
+        case plan::Aggregator::weighted_mean:
+        case plan::Aggregator::mean: return mean.value();
+        case plan::Aggregator::worst: return mean.least;
+        case plan::Aggregator::best: return mean.most;
+        case plan::Aggregator::all_met: return mean.least >= 1 ? 1 : 0;
+    }
+    return mean.value();
+}
+
+// What the scored members of a group come to.
+struct Tally {
+    Mean score, low, high, coverage;
+    bool complete = true;
+
+    void add(double share, const Figure& member, std::optional<double> counted) {
+        if (counted) score.add(share, *counted);
+        if (!counted) complete = false;
+        low.add(share, member.low);
+        high.add(share, member.high);
+        coverage.add(share, member.coverage);
+    }
+    void add(double share, const Figure& group) { add(share, group, group.score); }
+    Figure figure(plan::Aggregator aggregator, plan::MissingPolicy missing) const {
+        const bool known = !score.empty() && (complete || missing != plan::MissingPolicy::unknown);
+        return {.score = known ? std::optional(aggregate(score, aggregator)) : std::nullopt,
+                .low = aggregate(low, aggregator),
+                .high = aggregate(high, aggregator),
+                .coverage = coverage.value()};
+    }
+};
+
+Achievement judged(const plan::Assessment& assessment, const Limits& limits) {
+    const std::array factors{assessment.percent};
+    const auto [to_one, value] = proportion(factors, std::array{hundred});
+    return limited({.met = to_one >= 0, .raw = value, .score = {}, .reason = Reason::judged}, limits);
+}
+
+bool still_to_come(const expr::Target& target, const base::Date& day) {
+    return std::ranges::any_of(target.conditions, [&](const expr::Condition& condition) {
+        const bool dated = condition.kind == expr::TargetKind::by_date || condition.kind == expr::TargetKind::within;
+        return dated && condition.date && *condition.date > day;
+    });
+}
+
+struct Evaluation {
+    const Program& program;
+    const Values& values;
+    const Limits limits = limits_of(program.question.profile);
+    Results results{program.question, program.body, program.nodes, program.indicators};
+
+    // ── indicators ───────────────────────────────────────────────────────────────────────────────
+    Achievement unmeasured(std::size_t i) const {
+        const expr::Target& target = program.indicators[i].target;
+        if (still_to_come(target, program.question.at)) return {.met = {}, .raw = {}, .score = {}, .reason = Reason::not_due};
+        const Reason reason = obstacle(target, program.contexts[i]);
+        return {.met = {}, .raw = {}, .score = {}, .reason = reason == Reason::none ? Reason::not_measured : reason};
+    }
+
+    Achievement achievement(std::size_t i) const {
+        if (const auto& assessment = values.assessments[i]) return judged(*assessment, limits);
+        const auto& actual = values.actuals[i];
+        if (!actual) return unmeasured(i);
+        return achieve(program.indicators[i].target, *actual, program.contexts[i], program.question.profile);
+    }
+
+    static Status status_of(const Achievement& achievement) {
+        if (achievement.reason == Reason::judged) return Status::manual;
+        if (achievement.reason == Reason::not_due) return Status::not_due;
+        if (!achievement.met) return Status::no_data;
+        return *achievement.met ? Status::met : Status::missed;
+    }
+
+    void score_indicator(std::size_t i) {
+        IndicatorResult& row = results.indicators[i];
+        row.actual = values.actuals[i];
+        if (is_settled(row.status)) return;
+        row.achievement = achievement(i);
+        if (row.achievement.reason == Reason::zero_denominator) row.actual.reset();
+        const Status status = status_of(row.achievement);
+        if (row.status != Status::monitored || status == Status::not_due) row.status = status;
+        row.light = light_of(row.achievement.score, program.question.profile);
+        if (const auto& score = row.achievement.score) row.figure = {*score, *score, *score, 1};
+    }
+
+    // The best that a missing value can still bring. Without a cap: full marks, or the best figure
+    // of the plan where that is more, so that the interval holds the redistributed score.
+    double ceiling() const {
+        if (limits.cap) return std::max(limits.floor, *limits.cap);
+        double best = std::max(limits.floor, 1.0);
+        for (const IndicatorResult& row : results.indicators) best = std::max(best, row.achievement.score.value_or(best));
+        return best;
+    }
+
+    void bound_missing() {
+        const double highest = ceiling();
+        for (IndicatorResult& row : results.indicators)
+            if (!row.achievement.score && !is_settled(row.status)) row.figure = {{}, limits.floor, highest, 0};
+    }
+
+    // ── roll-up ──────────────────────────────────────────────────────────────────────────────────
+    std::optional<double> previous(std::size_t i) const {
+        if (const auto& assessment = values.previous_assessments[i]) return judged(*assessment, limits).score;
+        const auto& earlier = values.previous_actuals[i];
+        if (!earlier) return std::nullopt;
+        Context context = program.contexts[i];
+        context.at = earlier->day;
+        return achieve(program.indicators[i].target, earlier->value, context, program.question.profile).score;
+    }
+
+    std::optional<double> counted(const IndicatorResult& row, std::size_t i) const {
+        if (row.figure.score) return row.figure.score;
+        switch (program.question.missing) {
+            case plan::MissingPolicy::zero: return 0;
+            case plan::MissingPolicy::previous: return previous(i);
+            case plan::MissingPolicy::redistribute:
+            case plan::MissingPolicy::unknown: break;
+        }
+        return std::nullopt;
+    }
+    static std::optional<double> counted(const NodeResult& row, std::size_t) { return row.figure.score; }
+
+    static bool is_in(const NodeResult& row) { return row.scored; }
+    static bool is_in(const IndicatorResult& row) { return row.status != Status::not_due; }
+
+    std::span<const Link> links(const Group& group) const {
+        return std::span(program.links).subspan(group.first, group.count);
+    }
+
+    template <class Row>
+    double units_in(const Group& group, const std::vector<Row>& rows) const {
+        double units = 0;
+        for (const Link& link : links(group))
+            if (is_in(rows[link.index])) units += link.units;
+        return units;
+    }
+
+    // Gives each member its effective weight, of which `share` is the group's own in the node.
+    template <class Row>
+    Tally tally(const Group& group, double units, double share, std::vector<Row>& rows) const {
+        Tally tally;
+        for (const Link& link : links(group)) {
+            Row& row = rows[link.index];
+            if (!is_in(row)) {
+                row.weight_rule = WeightRule::out;
+                continue;
+            }
+            const double weight = units == group.units ? link.share : link.units / units;
+            row.effective_weight = weight * share;
+            tally.add(weight, row.figure, counted(row, link.index));
+        }
+        return tally;
+    }
+
+    void roll_up(std::size_t node) {
+        const Slot& slot = program.slots[node];
+        const plan::MissingPolicy missing = program.question.missing;
+        const double units_below = units_in(slot.children, results.nodes);
+        const double units_own = units_in(slot.indicators, results.indicators);
+        const double below = units_below > 0 ? slot.children.share : 0;
+        const double own = units_own > 0 ? slot.indicators.share : 0;
+        NodeResult& row = results.nodes[node];
+        row.scored = below + own > 0;
+        const double all = row.scored ? below + own : 1;
+        const Tally children = tally(slot.children, units_below, below / all, results.nodes);
+        const Tally indicators = tally(slot.indicators, units_own, own / all, results.indicators);
+        if (!row.scored) return;
+        Tally both;
+        if (below > 0) both.add(below / all, children.figure(slot.aggregator, missing));
+        if (own > 0) both.add(own / all, indicators.figure(slot.aggregator, missing));
+        row.figure = both.figure(plan::Aggregator::weighted_mean, missing);
+        row.light = light_of(row.figure.score, program.question.profile);
+    }
+
+    // From the body down, when every effective weight is known.
+    void spread_shares() {
+        NodeResult& body = results.nodes[program.body];
+        body.effective_weight = body.share_of_body = 1;
+        for (auto node = program.order.rbegin(); node != program.order.rend(); ++node) {
+            const double share = results.nodes[*node].share_of_body;
+            for (const Link& link : links(program.slots[*node].children)) {
+                NodeResult& child = results.nodes[link.index];
+                child.share_of_body = share * child.effective_weight;
+            }
+            for (const Link& link : links(program.slots[*node].indicators)) {
+                IndicatorResult& indicator = results.indicators[link.index];
+                indicator.share_of_body = share * indicator.effective_weight;
+            }
+        }
+    }
+};
+
+}  // namespace
+
+Results evaluate(const Program& program, const Values& values) {
+    Evaluation evaluation{.program = program, .values = values};
+    for (std::size_t i = 0; i < program.indicators.size(); ++i) evaluation.score_indicator(i);
+    evaluation.bound_missing();
+    for (const std::size_t node : program.order) evaluation.roll_up(node);
+    evaluation.spread_shares();
+    return std::move(evaluation.results);
+}
+
+Results evaluate(const plan::Plan& plan, const Question& question) {
+    return evaluate(compile(plan, question), read_values(plan, question));
+}
+
+}  // namespace eval

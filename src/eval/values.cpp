@@ -1,0 +1,43 @@
+// The values of a plan at a day.
+#include <iterator>
+
+#include "eval/evaluate.hpp"
+#include "eval/records.hpp"
+
+namespace eval {
+namespace {
+
+using Assessments = std::map<base::Date, plan::Assessment>;
+
+std::optional<plan::Assessment> on(const Assessments& assessments, const base::Date& day) {
+    const auto found = assessments.find(day);
+    if (found == assessments.end()) return std::nullopt;
+    return found->second;
+}
+
+std::optional<plan::Assessment> last_before(const Assessments& assessments, const base::Date& day) {
+    const auto next = assessments.lower_bound(day);
+    if (next == assessments.begin()) return std::nullopt;
+    return std::prev(next)->second;
+}
+
+}  // namespace
+
+Values read_values(const plan::Plan& plan, const Question& question) {
+    const Records records = records_of(plan);
+    const std::size_t count = plan.indicators.size();
+    Values values;
+    values.actuals.reserve(count);
+    values.assessments.reserve(count);
+    values.previous_actuals.reserve(count);
+    values.previous_assessments.reserve(count);
+    for (const auto& indicator : plan.indicators) {
+        values.actuals.push_back(value_on(records, *indicator, question.at));
+        values.assessments.push_back(on(indicator->assessments, question.at));
+        values.previous_actuals.push_back(last_value_before(records, *indicator, question.at));
+        values.previous_assessments.push_back(last_before(indicator->assessments, question.at));
+    }
+    return values;
+}
+
+}  // namespace eval

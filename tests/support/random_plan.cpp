@@ -1,0 +1,196 @@
+#include "support/random_plan.hpp"
+
+#include <string>
+
+#include "support/random.hpp"
+
+namespace support {
+namespace {
+
+using namespace plan;
+
+constexpr const char* words[] = {
+    "Grado", "di", "attuazione", "delle", "attività", "tempo medio", "n. incontri", "qualità", "“citazione”", "l'Ente",
+    "a\ncapo", "tab\tulazione", "\\barra\\", "\"virgolette\"", "€", "≥", "日本", "😀", "e\u0301", "\u00a0", "\x01", "</b>",
+};
+
+constexpr const char* target_texts[] = {
+    ">= 95,00 %", "<= 16 gg", ">= 20 N.", "= 100,00 %", "0 N.", "100%", "1,45", "tempo medio 25 gg", "Entro 31-12-2024",
+    "31/04/2018", "> 3,5", "ITP < -15", ">= -9,90 %", "<= -13 N.", "x ≤ x-1", "≥ media cluster", "> Medio",
+    "Anno di rilevazione", "Rispetto termini c.p.c.", "tra 80% e 90%", "100 % entro 31/12/2024", "SI/NO", "",
+};
+
+constexpr const char* unknown_values[] = {
+    "null", "true", "\"testo à\"", "-0.5e+3", "[]", "{}", "[1,\"due\",{\"tre\":[3]}]", "{\"a b\":\"c d\",\"e\":\"\\u00e8\\n\"}",
+};
+
+class Maker {
+public:
+    Maker(std::uint64_t seed, RandomPlanSize size) : random_(seed), size_(size) {}
+
+    Plan make() {
+        plan_.title = text();
+        plan_.body = maybe_text();
+        plan_.year = 2023 + random_.between(0, size_.years - 1);
+        for (int i = 0; i < size_.years; ++i) plan_.years.push_back(2023 + i);
+        plan_.note = maybe_text();
+        plan_.demonstration = random_.chance(50);
+        plan_.source = maybe_text();
+        plan_.periods = {{"SAL", 6, 30, extra()}, {text(), 12, 31, extra()}};
+        for (int i = 1; i <= 4; ++i) plan_.perspectives.push_back({{"p" + std::to_string(i)}, text(), extra()});
+        for (int i = 1; i <= size_.measures; ++i) plan_.measures.emplace_back(measure(i));
+        add_objectives();
+        for (int i = 1; i <= size_.indicators; ++i) plan_.indicators.emplace_back(indicator(i));
+        for (int i = random_.between(0, 4); i > 0; --i) plan_.strategy_map.push_back(map_row());
+        add_profiles();
+        for (int i = random_.between(0, 3); i > 0; --i)
+            plan_.doubts.push_back({text(), maybe_text(), maybe_text(), {random_.between(1, 900), 901}, extra()});
+        for (int i = random_.between(0, 3); i > 0; --i)
+            plan_.accepted.push_back({"weight-sum", random_.any_of(plan_.objectives)->id.value, maybe_text(), text(), extra()});
+        plan_.next_id = 1000 + random_.between(0, 1000);
+        plan_.extra = extra();
+        return std::move(plan_);
+    }
+
+private:
+    std::string text() {
+        std::string out = random_.one_of(words);
+        for (int i = random_.between(0, 6); i > 0; --i) out += std::string(" ") + random_.one_of(words);
+        return out;
+    }
+    std::string maybe_text() { return random_.chance(50) ? text() : std::string(); }
+
+    base::Decimal decimal(int low, int high) {
+        const int places = random_.between(0, 3);
+        int scale = 1;
+        for (int i = 0; i < places; ++i) scale *= 10;
+        return base::Decimal(random_.between(low * scale, high * scale), places);
+    }
+    std::optional<base::Decimal> maybe(base::Decimal value, int percent = 50) {
+        return random_.chance(percent) ? std::optional(value) : std::nullopt;
+    }
+    std::optional<base::Decimal> maybe_weight() { return random_.chance(10) ? base::Decimal(0, 2) : maybe(decimal(0, 100), 85); }
+    std::optional<int> maybe_line() { return random_.chance(50) ? std::optional(random_.between(1, 2000)) : std::nullopt; }
+
+    Extra extra() {
+        Extra fields;
+        if (!size_.unknown_fields || !random_.chance(15)) return fields;
+        for (int i = random_.between(1, 3); i > 0; --i)
+            fields.emplace_back("x_" + std::to_string(i) + random_.one_of(words), random_.one_of(unknown_values));
+        return fields;
+    }
+
+    base::Date day() { return {2022 + random_.between(0, size_.years), random_.between(1, 12), random_.between(1, 28)}; }
+
+    Value value() {
+        switch (random_.between(0, 9)) {
+            case 0: return day();
+            case 1: return random_.chance(50);
+            case 2: return LevelName{text()};
+            default: return decimal(-50, 200);
+        }
+    }
+    Reading reading() { return {value(), random_.chance(20) ? text() : std::string(), extra()}; }
+
+    Readings readings(bool numbers_only) {
+        Readings all;
+        for (const int year : plan_.years)
+            for (const auto& [month, last] : {std::pair{6, 30}, std::pair{12, 31}})
+                if (random_.chance(70)) all[{year, month, last}] = numbers_only ? Reading{decimal(0, 300), maybe_text(), extra()} : reading();
+        return all;
+    }
+
+    Measure measure(int number) {
+        return {{"m" + std::to_string(number)}, text(), maybe_text(), maybe_text(), readings(true), extra()};
+    }
+
+    void add_objectives() {
+        plan_.objectives.emplace_back(Objective{.id = {"ente"}, .level = Level::body, .name = text(), .note = maybe_text()});
+        for (int i = 1; i <= size_.objectives; ++i) plan_.objectives.emplace_back(objective(i));
+    }
+
+    Objective objective(int number) {
+        const Objective& parent = *random_.any_of(plan_.objectives);
+        const int level = std::min(static_cast<int>(parent.level) + random_.between(1, 2), static_cast<int>(Level::individual));
+        Objective made{.id = {"o" + std::to_string(number)}, .parent = parent.id, .level = static_cast<Level>(level),
+                       .code = maybe_text(), .name = text(), .description = maybe_text(), .weight = maybe_weight(),
+                       .expected_total = maybe(base::Decimal(random_.between(1, 100)), 10)};
+        made.aggregator = random_.chance(70) ? Aggregator::weighted_mean : static_cast<Aggregator>(random_.between(0, 4));
+        if (random_.chance(20)) made.sharing = Sharing{decimal(0, 100), decimal(1, 100), extra()};
+        if (random_.chance(60)) made.perspective = random_.any_of(plan_.perspectives).id;
+        made.mission = maybe_text();
+        made.programme = maybe_text();
+        made.resources = maybe(decimal(0, 1'000'000));
+        made.owner = maybe_text();
+        made.note = maybe_text();
+        made.removed = random_.chance(5);
+        made.source_line = maybe_line();
+        made.extra = extra();
+        return made;
+    }
+
+    std::map<int, TargetCell> targets() {
+        std::map<int, TargetCell> cells;
+        for (const int year : plan_.years) {
+            if (random_.chance(10)) continue;
+            cells[year] = {random_.one_of(target_texts), {}, extra()};
+            if (random_.chance(15)) cells[year].confirmed = random_.chance(50) ? expr::Direction::at_least : expr::Direction::at_most;
+        }
+        return cells;
+    }
+
+    std::optional<Formula> formula() {
+        if (plan_.measures.empty() || random_.chance(60)) return std::nullopt;
+        const auto& measure = random_.any_of(plan_.measures)->id;
+        if (random_.chance(30)) return MeasureRef{measure, extra()};
+        return Ratio{measure, random_.any_of(plan_.measures)->id, extra()};
+    }
+
+    Indicator indicator(int number) {
+        Indicator made{.id = {"i" + std::to_string(number)}, .parent = random_.any_of(plan_.objectives)->id, .code = maybe_text(),
+                       .name = text(), .description = maybe_text(), .weight = maybe_weight()};
+        if (random_.chance(60)) made.typology = static_cast<Typology>(random_.between(0, 4));
+        made.unit = maybe_text();
+        if (random_.chance(40)) made.growth = random_.chance(50) ? Growth::cumulative : Growth::level;
+        made.formula = formula();
+        made.targets = targets();
+        made.readings = readings(false);
+        if (random_.chance(15)) made.assessments[day()] = {decimal(0, 100), maybe_text(), maybe_text(), extra()};
+        made.scale = maybe(decimal(1, 20), 15);
+        made.baseline = maybe(decimal(-20, 100), 20);
+        made.owner = maybe_text();
+        made.note = maybe_text();
+        made.removed = random_.chance(5);
+        made.source_line = maybe_line();
+        made.extra = extra();
+        return made;
+    }
+
+    MapRow map_row() {
+        MapRow row{random_.any_of(plan_.perspectives).id, maybe_text(), {}, maybe_line(), extra()};
+        for (int i = random_.between(0, 4); i > 0; --i)
+            row.boxes.push_back({random_.any_of(plan_.objectives)->id, maybe_text(), maybe_text(), extra()});
+        return row;
+    }
+
+    void add_profiles() {
+        if (random_.chance(50)) return;
+        Profile profile{.id = {"ente-2024"}, .version = random_.between(1, 4), .name = text(), .cap = maybe(base::Decimal(120)),
+                        .floor = decimal(0, 10), .red_below = decimal(40, 60), .amber_below = decimal(61, 95)};
+        profile.missing_during_year = static_cast<MissingPolicy>(random_.between(0, 3));
+        profile.missing_at_year_end = static_cast<MissingPolicy>(random_.between(0, 3));
+        profile.extra = extra();
+        plan_.profiles.push_back(profile);
+        if (random_.chance(50)) plan_.profile = profile.id;
+    }
+
+    Random random_;
+    RandomPlanSize size_;
+    Plan plan_;
+};
+
+}  // namespace
+
+Plan random_plan(std::uint64_t seed, RandomPlanSize size) { return Maker(seed, size).make(); }
+
+}  // namespace support

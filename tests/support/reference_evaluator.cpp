@@ -1,0 +1,516 @@
+#include "support/reference_evaluator.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+#include <vector>
+
+#include "expr/target.hpp"
+
+namespace support {
+namespace {
+
+using Real = long double;
+using expr::Condition;
+using expr::TargetKind;
+
+Real real(const base::Decimal& decimal) {
+    return static_cast<Real>(decimal.units()) / std::pow(10.0L, static_cast<Real>(decimal.places()));
+}
+Real real(const base::Quotient& quotient) { return real(quotient.numerator) / real(quotient.denominator); }
+
+// A figure in its natural size and, beside it, exact.
+struct Measured {
+    base::Quotient exact;
+    bool ratio = false;
+};
+
+// What a rule answers.
+struct Answer {
+    std::optional<bool> met;
+    std::optional<Real> raw;
+    bool not_due = false;
+    bool wrong_kind = false;
+};
+
+Answer full_or_nothing(bool met) { return {met, met ? 1.0L : 0.0L, false, false}; }
+const Answer unknown{};
+const Answer wrong_kind{{}, {}, false, true};
+
+struct Judge {
+    const plan::Plan& plan;
+    const eval::Question& question;
+    Real ceiling = 1;  // what a missing value can reach
+
+    // ── the values of the plan ───────────────────────────────────────────────────────────────────
+    static std::optional<plan::Value> reading(const plan::Readings& readings, const base::Date& day) {
+        for (const auto& [each, value] : readings)
+            if (each == day) return value.value;
+        return std::nullopt;
+    }
+
+    std::optional<eval::Actual> value(const plan::Indicator& indicator, const base::Date& day) const {
+        const auto actual = [](const std::optional<plan::Value>& from) -> std::optional<eval::Actual> {
+            if (!from) return std::nullopt;
+            return std::visit([](const auto& each) -> eval::Actual { return each; }, *from);
+        };
+        if (!indicator.formula) return actual(reading(indicator.readings, day));
+        if (const auto* one = std::get_if<plan::MeasureRef>(&*indicator.formula))
+            return actual(reading(plan::find(plan, one->measure)->readings, day));
+        const auto& ratio = std::get<plan::Ratio>(*indicator.formula);
+        const auto top = reading(plan::find(plan, ratio.numerator)->readings, day);
+        const auto bottom = reading(plan::find(plan, ratio.denominator)->readings, day);
+        if (!top || !bottom) return std::nullopt;
+        if (!std::holds_alternative<base::Decimal>(*top)) return actual(top);
+        if (!std::holds_alternative<base::Decimal>(*bottom)) return actual(bottom);
+        return base::Quotient{std::get<base::Decimal>(*top), std::get<base::Decimal>(*bottom)};
+    }
+
+    std::vector<base::Date> days_of(const plan::Indicator& indicator) const {
+        std::vector<base::Date> days;
+        const auto collect = [&](const plan::Readings& readings) {
+            for (const auto& [day, unused] : readings) days.push_back(day);
+        };
+        collect(indicator.readings);
+        for (const auto& measure : plan::measures_of(indicator.formula)) collect(plan::find(plan, measure)->readings);
+        std::ranges::sort(days);
+        return days;
+    }
+
+    static std::optional<Measured> number(const std::optional<eval::Actual>& actual) {
+        if (!actual) return std::nullopt;
+        if (const auto* decimal = std::get_if<base::Decimal>(&*actual)) return Measured{{*decimal}, false};
+        const auto* ratio = std::get_if<base::Quotient>(&*actual);
+        if (!ratio || ratio->denominator.is_zero()) return std::nullopt;
+        return Measured{*ratio, true};
+    }
+
+    std::optional<Measured> earlier_year(const plan::Indicator& indicator, const Condition& condition) const {
+        const int year = condition.offset ? question.year - *condition.offset : condition.year.value_or(9999);
+        if (year >= question.at.year) return std::nullopt;
+        auto found = value(indicator, {year, question.at.month, question.at.day});
+        if (!found) found = value(indicator, {year, 12, 31});
+        return number(found);
+    }
+
+    // ── one indicator ────────────────────────────────────────────────────────────────────────────
+    const plan::TargetCell* cell(const plan::Indicator& indicator) const {
+        const auto found = indicator.targets.find(question.year);
+        return found == indicator.targets.end() || found->second.text.empty() ? nullptr : &found->second;
+    }
+
+    expr::Target target(const plan::Indicator& indicator) const {
+        const auto* its_cell = cell(indicator);
+        return its_cell ? expr::parse_target(its_cell->text).value : expr::Target{};
+    }
+
+    std::optional<expr::Comparison> comparison(const plan::Indicator& indicator, const Condition& condition) const {
+        if (condition.comparison) return condition.comparison;
+        if (condition.kind == TargetKind::within) return expr::Comparison::at_most;
+        auto direction = cell(indicator)->confirmed;
+        if (!direction)
+            if (const auto proposed = expr::propose_direction(indicator.name, indicator.unit, condition))
+                direction = proposed->direction;
+        if (!direction || condition.kind != TargetKind::number) return std::nullopt;
+        return *direction == expr::Direction::at_least ? expr::Comparison::at_least : expr::Comparison::at_most;
+    }
+
+    // The number m/n times `factor` against t, all exact: is m·factor <=> t·n (n > 0)?
+    static Answer bound(const Measured& actual, bool per_cent, const base::Decimal& t, expr::Comparison comparison,
+                        const std::optional<base::Decimal>& scale) {
+        base::Quotient exact = actual.exact;
+        if (per_cent) exact.denominator = base::Decimal(exact.denominator.units(), exact.denominator.places() + 2);
+        const auto order = base::compare(exact, {t});
+        const bool more = comparison == expr::Comparison::at_least || comparison == expr::Comparison::above;
+        const bool strict = comparison == expr::Comparison::above || comparison == expr::Comparison::below;
+        if (comparison == expr::Comparison::exactly) return full_or_nothing(order == 0);
+        const bool met = order == 0 ? !strict : (order > 0) == more;
+        const Real a = real(exact);
+        const Real d = more ? 1 : -1;
+        Real raw = met ? 1 : 0;
+        if (!t.is_zero())
+            raw = 1 + d * (a - real(t)) / std::abs(real(t));
+        else if (scale && real(*scale) > 0)
+            raw = 1 + d * a / real(*scale);
+        return {met, raw, false, false};
+    }
+
+    Answer answer(const plan::Indicator& indicator, const Condition& condition, const eval::Actual& actual,
+                  const base::Date& read_on) const {
+        const auto* day = std::get_if<base::Date>(&actual);
+        const auto* done = std::get_if<bool>(&actual);
+        const auto measured = number(actual);
+        switch (condition.kind) {
+            case TargetKind::survey:
+            case TargetKind::prose:
+            case TargetKind::level: return unknown;
+            case TargetKind::by_date:
+                if (!condition.date) return unknown;
+                if (day) return full_or_nothing(condition.strict() ? *day < *condition.date : *day <= *condition.date);
+                if (done && !*done && read_on < *condition.date) return {{}, {}, true, false};
+                return done ? full_or_nothing(*done) : wrong_kind;
+            case TargetKind::yes_no: return done ? full_or_nothing(*done) : wrong_kind;
+            case TargetKind::deviation:
+            case TargetKind::reference: return unknown;  // a plan file names no reference figures yet
+            case TargetKind::range: return measured ? range(indicator, condition, *measured) : wrong_kind;
+            default: return numeric(indicator, condition, measured, done);
+        }
+    }
+
+    static bool per_cent(const plan::Indicator& indicator, const Condition& condition) {
+        const bool own = condition.unit && condition.kind != TargetKind::earlier_year;
+        return own ? condition.unit == expr::Unit::percent : indicator.unit.find('%') != std::string::npos;
+    }
+
+    Answer range(const plan::Indicator& indicator, const Condition& condition, const Measured& measured) const {
+        if (!condition.value || !condition.high) return unknown;
+        const Real low = std::min(real(*condition.value), real(*condition.high));
+        const Real high = std::max(real(*condition.value), real(*condition.high));
+        const Real a = real(measured.exact) * (measured.ratio && per_cent(indicator, condition) ? 100 : 1);
+        if (a >= low && a <= high && !condition.strict()) return full_or_nothing(true);
+        if (a > low && a < high) return full_or_nothing(true);
+        if (low == high) return full_or_nothing(false);
+        const Real excess = a < low ? low - a : a - high;
+        return {false, 1 - std::max<Real>(excess, 0) / (high - low), false, false};
+    }
+
+    Answer numeric(const plan::Indicator& indicator, const Condition& condition, const std::optional<Measured>& measured,
+                   const bool* done) const {
+        const auto compared = comparison(indicator, condition);
+        if (condition.kind == TargetKind::earlier_year) return against_earlier(indicator, condition, compared, measured);
+        if (!condition.value || !compared) return unknown;
+        if (condition.kind == TargetKind::within && done) return full_or_nothing(*done);
+        if (!measured) return wrong_kind;
+        return bound(*measured, measured->ratio && per_cent(indicator, condition), *condition.value, *compared,
+                     indicator.scale);
+    }
+
+    Answer against_earlier(const plan::Indicator& indicator, const Condition& condition,
+                           std::optional<expr::Comparison> compared, const std::optional<Measured>& measured) const {
+        const auto earlier = earlier_year(indicator, condition);
+        if (!earlier || !compared) return unknown;
+        if (!measured) return wrong_kind;
+        const bool more = *compared == expr::Comparison::at_least || *compared == expr::Comparison::above;
+        const Real factor = indicator.unit.find('%') != std::string::npos ? 100 : 1;
+        const Real before = real(earlier->exact) * (earlier->ratio ? factor : 1);
+        const Real now = real(measured->exact) * (measured->ratio ? factor : 1);
+        Real t = before;
+        if (condition.value)
+            t = condition.unit == expr::Unit::percent ? before * (100 + real(*condition.value)) / 100
+                                                      : before + real(*condition.value);
+        const Real tiny = 1e-15L * (std::abs(now) + std::abs(t));  // the numbers of the tests are far coarser
+        const int order = std::abs(now - t) <= tiny ? 0 : now < t ? -1 : 1;
+        const bool strict = *compared == expr::Comparison::above || *compared == expr::Comparison::below;
+        if (*compared == expr::Comparison::exactly) return full_or_nothing(order == 0);
+        const bool met = order == 0 ? !strict : (order > 0) == more;
+        if (t != 0) return {met, 1 + (more ? 1 : -1) * (now - t) / std::abs(t), false, false};
+        if (!indicator.scale || real(*indicator.scale) <= 0) return full_or_nothing(met);
+        return {met, 1 + (more ? 1 : -1) * now / real(*indicator.scale), false, false};
+    }
+
+    // Both conditions must hold; the lower figure counts.
+    Answer answer(const plan::Indicator& indicator, const eval::Actual& actual, const base::Date& day) const {
+        const auto conditions = target(indicator).conditions;
+        std::vector<Answer> answers;
+        for (const Condition& condition : conditions) {
+            const bool by_its_day = conditions.size() > 1 && condition.kind == TargetKind::by_date && condition.date &&
+                                    (std::holds_alternative<base::Decimal>(actual) ||
+                                     std::holds_alternative<base::Quotient>(actual));
+            if (!by_its_day)
+                answers.push_back(answer(indicator, condition, actual, day));
+            else if (day <= *condition.date)
+                answers.push_back(answer(indicator, condition, day, day));
+            else
+                answers.push_back(unknown);
+        }
+        if (std::ranges::all_of(answers, &Answer::wrong_kind)) return wrong_kind;
+        std::erase_if(answers, &Answer::wrong_kind);
+        Answer lowest{true, 1e30L, false, false};
+        for (const Answer& each : answers) {
+            if (!each.raw) return each;
+            if (*each.raw < *lowest.raw) lowest = each;
+        }
+        return lowest;
+    }
+
+    std::optional<Real> limited(std::optional<Real> raw) const {
+        if (!raw) return raw;
+        if (question.profile.cap) raw = std::min(*raw, real(*question.profile.cap) / 100);
+        return std::max(*raw, real(question.profile.floor) / 100);
+    }
+
+    bool removed(const plan::Indicator& indicator) const {
+        if (indicator.removed) return true;
+        const plan::Objective* above = plan::find(plan, indicator.parent);
+        return removed(*above);
+    }
+    bool removed(const plan::Objective& objective) const {
+        return objective.removed || (objective.parent && removed(*plan::find(plan, *objective.parent)));
+    }
+
+    Expected indicator_line(const plan::Indicator& indicator) const {
+        Expected line;
+        line.status = "no_data";
+        const auto its_target = target(indicator);
+        if (removed(indicator)) return with_status(line, "removed");
+        if (its_target.conditions.empty()) return with_status(line, "not_due");
+        for (const Condition& each : its_target.conditions)
+            if (each.kind == TargetKind::survey) return with_status(line, "survey");
+        const auto assessment = indicator.assessments.find(question.at);
+        const auto actual = value(indicator, question.at);
+        Answer found;
+        if (assessment != indicator.assessments.end()) {
+            found = {assessment->second.percent >= base::Decimal(100), real(assessment->second.percent) / 100, false, false};
+            line.status = "manual";
+        } else if (actual) {
+            found = answer(indicator, *actual, question.at);
+        } else {
+            for (const Condition& each : its_target.conditions)
+                if (each.date && *each.date > question.at) found.not_due = true;
+        }
+        if (found.not_due) return with_status(line, "not_due");
+        line.in = true;
+        line.met = found.met;
+        if (found.raw) line.raw = static_cast<double>(*found.raw);
+        if (found.met && line.status != "manual") line.status = *found.met ? "met" : "missed";
+        const auto score = limited(found.raw);
+        if (score) line.score = static_cast<double>(*score);
+        line.low = static_cast<double>(score.value_or(real(question.profile.floor) / 100));
+        line.high = static_cast<double>(score.value_or(ceiling));
+        line.coverage = score ? 1 : 0;
+        if (indicator.weight && indicator.weight->is_zero()) line.status = "monitored";
+        return line;
+    }
+
+    static Expected with_status(Expected line, std::string status) {
+        line.status = std::move(status);
+        return line;
+    }
+
+    std::optional<Real> previous(const plan::Indicator& indicator) const {
+        std::optional<Real> found;
+        for (const auto& [day, assessment] : indicator.assessments)
+            if (day < question.at) found = real(assessment.percent) / 100;
+        if (found) return limited(found);
+        for (const base::Date& day : days_of(indicator))
+            if (const auto actual = value(indicator, day); actual && day < question.at)
+                found = answer(indicator, *actual, day).raw;
+        return limited(found);
+    }
+
+    // ── roll-up ──────────────────────────────────────────────────────────────────────────────────
+    struct Member {
+        std::string id;
+        std::optional<base::Decimal> weight;
+        Expected line;
+        std::optional<Real> counted;
+        bool gone = false;          // removed
+        bool can_score = false;     // whatever the values
+        Real effective = 0;
+    };
+
+    // Can anything below it ever carry a score this year, whatever the values?
+    bool can_score(const plan::Indicator& indicator) const {
+        const auto its_target = target(indicator);
+        return !removed(indicator) && !its_target.conditions.empty() &&
+               std::ranges::none_of(its_target.conditions, [](const auto& each) { return each.kind == TargetKind::survey; });
+    }
+    bool can_score(const plan::Objective& objective) const {
+        auto [children, indicators] = groups(objective, false);
+        const auto any = [&](std::vector<Member>& group) {
+            weigh(objective, group, &Member::can_score);
+            return std::ranges::any_of(group, [](const Member& member) { return member.effective > 0; });
+        };
+        const bool children_score = any(children) && (!objective.sharing || !objective.sharing->children.is_zero());
+        const bool indicators_score = any(indicators) && (objective.sharing ? !objective.sharing->indicators.is_zero() : true);
+        return children_score || indicators_score;
+    }
+
+    std::pair<std::vector<Member>, std::vector<Member>> groups(const plan::Objective& objective, bool with_lines) const {
+        std::vector<Member> children;
+        std::vector<Member> indicators;
+        for (const auto& child : plan.objectives) {
+            if (child->parent != objective.id) continue;
+            Member member{child->id.value, child->weight, {}, {}, removed(*child), can_score(*child), 0};
+            if (with_lines) member.line = node_line(*child);
+            member.counted = member.line.score;
+            children.push_back(std::move(member));
+        }
+        for (const auto& indicator : plan.indicators) {
+            if (indicator->parent != objective.id) continue;
+            Member member{indicator->id.value, indicator->weight, {}, {}, removed(*indicator), can_score(*indicator), 0};
+            if (with_lines) member.line = indicator_line(*indicator);
+            member.counted = member.line.score;
+            if (!member.counted && question.missing == plan::MissingPolicy::zero) member.counted = 0;
+            if (!member.counted && question.missing == plan::MissingPolicy::previous) member.counted = previous(*indicator);
+            indicators.push_back(std::move(member));
+        }
+        return {children, indicators};
+    }
+
+    // The share of each member in its group, of those for which `counts` says so.
+    template <class Counts>
+    static void weigh(const plan::Objective& objective, std::vector<Member>& group, Counts counts) {
+        const auto here = std::ranges::count_if(group, [](const Member& each) { return !each.gone; });
+        const auto weighted = std::ranges::count_if(group, [](const Member& each) { return !each.gone && each.weight; });
+        Real total = 0;
+        for (Member& each : group) {
+            each.effective = 0;
+            if (each.gone || !std::invoke(counts, each) || (each.weight && each.weight->is_zero())) continue;
+            if (objective.aggregator != plan::Aggregator::weighted_mean)
+                each.effective = 1;
+            else if (each.weight)
+                each.effective = real(*each.weight);
+            else if (here == 1 || weighted == 0)
+                each.effective = 1;
+            total += each.effective;
+        }
+        for (Member& each : group)
+            if (total > 0) each.effective /= total;
+    }
+
+    static Real aggregate(plan::Aggregator aggregator, const std::vector<std::pair<Real, Real>>& weighted) {
+        Real sum = 0;
+        Real weights = 0;
+        Real least = weighted.front().second;
+        Real most = least;
+        for (const auto& [weight, score] : weighted) {
+            sum += weight * score;
+            weights += weight;
+            least = std::min(least, score);
+            most = std::max(most, score);
+        }
+        switch (aggregator) {
+            case plan::Aggregator::worst: return least;
+            case plan::Aggregator::best: return most;
+            case plan::Aggregator::all_met: return least >= 1 ? 1 : 0;
+            default: return sum / weights;
+        }
+    }
+
+    struct GroupLine {
+        bool in = false;
+        std::optional<Real> score;
+        Real low = 0, high = 0, coverage = 0;
+    };
+
+    GroupLine group_line(plan::Aggregator aggregator, const std::vector<Member>& group) const {
+        std::vector<std::pair<Real, Real>> scores, lows, highs, coverages;
+        bool one_missing = false;
+        for (const Member& each : group) {
+            if (each.effective == 0) continue;
+            if (each.counted)
+                scores.emplace_back(each.effective, *each.counted);
+            else
+                one_missing = true;
+            lows.emplace_back(each.effective, each.line.low);
+            highs.emplace_back(each.effective, each.line.high);
+            coverages.emplace_back(each.effective, each.line.coverage);
+        }
+        GroupLine line;
+        line.in = !lows.empty();
+        if (!line.in) return line;
+        const bool unknown_score = scores.empty() || (one_missing && question.missing == plan::MissingPolicy::unknown);
+        if (!unknown_score) line.score = aggregate(aggregator, scores);
+        line.low = aggregate(aggregator, lows);
+        line.high = aggregate(aggregator, highs);
+        line.coverage = aggregate(plan::Aggregator::mean, coverages);
+        return line;
+    }
+
+    // What each of the two groups weighs in its objective.
+    static std::pair<Real, Real> shares(const plan::Objective& objective, bool children_can, bool children_in,
+                                        bool indicators_in) {
+        Real children = children_can ? 1 : 0;
+        Real indicators = children_can ? 0 : 1;
+        if (objective.sharing) {
+            children = real(objective.sharing->children);
+            indicators = real(objective.sharing->indicators);
+        }
+        if (!children_in) children = 0;
+        if (!indicators_in) indicators = 0;
+        const Real total = children + indicators;
+        return total > 0 ? std::pair{children / total, indicators / total} : std::pair<Real, Real>{0, 0};
+    }
+
+    struct Family {
+        std::vector<Member> children, indicators;
+        Expected line;
+    };
+
+    Family family(const plan::Objective& objective) const {
+        Family all;
+        std::tie(all.children, all.indicators) = groups(objective, true);
+        weigh(objective, all.children, &Member::can_score);
+        const bool children_can = std::ranges::any_of(all.children, [](const Member& each) { return each.effective > 0; });
+        const auto is_in = [](const Member& each) { return each.line.in; };
+        weigh(objective, all.children, is_in);
+        weigh(objective, all.indicators, is_in);
+        const GroupLine below = group_line(objective.aggregator, all.children);
+        const GroupLine own = group_line(objective.aggregator, all.indicators);
+        const auto [children, indicators] = shares(objective, children_can, below.in, own.in);
+        for (Member& each : all.children) each.effective *= children;
+        for (Member& each : all.indicators) each.effective *= indicators;
+        all.line.in = children + indicators > 0;
+        if (!all.line.in) return all;
+        Real score = 0, weight = 0;
+        bool missing_group = false;
+        for (const auto& [share, line] : {std::pair{children, below}, std::pair{indicators, own}}) {
+            if (share == 0) continue;
+            if (!line.score) missing_group = true;
+            score += share * line.score.value_or(0);
+            weight += line.score ? share : 0;
+            all.line.low += static_cast<double>(share * line.low);
+            all.line.high += static_cast<double>(share * line.high);
+            all.line.coverage += static_cast<double>(share * line.coverage);
+        }
+        if (weight > 0 && !(missing_group && question.missing == plan::MissingPolicy::unknown))
+            all.line.score = static_cast<double>(score / weight);
+        return all;
+    }
+
+    Expected node_line(const plan::Objective& objective) const { return family(objective).line; }
+
+    // ── everything, from the body down ───────────────────────────────────────────────────────────
+    void collect(const plan::Objective& objective, Expected line, std::map<std::string, Expected>& lines) const {
+        const Family all = family(objective);
+        for (const Member& each : all.children) {
+            Expected child = each.line;
+            child.effective_weight = static_cast<double>(each.effective);
+            child.share_of_body = line.share_of_body * child.effective_weight;
+            collect(*plan::find(plan, plan::ObjectiveId{each.id}), child, lines);
+        }
+        for (const Member& each : all.indicators) {
+            Expected child = each.line;
+            child.effective_weight = static_cast<double>(each.effective);
+            child.share_of_body = line.share_of_body * child.effective_weight;
+            lines[each.id] = child;
+        }
+        lines[objective.id.value] = std::move(line);
+    }
+
+    // Without a cap a missing value reaches full marks, or the best figure of the plan.
+    Real best() const {
+        if (question.profile.cap) return real(*question.profile.cap) / 100;
+        Real most = 1;
+        for (const auto& indicator : plan.indicators)
+            if (const auto score = indicator_line(*indicator).score) most = std::max<Real>(most, *score);
+        return most;
+    }
+};
+
+}  // namespace
+
+std::map<std::string, Expected> reference_evaluate(const plan::Plan& plan, const eval::Question& question) {
+    Judge judge{plan, question};
+    judge.ceiling = judge.best();
+    std::map<std::string, Expected> lines;
+    const plan::Objective& body = plan::body_of(plan);
+    Expected line = judge.node_line(body);
+    line.effective_weight = 1;
+    line.share_of_body = 1;
+    judge.collect(body, std::move(line), lines);
+    return lines;
+}
+
+}  // namespace support
