@@ -1,0 +1,29 @@
+#include <algorithm>
+#include <ostream>
+
+#include "cli/commands.hpp"
+#include "format/locate.hpp"
+#include "format/plan_file.hpp"
+#include "lint/lint.hpp"
+
+namespace cli {
+
+Exit check(const Options& options, std::string_view bytes, Streams& streams) {
+    auto loaded = format::read_plan(bytes);
+    base::Issues issues = std::move(loaded.issues);
+    if (loaded.plan) {
+        for (base::Issue& issue : format::locate(lint::check(*loaded.plan), bytes)) issues.push_back(std::move(issue));
+    }
+    print_issues(options, issues, streams.out);
+    const bool broken = std::ranges::count(issues, base::Severity::error, &base::Issue::severity) > 0;
+    return broken ? Exit::data : Exit::done;
+}
+
+Exit fmt(const Options& options, std::string_view bytes, Streams& streams) {
+    const auto plan = read_or_explain(options, bytes, streams);
+    if (!plan) return Exit::data;
+    streams.out << format::write_plan(*plan);
+    return Exit::done;
+}
+
+}  // namespace cli

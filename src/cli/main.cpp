@@ -1,0 +1,58 @@
+// cruscotto: the evaluation core without a window.
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/commands.hpp"
+#include "words/texts.hpp"
+
+namespace {
+
+using cli::Exit;
+
+std::string all_of(std::istream& in) { return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()}; }
+
+// Opens the input named, runs the command over it.
+template <class Command>
+Exit with_input(const cli::Options& options, Command&& command) {
+    if (options.input == "-") return command(std::cin);
+    std::ifstream file(options.input, std::ios::binary);
+    if (file) return command(file);
+    cli::print_issues(options, {{"no-such-file", base::Severity::error, {}, {options.input}}}, std::cerr);
+    return Exit::usage;
+}
+
+Exit run(const cli::Options& options) {
+    return with_input(options, [&](std::istream& in) {
+        cli::Streams streams{in, std::cout, std::cerr};
+        if (options.command == "targets") return cli::targets(options, streams);
+        if (options.command == "score") return cli::score(options, streams);
+        const std::string bytes = all_of(in);
+        if (options.command == "check") return cli::check(options, bytes, streams);
+        if (options.command == "fmt") return cli::fmt(options, bytes, streams);
+        return cli::evaluate(options, bytes, streams);
+    });
+}
+
+}  // namespace
+
+int main(int count, char** values) {
+    std::ios::sync_with_stdio(false);
+    const std::vector<std::string_view> args(values + 1, values + count);
+    const auto options = cli::read_options(args);
+    if (!options) {
+        cli::print_issues({}, options.error(), std::cerr);
+        std::cerr << words::text(words::Text::cli_usage, words::Lang::it);
+        return static_cast<int>(Exit::usage);
+    }
+    if (options->help) {
+        std::cout << words::text(words::Text::cli_usage, options->lang);
+        return static_cast<int>(Exit::done);
+    }
+    const Exit exit = run(*options);
+    std::cout.flush();
+    return static_cast<int>(exit);
+}

@@ -1,0 +1,101 @@
+#include "cli/options.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "plan/names.hpp"
+
+namespace cli {
+namespace {
+
+struct Command {
+    std::string_view name;
+    bool needs_input;
+    bool asks;  // takes year, date, profile and policy
+};
+
+constexpr std::array commands{Command{"check", true, false}, Command{"fmt", true, false}, Command{"evaluate", true, true},
+                              Command{"targets", false, false}, Command{"score", false, true}};
+
+base::Issue wrong(std::string code, std::vector<std::string> args) {
+    return {std::move(code), base::Severity::error, {}, std::move(args)};
+}
+
+std::optional<int> read_year(std::string_view text) {
+    const auto day = base::parse_iso_date(std::string(text) + "-01-01");
+    return day ? std::optional(day->year) : std::nullopt;
+}
+
+// Sets one option from its text; false when the text is not one of its values.
+bool take(Options& options, std::string_view name, std::string_view text) {
+    if (name == "--lang") {
+        options.lang = text == "en" ? words::Lang::en : words::Lang::it;
+        return text == "it" || text == "en";
+    }
+    if (name == "--year") return (options.year = read_year(text)).has_value();
+    if (name == "--at") return (options.at = base::parse_iso_date(text)).has_value();
+    if (name == "--missing") return (options.missing = plan::missing_policy_named(text)).has_value();
+    options.profile = plan::ProfileId{std::string(text)};
+    return !text.empty();
+}
+
+struct Option {
+    std::string_view name;
+    std::string_view accepted;
+    bool question;  // only for commands that ask
+};
+
+constexpr std::array valued{Option{"--lang", "it, en", false}, Option{"--year", "2024", true},
+                            Option{"--at", "2024-06-30", true}, Option{"--profile", "proporzionale", true},
+                            Option{"--missing", "redistribute, zero, unknown, previous", true}};
+
+std::string names() {
+    std::string all;
+    for (const auto& command : commands) all += (all.empty() ? "" : ", ") + std::string(command.name);
+    return all;
+}
+
+}  // namespace
+
+base::Result<Options> read_options(std::span<const std::string_view> args) {
+    Options options;
+    base::Issues issues;
+    std::vector<std::string> plain;
+    std::vector<std::string_view> asked;
+    for (std::size_t i = 0; i < args.size(); ++i) {
+        const auto option = std::ranges::find(valued, args[i], &Option::name);
+        if (args[i] == "--json")
+            options.json = true;
+        else if (args[i] == "--help" || args[i] == "-h")
+            options.help = true;
+        else if (option != valued.end() && i + 1 == args.size())
+            issues.push_back(wrong("option-value", {std::string(args[i]), "", std::string(option->accepted)}));
+        else if (option != valued.end()) {
+            if (option->question) asked.push_back(option->name);
+            if (const auto text = args[++i]; !take(options, option->name, text))
+                issues.push_back(wrong("option-value", {std::string(option->name), std::string(text), std::string(option->accepted)}));
+        } else if (args[i].size() > 1 && args[i].starts_with('-'))
+            issues.push_back(wrong("unknown-option", {std::string(args[i])}));
+        else
+            plain.emplace_back(args[i]);
+    }
+    if (options.help) return options;
+    const auto command = plain.empty() ? commands.end() : std::ranges::find(commands, plain[0], &Command::name);
+    if (command == commands.end()) {
+        issues.push_back(wrong("unknown-command", {plain.empty() ? "" : plain[0], names()}));
+    } else {
+        options.command = plain[0];
+        if (plain.size() > 1)
+            options.input = plain[1];
+        else if (command->needs_input)
+            issues.push_back(wrong("missing-argument", {plain[0]}));
+        if (!command->asks)
+            for (const auto name : asked) issues.push_back(wrong("unknown-option", {std::string(name)}));
+        if (plain.size() > 2) issues.push_back(wrong("too-many-arguments", {plain[2]}));
+    }
+    if (!issues.empty()) return std::unexpected(std::move(issues));
+    return options;
+}
+
+}  // namespace cli

@@ -1,0 +1,32 @@
+// The command line of `cruscotto`, read into values.
+#pragma once
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/date.hpp"
+#include "base/issue.hpp"
+#include "plan/ids.hpp"
+#include "plan/profile.hpp"
+#include "words/lang.hpp"
+
+namespace cli {
+
+struct Options {
+    std::string command;
+    std::string input = "-";  // a file, or - for standard input
+    bool json = false;
+    bool help = false;
+    words::Lang lang = words::Lang::it;
+    std::optional<int> year;
+    std::optional<base::Date> at;
+    std::optional<plan::ProfileId> profile;
+    std::optional<plan::MissingPolicy> missing;
+};
+
+// Errors name the argument and what would be accepted: unknown-command, unknown-option,
+// option-value, missing-argument, too-many-arguments.
+base::Result<Options> read_options(std::span<const std::string_view> args);
+
+}  // namespace cli

@@ -1,0 +1,91 @@
+#include "format/locate.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "format/json_input.hpp"
+#include "format/lines.hpp"
+
+namespace format {
+namespace {
+
+struct Spot {
+    std::string field;  // "" for the element itself, "weight", "targets.2024"
+    std::string path;
+    std::size_t offset = 0;
+};
+
+struct Element {
+    std::string id;
+    std::vector<Spot> spots;
+};
+
+class Finder {
+public:
+    explicit Finder(base::Issues issues) {
+        for (base::Issue& issue : issues) waiting_[issue.place.id].push_back(std::move(issue));
+    }
+
+    void element(JsonInput& in) {
+        in.peek();
+        Element element{{}, {{"", in.path(), in.offset()}}};
+        if (in.peek() != Kind::object) return in.skip();
+        in.object([&](std::string_view key) { member(in, std::string(key), element); });
+        take(element);
+    }
+
+    std::vector<Problem> finish() {
+        for (auto& [id, issues] : waiting_)
+            for (base::Issue& issue : issues) place(std::move(issue), {"", "$", 0});
+        return std::move(found_);
+    }
+
+private:
+    void member(JsonInput& in, std::string field, Element& element) {
+        const Kind kind = in.peek();
+        element.spots.push_back({field, in.path(), in.offset()});
+        if (field == "id" && kind == Kind::text)
+            element.id = in.text().value_or("");
+        else if (field == "targets" && kind == Kind::object)
+            in.object([&](std::string_view year) { member(in, "targets." + std::string(year), element); });
+        else
+            in.skip();
+    }
+
+    void take(const Element& element) {
+        const auto issues = waiting_.find(element.id);
+        if (issues == waiting_.end()) return;
+        for (base::Issue& issue : issues->second) {
+            const Spot* best = &element.spots.front();
+            for (const Spot& spot : element.spots)
+                if (spot.field == issue.place.path) best = &spot;
+            place(std::move(issue), *best);
+        }
+        waiting_.erase(issues);
+    }
+
+    void place(base::Issue issue, const Spot& spot) {
+        issue.place.path = spot.path;
+        found_.push_back({std::move(issue), spot.offset});
+    }
+
+    std::map<std::string, base::Issues> waiting_;  // by id
+    std::vector<Problem> found_;
+};
+
+bool holds_nodes(std::string_view list) { return list == "objectives" || list == "indicators" || list == "measures"; }
+
+}  // namespace
+
+base::Issues locate(base::Issues issues, std::string_view bytes) {
+    Finder finder(std::move(issues));
+    JsonInput in(bytes);
+    in.object([&](std::string_view list) {
+        if (!holds_nodes(list) || in.peek() != Kind::array) return in.skip();
+        in.array([&](std::size_t) { finder.element(in); });
+    });
+    return located(finder.finish(), bytes);
+}
+
+}  // namespace format

@@ -1,0 +1,128 @@
+// The command line as scripts use it, native and under node.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { cruscotto, json_lines, lines, plans } from './support/run.mjs';
+
+const published = join(plans, '2024-piano-indicatori.cruscotto.json');
+const demonstration = join(plans, '2024-dati-dimostrativi.cruscotto.json');
+
+test('score gives the worked cases of the method, in per cent before the cap', () => {
+  const cases = [
+    ['>= 95,00 %', '90', 94.74], ['<= 16 gg', '20', 75], ['<= 16 gg', '32', 0], ['<= 16 gg', '8', 150],
+    ['>= -9,90 %', '-5', 149.49], ['>= -9,90 %', '-20', -2.02], ['<= -13 N.', '-5', 38.46], ['<= -13 N.', '-20', 153.85],
+  ];
+  const input = cases.map(([target, actual]) => JSON.stringify({ target, actual })).join('\n');
+  const { status, stdout } = cruscotto(['score'], input);
+  assert.equal(status, 0);
+  assert.deepEqual(json_lines(stdout).map(({ raw }) => Math.round(raw * 1e4) / 100), cases.map(([, , percent]) => percent));
+});
+
+test('score reads ratios in per cent under a % target, points, commas, null and a given direction', () => {
+  const input = [
+    { target: '>= 80,00 %', numerator: '40', denominator: '50' },
+    { target: '0 N.', actual: '0', direction: 'at_most' },
+    { target: '0 N.', actual: '2', direction: 'at_most' },
+    { target: '>= 1.600,00', actual: '1.600,00' },
+    { target: '> 3,5', actual: '3.50', previous: null },
+    { target: 'Entro 31-12-2024', actual: '2024-12-31' },
+  ].map((one) => JSON.stringify(one)).join('\n');
+  const out = json_lines(cruscotto(['score'], input).stdout);
+  assert.deepEqual(out.map(({ met }) => met), [true, true, false, true, false, true]);
+  assert.deepEqual(out.map(({ score }) => Math.round(score * 1e6) / 1e6), [1, 1, 0, 1, 1, 1]);
+  assert.ok(out[4].score < 1 && out[4].raw < 1, 'a strict target missed by equality stays below 1');
+});
+
+test('score says what is wrong in a line, keeps its place and goes on', () => {
+  const { status, stdout, stderr } = cruscotto(['score'], '{"target":">= 1","actual":"1"}\n{"target":">= 1","actual":"1x"}\nnonsense\n');
+  assert.equal(status, 1);
+  assert.equal(json_lines(stdout).length, 3);
+  assert.match(stderr, /-:2:0: not-a-value/);
+  assert.match(stderr, /-:3:\d+: /);
+});
+
+test('targets reads one text a line and answers one object a line, in order', () => {
+  const texts = ['>= 95,00 %', '<= 16 gg', 'Entro 31-12-2024', 'x ≤ x-1', 'Anno di rilevazione', '31/04/2018', '', '100 % entro 31/12/2024'];
+  const out = json_lines(cruscotto(['targets'], texts.join('\n') + '\n').stdout);
+  assert.deepEqual(out.map(({ text }) => text), texts);
+  assert.deepEqual(out.map(({ kind }) => kind).slice(0, 6), ['at_least', 'at_most', 'by_date', 'earlier_year', 'survey', 'by_date']);
+  assert.deepEqual([out[0].value, out[0].unit, out[0].strict, out[0].direction], ['95.00', '%', false, 'given']);
+  assert.equal(out[2].date, '2024-12-31');
+  assert.equal(out[3].offset, 1);
+  assert.match(out[5].issues[0], /^impossible-date/);
+  assert.equal(out[7].and.length, 2);
+});
+
+test('fmt gives back the bundled plans byte for byte', () => {
+  for (const plan of [published, demonstration]) {
+    const { status, stdout } = cruscotto(['fmt', plan]);
+    assert.equal(status, 0);
+    assert.equal(stdout, readFileSync(plan, 'utf8'));
+    assert.equal(cruscotto(['fmt', '-'], stdout).stdout, stdout);
+  }
+});
+
+test('evaluate answers with every node and indicator, scores between their limits', () => {
+  const out = JSON.parse(cruscotto(['evaluate', demonstration, '--json']).stdout);
+  assert.equal(out.year, 2024);
+  assert.equal(out.at, '2024-12-31');
+  assert.equal(out.missing, 'zero');
+  assert.equal(out.root, 'ente');
+  assert.equal(out.nodes.length, 1 + 4 + 14);
+  assert.equal(out.indicators.length, 58);
+  for (const { id, score, low, high, coverage } of [...out.nodes, ...out.indicators]) {
+    assert.ok(low <= high && coverage >= 0 && coverage <= 1, id);
+    if (score !== null) assert.ok(score >= low - 1e-12 && score <= high + 1e-12, id);
+  }
+});
+
+test('evaluate follows the policy asked for; at half year weights are redistributed', () => {
+  const at = (...args) => JSON.parse(cruscotto(['evaluate', demonstration, '--json', ...args]).stdout);
+  assert.equal(at('--at', '2024-06-30').missing, 'redistribute');
+  const root = (out) => out.nodes.find(({ id }) => id === out.root);
+  const redistributed = root(at('--missing', 'redistribute'));
+  const zero = root(at('--missing', 'zero'));
+  assert.ok(zero.score < redistributed.score);
+  assert.ok(Math.abs(zero.score - zero.low) < 1e-12, 'missing counted as zero is the low end');
+});
+
+test('a plan without values has no score, the whole interval and no coverage', () => {
+  const out = JSON.parse(cruscotto(['evaluate', published, '--json', '--missing', 'redistribute']).stdout);
+  const root = out.nodes.find(({ id }) => id === out.root);
+  assert.deepEqual([root.score, root.low, root.high, root.coverage], [null, 0, 1, 0]);
+});
+
+test('evaluate prints the tree for people, in both languages', () => {
+  assert.match(cruscotto(['evaluate', demonstration]).stdout, /copertura/);
+  assert.match(cruscotto(['evaluate', demonstration, '--lang', 'en']).stdout, /coverage/);
+});
+
+test('check finds the repeated deadline of objective 10 and says where it stands in the file', () => {
+  const issues = JSON.parse(cruscotto(['check', published, '--json']).stdout);
+  const repeated = issues.filter(({ code }) => code === 'date-outside-year');
+  assert.deepEqual(repeated.map(({ path }) => path.match(/\.targets\.(\d+)$/)[1]), ['2024', '2025', '2026']);
+  const file = readFileSync(published, 'utf8').split('\n');
+  for (const { line, column } of repeated) assert.match(file[line - 1].slice(column - 1), /^"Entro 31-12-2023"/);
+  assert.ok(issues.some(({ code }) => code === 'target-relaxes'));
+  assert.deepEqual(Object.keys(issues[0]), ['code', 'severity', 'id', 'path', 'line', 'column', 'message', 'accepted']);
+});
+
+test('a broken plan is refused with every problem, its line and column', () => {
+  const broken = readFileSync(published, 'utf8').replace('"weight": "14.28"', '"weight": "tanto"').replace('"version": 1', '"version": 1, "year": "x"');
+  const { status, stdout, stderr } = cruscotto(['fmt', '-'], broken);
+  assert.equal(status, 1);
+  assert.equal(stdout, '');
+  assert.ok(lines(stderr).length >= 2);
+  for (const line of lines(stderr)) assert.match(line, /^-:\d+:\d+: [a-z-]+: /);
+});
+
+test('wrong usage exits with 2 and says what is accepted', () => {
+  for (const args of [[], ['valuta'], ['evaluate'], ['fmt', published, '--year', '2024'], ['evaluate', published, '--at', '30/06'],
+    ['evaluate', published, '--missing', 'boh'], ['evaluate', published, '--profile', 'boh'], ['check', '/nessun/file']]) {
+    const { status, stderr } = cruscotto(args);
+    assert.equal(status, 2, args.join(' '));
+    assert.ok(stderr.length > 0);
+  }
+  assert.equal(cruscotto(['--help']).status, 0);
+});

@@ -1,0 +1,27 @@
+// Runs the command-line tool: the native one and the one compiled to wasm, which must agree.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
+export const plans = join(root, 'assets/plans');
+
+const tools = [
+  [join(root, 'build/native/cruscotto'), []],
+  [process.execPath, [join(root, 'build/web/cruscotto-cli.mjs')]],
+];
+
+// { status, stdout, stderr } of the same call on both; fails when one byte differs.
+export function cruscotto(args, input = '') {
+  const [native, wasm] = tools.map(([program, before]) => {
+    const done = spawnSync(program, [...before, ...args], { input, encoding: 'utf8', maxBuffer: 1 << 28 });
+    assert.equal(done.error, undefined);
+    return { status: done.status, stdout: done.stdout, stderr: done.stderr };
+  });
+  assert.deepEqual(wasm, native, `native and wasm differ for: cruscotto ${args.join(' ')}`);
+  return native;
+}
+
+export const lines = (text) => text.split('\n').filter(Boolean);
+export const json_lines = (text) => lines(text).map((line) => JSON.parse(line));
