@@ -23,7 +23,7 @@ void text_or_null(JsonWriter& json, const std::string& text) {
 
 // Whether the words say which way is better, or only suggest it, or leave it open.
 const char* direction(const Condition& condition) {
-    if (condition.kind == TargetKind::number)
+    if (expr::needs_direction(condition))
         return expr::propose_direction("", "", condition) ? "proposed" : "unknown";
     return condition.kind == TargetKind::prose || condition.kind == TargetKind::survey ? "unknown" : "given";
 }

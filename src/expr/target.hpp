@@ -3,8 +3,7 @@
 // The plan keeps the text; a Target is always derived from it, and to_text() gives the very same
 // bytes back. A target has one condition, rarely two ("100 % entro 31/12/2024").
 //
-//   target     := condition { ("e" | ",")? condition }          // grammar in full in target_parser.cpp
-//   condition  := bound number unit? | number unit? | date | term | comparison | survey | prose
+// The grammar is in target_parser.cpp.
 #pragma once
 #include <optional>
 #include <string>
@@ -19,7 +18,7 @@ namespace expr {
 
 enum class TargetKind {
     at_least, above, at_most, below, exactly,
-    range,         // from value to high, both included unless strict
+    range,         // from value to high, value ≤ high, both included unless strict
     number,        // bare: the direction is proposed or unknown
     by_date,       // date
     within,        // value (in unit) from an event
@@ -41,8 +40,12 @@ enum class Unit { percent, count, days, hours, euro, months };
 
 struct Condition {
     TargetKind kind = TargetKind::prose;
-    std::optional<Comparison> comparison;  // given for every bound, earlier_year, reference, level; none for a bare number
-    std::optional<base::Decimal> value;    // also the fraction/amount of "+5% rispetto al 2023"
+    // For every bound, within, deviation, earlier_year, reference, level. Empty for a bare number and where
+    // the words leave it open ("mantenimento del valore 2023", "in linea con l'anno precedente").
+    std::optional<Comparison> comparison;
+    // Also the signed change of "+5% rispetto al 2023": of a hundred when the unit is percent, else an amount.
+    // A yes_no that asks for "NO" has 0.
+    std::optional<base::Decimal> value;
     std::optional<base::Decimal> high;     // of a range
     std::optional<Unit> unit;
     std::optional<base::Date> date;        // by_date; empty when the day does not exist (then an issue says so)
@@ -50,7 +53,8 @@ struct Condition {
     std::optional<int> year;               // earlier_year written with its year ("rispetto al 2023"): then no offset
     std::string reference;                 // reference, deviation, level: the name as written
     std::string event;                     // within: "svolgimento della Commissione Consultiva"
-    std::string variable;                  // a named quantity in front of the bound: "ITP", "Tempo medio di intervento"
+    std::string variable;                  // the words in front: "ITP", "Tempo medio di intervento"
+    std::string note;                      // the words behind, which change nothing: "quindicinale", "comunicati stampa"
     base::Span span;                       // where in the text
 
     bool strict() const { return comparison == Comparison::above || comparison == Comparison::below; }
@@ -63,11 +67,19 @@ struct Target {
     friend bool operator==(const Target&, const Target&) = default;
 };
 
-// Any bytes are accepted; issues name what is doubtful (impossible-date, number-too-long,
-// target-direction-unknown is *not* raised here: it needs the indicator's name).
+// Any bytes are accepted. Issues name what is doubtful, with its place in the text: impossible-date,
+// date-without-year, number-too-long, not-a-number, range-reversed, target-partly-read.
+// That the direction is unknown is *not* raised here: it needs the indicator's name.
 base::Parsed<Target> parse_target(std::string_view text);
 
+// The text itself, byte for byte.
 std::string to_text(const Target& target);
+// The condition in standard words (">= 95,00 %", "entro 31/12/2024"): what a new target is written with.
+// Reading it gives the same condition, but for variable, note and span.
+std::string to_text(const Condition& condition);
+
+// A number, level or earlier value of which the text does not say whether more or less is wanted.
+bool needs_direction(const Condition& condition);
 
 // The direction that the words suggest for a bare number, and the words that suggest it
 // ("tempo medio" → at most). Empty when nothing suggests one.

@@ -26,6 +26,7 @@ base::Issues check(const plan::Plan& plan) {
         const auto at = position.find(issue.place.id);
         return at == position.end() ? std::size_t{0} : at->second;
     });
+    for (base::Issue& issue : found) issue.accepted = acceptance_of(plan, issue) != nullptr;
     return found;
 }
 

@@ -28,7 +28,7 @@ std::optional<Direction> direction_of(const Condition& condition) {
 void check_direction(const Indicator& indicator, int year, const plan::TargetCell& cell, const Condition& condition,
                      base::Issues& out) {
     const auto proposed = expr::propose_direction(indicator.name, indicator.unit, condition);
-    if (condition.kind == TargetKind::number) {
+    if (expr::needs_direction(condition)) {
         if (cell.confirmed) return;
         if (proposed)
             out.push_back(issue("direction-proposed", base::Severity::warning, indicator, year,

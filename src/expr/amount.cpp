@@ -1,0 +1,172 @@
+#include "expr/amount.hpp"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <utility>
+
+#include "expr/vocabulary.hpp"
+
+namespace expr {
+namespace {
+
+constexpr std::size_t longest_quote = 40;
+
+std::optional<base::Decimal> times(const base::Decimal& value, std::int64_t factor) {
+    constexpr std::int64_t limit = 1'000'000'000'000'000'000;
+    if (value.units() > (limit - 1) / factor || value.units() < -(limit - 1) / factor) return std::nullopt;
+    return base::Decimal(value.units() * factor, value.places());
+}
+
+base::Issue flaw(const Cursor& cursor, std::size_t first, std::size_t last, const std::string& digits) {
+    const auto mark = digits.find_last_of(".,");
+    const auto places = mark == std::string::npos ? 0 : digits.size() - mark - 1;
+    const bool is_number = base::parse_italian_decimal(digits).has_value();  // too long only with its thousands
+    const bool too_long = is_number || digits.size() > base::Decimal::max_digits || places > base::Decimal::max_places;
+    base::Issue issue{too_long ? "number-too-long" : "not-a-number", base::Severity::error, {}, {}};
+    issue.place.span = cursor.span(first, last);
+    issue.args = {std::string(cursor.slice(first, last).substr(0, longest_quote))};
+    return issue;
+}
+
+Sign read_sign(Cursor& cursor) {
+    const bool before_digits = cursor.sees(TokenKind::number, 1);
+    if (before_digits && cursor.accept_any({"+", "piu"})) return Sign::plus;
+    if (before_digits && cursor.accept_any({"-", "meno"})) return Sign::minus;
+    return Sign::none;
+}
+
+void skip_prefix(Cursor& cursor) {
+    if (cursor.accept_any({"€", "euro", "eur", "%", "numero", "nr", "num", "nro"})) {
+        cursor.accept(".");
+        cursor.accept_any({"di", "pari"});
+    } else if (cursor.sees("n") && cursor.sees_any({".", "°", "*"}, 1)) {
+        cursor.skip(2);
+        cursor.accept_any({"ro", "°"});
+    } else if (cursor.sees("n") && cursor.sees(TokenKind::number, 1)) {
+        cursor.skip();
+    } else if (cursor.sees_any({"gg", "giorni"}) && (cursor.sees(TokenKind::number, 1) || (cursor.sees(".", 1) && cursor.sees(TokenKind::number, 2)))) {
+        cursor.skip();
+        cursor.accept(".");
+    }
+}
+
+std::optional<Unit> unit_of_prefix(const Cursor& cursor) {
+    if (cursor.sees_any({"€", "euro", "eur"})) return Unit::euro;
+    if (cursor.sees("%")) return Unit::percent;
+    if (cursor.sees_any({"gg", "giorni"})) return Unit::days;
+    if (cursor.sees_any({"n", "numero", "nr", "num", "nro"})) return Unit::count;
+    return std::nullopt;
+}
+
+// "4/5" is four on a scale of five; "1/3" is no number that a target could hold.
+bool skip_scale(Cursor& cursor, const std::string& digits) {
+    if (!cursor.sees_any({"/", "su"}) || !cursor.sees(TokenKind::number, 1)) return true;
+    const auto top = base::parse_italian_decimal(digits);
+    const auto scale = base::parse_italian_decimal(cursor.peek(1).folded);
+    constexpr std::array<std::int64_t, 8> scales{4, 5, 6, 7, 10, 30, 100, 110};
+    for (const auto known : scales)
+        if (top && scale == base::Decimal(known) && *top <= *scale && times(*top, 2).value_or(*top) >= *scale) {
+            cursor.skip(2);
+            return true;
+        }
+    return false;
+}
+
+bool is_ordinal_or_time(const Cursor& cursor) {
+    return cursor.sees_any({"°", "^", "ª"}) ||
+           (cursor.sees(":") && cursor.sees(TokenKind::number, 1) && cursor.glued());
+}
+
+// "mila", "milioni di", "k€": the power of ten that they stand for.
+int read_thousands(Cursor& cursor) {
+    int power = 0;
+    if (cursor.accept_any({"mila", "migliaia"})) power = 3;
+    else if (cursor.accept_any({"milioni", "milione", "mln", "mil", "ml"})) power = 6;
+    else if (cursor.accept_any({"miliardi", "miliardo", "mld"})) power = 9;
+    else if (cursor.sees("k") && cursor.sees_any({"€", "euro"}, 1)) power = 3, cursor.skip();
+    else if (cursor.sees("m") && cursor.sees("€", 1)) power = 6, cursor.skip();
+    if (power == 0) return 0;
+    cursor.accept(".");
+    if (cursor.sees_any({"di", "d"}) && cursor.sees_any({"€", "euro"}, 1)) cursor.skip();
+    return power;
+}
+
+// Units that have no name of their own are turned exactly into one that has.
+void read_other_unit(Cursor& cursor, Amount& amount) {
+    const bool weeks = cursor.sees_any({"settimane", "settimana"});
+    const bool years = cursor.sees_any({"anni", "anno"}) && !cursor.sees(TokenKind::number, 1);
+    if ((!weeks && !years) || !amount.value) return;
+    const auto value = times(*amount.value, weeks ? 7 : 12);
+    if (!value) return;
+    amount.value = value;
+    amount.unit = weeks ? Unit::days : Unit::months;
+    cursor.skip();
+}
+
+void read_digits(Cursor& cursor, Amount& amount, std::size_t first) {
+    const std::string digits = cursor.peek().folded;
+    cursor.skip();
+    const std::size_t last = cursor.at();
+    amount.value = base::parse_italian_decimal(digits);
+    for (int power = read_thousands(cursor); power > 0 && amount.value; power -= 3) amount.value = times(*amount.value, 1000);
+    if (amount.value && amount.sign == Sign::minus) amount.value = base::negated(*amount.value);
+    if (!amount.value) amount.flaw = flaw(cursor, first, last, digits);
+}
+
+bool read_figure(Cursor& cursor, Amount& amount) {
+    const std::size_t first = cursor.at();
+    amount.sign = read_sign(cursor);
+    const std::string digits = cursor.peek().folded;
+    if (cursor.sees(TokenKind::number)) {
+        read_digits(cursor, amount, first);
+        return !is_ordinal_or_time(cursor) && skip_scale(cursor, digits);
+    }
+    const auto number = cursor.sees(TokenKind::word) ? number_named(digits) : std::nullopt;
+    if (!number) return false;
+    cursor.skip();
+    amount.value = base::Decimal(*number);
+    return true;
+}
+
+}  // namespace
+
+bool is_time(std::optional<Unit> unit) {
+    return unit == Unit::days || unit == Unit::hours || unit == Unit::months;
+}
+
+std::optional<Unit> read_unit(Cursor& cursor) {
+    std::optional<Unit> unit;
+    if (cursor.accept_any({"%", "percento"}) || cursor.accept_all({"per", "cento"})) return Unit::percent;
+    if (cursor.accept_any({"€", "euro", "eur"})) return Unit::euro;
+    if (cursor.accept_any({"gg", "g", "giorni", "giorno", "giornata", "ggll"})) unit = Unit::days;
+    else if (cursor.accept_any({"h", "hh", "ore", "ora"})) unit = Unit::hours;
+    else if (cursor.accept_any({"mesi", "mese"})) unit = Unit::months;
+    else if (cursor.sees_any({"n", "nr", "num", "numero", "unita"}) && !cursor.sees(TokenKind::number, 1) &&
+             !(cursor.sees_any({".", "°"}, 1) && cursor.sees(TokenKind::number, 2))) {
+        unit = Unit::count;
+        cursor.skip();
+        cursor.accept("°");
+    }
+    if (!unit) return std::nullopt;
+    cursor.accept(".");
+    if (unit == Unit::days)
+        if (cursor.accept_any({"lavorativi", "lavorativo", "lav", "ll", "solari", "naturali", "consecutivi", "feriali", "calendariali"}))
+            cursor.accept(".");
+    return unit;
+}
+
+std::optional<Amount> read_amount(Cursor& cursor) {
+    Cursor probe = cursor;
+    Amount amount;
+    const auto prefix = unit_of_prefix(probe);
+    skip_prefix(probe);
+    if (!read_figure(probe, amount)) return std::nullopt;
+    amount.unit = read_unit(probe);
+    if (!amount.unit) read_other_unit(probe, amount);
+    if (!amount.unit) amount.unit = prefix;
+    cursor = probe;
+    return amount;
+}
+
+}  // namespace expr
