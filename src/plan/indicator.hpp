@@ -31,11 +31,13 @@ struct TargetCell {
 // How the indicator's value is had (algoritmo). Without a formula its own readings are the value.
 struct MeasureRef {
     MeasureId measure;
+    Extra extra;
     friend bool operator==(const MeasureRef&, const MeasureRef&) = default;
 };
 struct Ratio {
     MeasureId numerator;
     MeasureId denominator;
+    Extra extra;
     friend bool operator==(const Ratio&, const Ratio&) = default;
 };
 using Formula = std::variant<MeasureRef, Ratio>;

@@ -33,6 +33,7 @@ enum class Aggregator {
 struct Sharing {
     base::Decimal children;    // ≥ 0
     base::Decimal indicators;  // ≥ 0; not both zero
+    Extra extra;
     friend bool operator==(const Sharing&, const Sharing&) = default;
 };
 

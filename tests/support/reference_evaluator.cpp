@@ -111,7 +111,7 @@ struct Judge {
         if (!direction)
             if (const auto proposed = expr::propose_direction(indicator.name, indicator.unit, condition))
                 direction = proposed->direction;
-        if (!direction || condition.kind != TargetKind::number) return std::nullopt;
+        if (!direction) return std::nullopt;
         return *direction == expr::Direction::at_least ? expr::Comparison::at_least : expr::Comparison::at_most;
     }
 
@@ -149,13 +149,15 @@ struct Judge {
                 if (day) return full_or_nothing(condition.strict() ? *day < *condition.date : *day <= *condition.date);
                 if (done && !*done && read_on < *condition.date) return {{}, {}, true, false};
                 return done ? full_or_nothing(*done) : wrong_kind;
-            case TargetKind::yes_no: return done ? full_or_nothing(*done) : wrong_kind;
+            case TargetKind::yes_no: return done ? full_or_nothing(*done != asks_for_no(condition)) : wrong_kind;
             case TargetKind::deviation:
             case TargetKind::reference: return unknown;  // a plan file names no reference figures yet
             case TargetKind::range: return measured ? range(indicator, condition, *measured) : wrong_kind;
             default: return numeric(indicator, condition, measured, done);
         }
     }
+
+    static bool asks_for_no(const Condition& condition) { return condition.value && condition.value->is_zero(); }
 
     static bool per_cent(const plan::Indicator& indicator, const Condition& condition) {
         const bool own = condition.unit && condition.kind != TargetKind::earlier_year;

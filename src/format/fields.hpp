@@ -1,0 +1,212 @@
+// Tables of fields: each struct of a plan file has one table, and it is read and written by it. The
+// order of the table is the order of the file.
+#pragma once
+#include <algorithm>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "format/utf8.hpp"
+#include "format/values.hpp"
+
+namespace format {
+
+enum class Need {
+    required,  // must be in the file; without it the whole object cannot be read
+    wanted,    // must be in the file; a plan read in part does without it
+    written,   // may be absent, but is always written
+    optional,  // left out when it has its default value
+};
+
+constexpr bool must_be_there(Need need) { return need == Need::required || need == Need::wanted; }
+
+template <class T>
+struct Field {
+    std::string_view name;
+    Need need;
+    bool (*read)(PlanInput&, T&);      // false: left as it was, and a problem says why
+    bool (*is_default)(const T&);
+    void (*write)(JsonWriter&, const T&);
+};
+
+template <class T, class M>
+std::pair<T, M> parts_of(M T::*);
+
+// The field of a member of any type that has read() and write().
+template <auto Member>
+constexpr auto field(std::string_view name, Need need = Need::optional) {
+    using T = typename decltype(parts_of(Member))::first_type;
+    using M = typename decltype(parts_of(Member))::second_type;
+    return Field<T>{name, need,
+                    [](PlanInput& in, T& owner) {
+                        auto value = read(in, Type<M>{});
+                        if (!value) return false;
+                        owner.*Member = std::move(*value);
+                        return true;
+                    },
+                    [](const T& owner) {
+                        static const T fresh{};
+                        return owner.*Member == fresh.*Member;
+                    },
+                    [](JsonWriter& out, const T& owner) { write(out, owner.*Member); }};
+}
+
+// The same, read by a narrower rule.
+template <auto Member, auto Read>
+constexpr auto field_by(std::string_view name, Need need = Need::optional) {
+    auto narrower = field<Member>(name, need);
+    using T = typename decltype(parts_of(Member))::first_type;
+    narrower.read = [](PlanInput& in, T& owner) {
+        auto value = Read(in);
+        if (!value) return false;
+        owner.*Member = std::move(*value);
+        return true;
+    };
+    return narrower;
+}
+
+// Fields come in the table's order as a rule: the search begins behind the last one found.
+template <class T>
+std::size_t find_field(std::span<const Field<T>> fields, std::string_view name, std::size_t from) {
+    for (std::size_t step = 0; step < fields.size(); ++step) {
+        const std::size_t i = from + step < fields.size() ? from + step : from + step - fields.size();
+        if (fields[i].name == name) return i;
+    }
+    return fields.size();
+}
+
+// A field that no table knows, kept as it is.
+void keep_unknown(PlanInput& in, std::string_view key, plan::Extra& extra, std::vector<std::size_t>& offsets);
+void skip_repeated(PlanInput& in, std::string_view key);
+// Of fields of one name only the first can be kept. `offsets` are those of the names in `extra`.
+void drop_repeated(PlanInput& in, plan::Extra& extra, const std::vector<std::size_t>& offsets);
+void write_unknown(JsonWriter& out, const plan::Extra& extra);
+// An element could not be read: whoever names it is not to blame. Its problems get its id.
+void close_element(PlanInput& in, std::size_t first_problem, const std::string& id, bool whole);
+
+template <class T>
+struct Filled {
+    T value;
+    bool whole;  // every required field was there and could be read
+};
+
+// The fields found are put into `value`; the others stay as they are.
+template <class T>
+Filled<T> fill(PlanInput& in, std::span<const Field<T>> fields, T value) {
+    in.json.peek();
+    const std::size_t begin = in.json.offset();
+    std::uint64_t seen = 0;
+    std::size_t next = 0;
+    bool whole = true;
+    std::vector<std::size_t> unknown_offsets;
+    whole &= in.json.object([&](std::string_view key) {
+        const std::size_t i = find_field(fields, key, next);
+        if (i == fields.size()) return keep_unknown(in, key, value.extra, unknown_offsets);
+        if (seen >> i & 1u) return skip_repeated(in, key);
+        seen |= std::uint64_t{1} << i;
+        next = i + 1;
+        in.json.peek();
+        const std::size_t at = in.json.offset();
+        if (fields[i].read(in, value)) return;
+        if (fields[i].need == Need::required) whole = false;
+        else in.leave_out(at);
+    });
+    if (unknown_offsets.size() > 1) drop_repeated(in, value.extra, unknown_offsets);
+    for (std::size_t i = 0; i < fields.size() && !in.json.stopped(); ++i)
+        if (must_be_there(fields[i].need) && !(seen >> i & 1u)) {
+            in.json.problem_at(begin, "missing-field", {std::string(fields[i].name)});
+            whole &= fields[i].need != Need::required;
+        }
+    return {std::move(value), whole};
+}
+
+// Empty when a required field is missing or cannot be read.
+template <class T>
+std::optional<T> read_fields(PlanInput& in, std::span<const Field<T>> fields) {
+    if (in.json.peek() != Kind::object) {
+        in.json.object([](std::string_view) {});  // says what comes instead
+        return std::nullopt;
+    }
+    const std::size_t first_problem = in.json.problems().size();
+    auto filled = fill(in, fields, T{});
+    if constexpr (requires { filled.value.id.value; }) close_element(in, first_problem, filled.value.id.value, filled.whole);
+    if (!filled.whole) return std::nullopt;
+    return std::move(filled.value);
+}
+
+template <class T>
+void write_members(JsonWriter& out, std::span<const Field<T>> fields, const T& value) {
+    for (const Field<T>& each : fields) {
+        if (each.need == Need::optional && each.is_default(value)) continue;
+        out.key(each.name);
+        each.write(out, value);
+    }
+}
+
+template <class T>
+void write_fields(JsonWriter& out, std::span<const Field<T>> fields, const T& value, Shape shape) {
+    out.begin_object(shape);
+    write_members(out, fields, value);
+    write_unknown(out, value.extra);
+    out.end();
+}
+
+// -- lists
+
+template <class T>
+std::optional<base::Box<T>> read(PlanInput& in, Type<base::Box<T>>) {
+    auto value = read(in, Type<T>{});
+    if (!value) return std::nullopt;
+    return base::Box<T>(std::move(*value));
+}
+template <class T>
+void write(JsonWriter& out, const base::Box<T>& box) {
+    write(out, *box);
+}
+
+// An element that cannot be read is left out.
+template <class T>
+std::optional<std::vector<T>> read(PlanInput& in, Type<std::vector<T>>) {
+    std::vector<T> list;
+    const bool ended = in.json.array([&](std::size_t index) {
+        in.json.peek();
+        const std::size_t at = in.json.offset();
+        auto value = read(in, Type<T>{});
+        if (!value) return in.leave_out(at);
+        if constexpr (requires { in.starts.add(*value, Start{}); }) in.starts.add(*value, {index, at});
+        list.push_back(std::move(*value));
+    });
+    // A file that breaks off still gives what came before.
+    if (!ended && list.empty()) return std::nullopt;
+    return list;
+}
+template <class T>
+void write(JsonWriter& out, const std::vector<T>& list) {
+    out.begin_array();
+    for (const T& each : list) write(out, each);
+    out.end();
+}
+
+// Objects whose names are years or days; `key_of` reads the name.
+template <class Key, class T, class KeyOf>
+std::optional<std::map<Key, T>> read_map(PlanInput& in, KeyOf&& key_of) {
+    std::map<Key, T> map;
+    const bool ended = in.json.object([&](std::string_view name) {
+        const auto key = key_of(in, name);
+        if (key && map.contains(*key)) in.json.problem_at(in.json.key_offset(), "duplicate-key", {presentable(name)});
+        in.json.peek();
+        const std::size_t at = in.json.offset();
+        if (!key || map.contains(*key)) {
+            in.json.skip();
+            return in.leave_out(at);
+        }
+        if (auto value = read(in, Type<T>{})) map.emplace_hint(map.end(), *key, std::move(*value));
+        else in.leave_out(at);
+    });
+    if (!ended && map.empty()) return std::nullopt;
+    return map;
+}
+
+}  // namespace format

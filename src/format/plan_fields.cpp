@@ -1,0 +1,192 @@
+#include "format/plan_fields.hpp"
+
+#include <charconv>
+
+#include "format/plan_file.hpp"
+
+namespace format {
+namespace {
+
+using namespace plan;
+
+// "06-30"; the 29th of February is a day, in some years.
+bool read_month_and_day(PlanInput& in, Period& period) {
+    in.json.peek();
+    const std::size_t begin = in.json.offset();
+    const auto text = in.json.text();
+    if (!text) return false;
+    const auto date = base::parse_iso_date("2024-" + std::string(*text));
+    if (!date) {
+        in.json.problem_at(begin, "bad-period-date", {presentable(*text)});
+        return false;
+    }
+    period.month = date->month;
+    period.day = date->day;
+    return true;
+}
+
+void write_month_and_day(JsonWriter& out, const Period& period) {
+    out.value(base::to_iso({2024, period.month, period.day}).substr(5));
+}
+
+constexpr Field<Period> period_fields[] = {
+    field<&Period::name>("name", Need::wanted),
+    {"date", Need::required, read_month_and_day, [](const Period&) { return false; }, write_month_and_day},
+};
+
+constexpr Field<Perspective> perspective_fields[] = {
+    field<&Perspective::id>("id", Need::required),
+    field<&Perspective::name>("name", Need::wanted),
+};
+
+constexpr Field<MapBox> box_fields[] = {
+    field<&MapBox::objective>("objective", Need::required),
+    field<&MapBox::code>("code"),
+    field<&MapBox::name>("name"),
+};
+
+constexpr Field<MapRow> row_fields[] = {
+    field<&MapRow::perspective>("perspective", Need::required),
+    field<&MapRow::name>("name"),
+    field<&MapRow::boxes>("boxes"),
+    field<&MapRow::source_line>("source_line"),
+};
+
+// "cap": null is no cap.
+std::optional<std::optional<base::Decimal>> read_cap(PlanInput& in) {
+    if (in.json.peek() != Kind::null) return read(in, Type<std::optional<base::Decimal>>{});
+    in.json.skip();
+    return std::optional<base::Decimal>();
+}
+
+constexpr Field<Profile> profile_fields[] = {
+    field<&Profile::id>("id", Need::required),
+    field<&Profile::version>("version", Need::written),
+    field<&Profile::name>("name", Need::written),
+    {"cap", Need::written, field_by<&Profile::cap, read_cap>("cap").read, [](const Profile&) { return false; },
+     [](JsonWriter& out, const Profile& profile) { profile.cap ? write(out, *profile.cap) : void(out.null()); }},
+    field<&Profile::floor>("floor", Need::written),
+    field<&Profile::red_below>("red_below", Need::written),
+    field<&Profile::amber_below>("amber_below", Need::written),
+    field<&Profile::missing_during_year>("missing_during_year", Need::written),
+    field<&Profile::missing_at_year_end>("missing_at_year_end", Need::written),
+};
+
+constexpr Field<Doubt> doubt_fields[] = {
+    field<&Doubt::question>("question", Need::wanted),
+    field<&Doubt::decision>("decision"),
+    field<&Doubt::confidence>("confidence"),
+    field<&Doubt::source_lines>("source_lines"),
+};
+
+constexpr Field<Acceptance> acceptance_fields[] = {
+    field<&Acceptance::code>("code", Need::required),
+    field<&Acceptance::id>("id"),
+    field<&Acceptance::detail>("detail"),
+    field<&Acceptance::reason>("reason"),
+};
+
+// Ascending, each once; otherwise put in order, and a warning says so.
+std::optional<std::vector<int>> read_years(PlanInput& in) {
+    in.json.peek();
+    const std::size_t begin = in.json.offset();
+    std::vector<int> years;
+    in.json.array([&](std::size_t) {
+        if (const auto year = read_year(in)) years.push_back(*year);
+    });
+    if (std::ranges::adjacent_find(years, std::ranges::greater_equal{}) == years.end()) return years;
+    in.json.problem_at(begin, "years-not-ascending", {}, base::Severity::warning);
+    std::ranges::sort(years);
+    const auto [first, last] = std::ranges::unique(years);
+    years.erase(first, last);
+    return years;
+}
+
+// Read before everything else (read_plan.cpp): here only passed.
+bool pass(PlanInput& in, Plan&) {
+    in.json.skip();
+    return true;
+}
+bool never(const Plan&) { return false; }
+
+constexpr Field<Plan> plan_fields[] = {
+    {"format", Need::required, pass, never, [](JsonWriter& out, const Plan&) { out.value(format_name); }},
+    {"version", Need::required, pass, never, [](JsonWriter& out, const Plan&) { out.value(current_version); }},
+    field<&Plan::title>("title", Need::wanted),
+    field<&Plan::body>("body"),
+    field_by<&Plan::year, read_year>("year", Need::wanted),
+    field_by<&Plan::years, read_years>("years"),
+    field<&Plan::note>("note"),
+    field<&Plan::demonstration>("demonstration"),
+    field<&Plan::source>("source"),
+    field<&Plan::profile>("profile", Need::written),
+    field<&Plan::next_id>("next_id", Need::written),
+    field<&Plan::periods>("periods"),
+    field<&Plan::perspectives>("perspectives"),
+    field<&Plan::objectives>("objectives", Need::required),
+    field<&Plan::indicators>("indicators"),
+    field<&Plan::measures>("measures"),
+    field<&Plan::strategy_map>("strategy_map"),
+    field<&Plan::profiles>("profiles"),
+    field<&Plan::doubts>("doubts"),
+    field<&Plan::accepted>("accepted"),
+};
+
+// The number behind the letter of an id of our own making: 74 of o74, else 0.
+int number_in(std::string_view id) {
+    int number = 0;
+    const auto digits = id.empty() ? id : id.substr(1);
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    const bool made_here = error == std::errc{} && end == digits.data() + digits.size();
+    return made_here && number >= 0 && number < 100'000'000 ? number : 0;
+}
+
+int next_free_id(const Plan& plan) {
+    int last = 0;
+    for (const auto& box : plan.objectives) last = std::max(last, number_in(box->id.value));
+    for (const auto& box : plan.indicators) last = std::max(last, number_in(box->id.value));
+    for (const auto& box : plan.measures) last = std::max(last, number_in(box->id.value));
+    return last + 1;
+}
+
+}  // namespace
+
+Plan read_fields_of_plan(PlanInput& in) {
+    Plan empty;
+    empty.next_id = 0;
+    Plan plan = fill<Plan>(in, plan_fields, std::move(empty)).value;
+    if (plan.next_id == 0) plan.next_id = next_free_id(plan);
+    return plan;
+}
+void write(JsonWriter& out, const Plan& plan) { write_fields<Plan>(out, plan_fields, plan, Shape::lines); }
+
+std::optional<Period> read(PlanInput& in, Type<Period>) { return read_fields<Period>(in, period_fields); }
+void write(JsonWriter& out, const Period& period) { write_fields<Period>(out, period_fields, period, Shape::one_line); }
+
+std::optional<Perspective> read(PlanInput& in, Type<Perspective>) {
+    return read_fields<Perspective>(in, perspective_fields);
+}
+void write(JsonWriter& out, const Perspective& perspective) {
+    write_fields<Perspective>(out, perspective_fields, perspective, Shape::one_line);
+}
+
+std::optional<MapRow> read(PlanInput& in, Type<MapRow>) { return read_fields<MapRow>(in, row_fields); }
+void write(JsonWriter& out, const MapRow& row) { write_fields<MapRow>(out, row_fields, row, Shape::lines); }
+
+std::optional<MapBox> read(PlanInput& in, Type<MapBox>) { return read_fields<MapBox>(in, box_fields); }
+void write(JsonWriter& out, const MapBox& box) { write_fields<MapBox>(out, box_fields, box, Shape::one_line); }
+
+std::optional<Profile> read(PlanInput& in, Type<Profile>) { return read_fields<Profile>(in, profile_fields); }
+void write(JsonWriter& out, const Profile& profile) { write_fields<Profile>(out, profile_fields, profile, Shape::lines); }
+
+std::optional<Doubt> read(PlanInput& in, Type<Doubt>) { return read_fields<Doubt>(in, doubt_fields); }
+void write(JsonWriter& out, const Doubt& doubt) { write_fields<Doubt>(out, doubt_fields, doubt, Shape::lines); }
+
+std::optional<Acceptance> read(PlanInput& in, Type<Acceptance>) {
+    return read_fields<Acceptance>(in, acceptance_fields);
+}
+void write(JsonWriter& out, const Acceptance& acceptance) {
+    write_fields<Acceptance>(out, acceptance_fields, acceptance, Shape::one_line);
+}
+
+}  // namespace format

@@ -1,0 +1,57 @@
+// The tables of the plan file, one for each struct of plan/: which fields it has, in which order
+// they are written, which must be there.
+#pragma once
+#include "format/fields.hpp"
+#include "plan/plan.hpp"
+
+namespace format {
+
+// The plan with whatever could be read of it; the input has the problems.
+plan::Plan read_fields_of_plan(PlanInput& in);
+void write(JsonWriter& out, const plan::Plan& plan);
+
+// objective_fields.cpp
+std::optional<plan::Objective> read(PlanInput& in, Type<plan::Objective>);
+void write(JsonWriter& out, const plan::Objective& objective);
+std::optional<plan::Sharing> read(PlanInput& in, Type<plan::Sharing>);
+void write(JsonWriter& out, const plan::Sharing& sharing);
+
+// indicator_fields.cpp
+std::optional<plan::Indicator> read(PlanInput& in, Type<plan::Indicator>);
+void write(JsonWriter& out, const plan::Indicator& indicator);
+std::optional<plan::Measure> read(PlanInput& in, Type<plan::Measure>);
+void write(JsonWriter& out, const plan::Measure& measure);
+std::optional<plan::TargetCell> read(PlanInput& in, Type<plan::TargetCell>);
+void write(JsonWriter& out, const plan::TargetCell& cell);
+std::optional<std::map<int, plan::TargetCell>> read(PlanInput& in, Type<std::map<int, plan::TargetCell>>);
+void write(JsonWriter& out, const std::map<int, plan::TargetCell>& targets);
+std::optional<plan::Formula> read(PlanInput& in, Type<plan::Formula>);
+void write(JsonWriter& out, const plan::Formula& formula);
+std::optional<plan::Assessment> read(PlanInput& in, Type<plan::Assessment>);
+void write(JsonWriter& out, const plan::Assessment& assessment);
+std::optional<std::map<base::Date, plan::Assessment>> read(PlanInput& in, Type<std::map<base::Date, plan::Assessment>>);
+void write(JsonWriter& out, const std::map<base::Date, plan::Assessment>& assessments);
+std::optional<plan::Readings> read(PlanInput& in, Type<plan::Readings>);
+void write(JsonWriter& out, const plan::Readings& readings);
+
+// reading_fields.cpp
+std::optional<plan::Reading> read(PlanInput& in, Type<plan::Reading>);
+void write(JsonWriter& out, const plan::Reading& reading);
+
+// plan_fields.cpp
+std::optional<plan::Period> read(PlanInput& in, Type<plan::Period>);
+void write(JsonWriter& out, const plan::Period& period);
+std::optional<plan::Perspective> read(PlanInput& in, Type<plan::Perspective>);
+void write(JsonWriter& out, const plan::Perspective& perspective);
+std::optional<plan::MapRow> read(PlanInput& in, Type<plan::MapRow>);
+void write(JsonWriter& out, const plan::MapRow& row);
+std::optional<plan::MapBox> read(PlanInput& in, Type<plan::MapBox>);
+void write(JsonWriter& out, const plan::MapBox& box);
+std::optional<plan::Profile> read(PlanInput& in, Type<plan::Profile>);
+void write(JsonWriter& out, const plan::Profile& profile);
+std::optional<plan::Doubt> read(PlanInput& in, Type<plan::Doubt>);
+void write(JsonWriter& out, const plan::Doubt& doubt);
+std::optional<plan::Acceptance> read(PlanInput& in, Type<plan::Acceptance>);
+void write(JsonWriter& out, const plan::Acceptance& acceptance);
+
+}  // namespace format

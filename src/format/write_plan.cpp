@@ -1,0 +1,12 @@
+#include "format/plan_fields.hpp"
+#include "format/plan_file.hpp"
+
+namespace format {
+
+std::string write_plan(const plan::Plan& plan) {
+    JsonWriter out(Layout::indented);
+    write(out, plan);
+    return out.take() + '\n';
+}
+
+}  // namespace format
