@@ -12,6 +12,7 @@ EMSCRIPTEN_PACKAGES="emscripten binaryen clang-$LLVM_MAJOR llvm-$LLVM_MAJOR lld-
 EMSCRIPTEN_UNUSED="--exclude=./usr/share/doc --exclude=./usr/share/man --exclude=./usr/share/emscripten/test
   --exclude=./usr/share/emscripten/tests --exclude=*-asan* --exclude=*-mt*.a --exclude=*-ww*.a"
 
+emscripten_version() { tr -d '" \n' <"$1/emscripten-version.txt"; }   # of the folder of emcc
 emcc_version() { "$1" --version 2>/dev/null | sed -n '1s/.* \([0-9]*\.[0-9]*\.[0-9]*\).*/\1/p'; }
 
 find_emscripten() {

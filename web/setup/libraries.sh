@@ -66,7 +66,7 @@ name_folders() {
   JSON=json-$JSON_VERSION
   recipe=$(key_of <<<"$CATCH2_FLAGS $NATIVE_FLAGS $(c++ -dumpfullversion 2>/dev/null) $(declare -f fill_catch2_native)")
   CATCH2_NATIVE=catch2-$CATCH2_VERSION-native-$recipe
-  recipe=$(key_of <<<"$CATCH2_FLAGS $WASM_FLAGS ${EMSCRIPTEN_ROOT:-} $(declare -f fill_catch2_wasm)")
+  recipe=$(key_of <<<"$CATCH2_FLAGS $WASM_FLAGS $EMSCRIPTEN_ROOT $(emscripten_version "$EMSCRIPTEN_ROOT") $(declare -f fill_catch2_wasm)")
   CATCH2_WASM=catch2-$CATCH2_VERSION-wasm-$recipe
 }
 
@@ -85,7 +85,8 @@ write_deps() {
   mkdir -p "$ROOT/build"
   new=$(
     echo "# Written by the set-up (web/setup): where this machine keeps the libraries."
-    echo "set(CRUSCOTTO_EMSCRIPTEN_ROOT \"${EMSCRIPTEN_ROOT:-}\")"
+    echo "set(CRUSCOTTO_EMSCRIPTEN_ROOT \"$EMSCRIPTEN_ROOT\")"
+    echo "set(CRUSCOTTO_EMSCRIPTEN_VERSION $(emscripten_version "$EMSCRIPTEN_ROOT"))"
     folder "$IMGUI_SOURCE" FETCHCONTENT_SOURCE_DIR_IMGUI
     folder "$SDL_SOURCE" FETCHCONTENT_SOURCE_DIR_SDL2
     folder "$JSON/usr/share/cmake/nlohmann_json" nlohmann_json_DIR

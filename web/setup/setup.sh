@@ -21,7 +21,7 @@ set_up() {
   find_emscripten
   mkdir -p "$CACHE"
   name_folders
-  if [ "$EMSCRIPTEN_OWN" = yes ]; then
+  if [ "$EMSCRIPTEN_OWN" = yes ] || { is_debian && ! reaches_upstream; }; then
     sources
     if [ "$goal" = tests ]; then build_catch2_native; build_catch2_wasm; fi
   fi
@@ -30,6 +30,10 @@ set_up() {
   if [ "$goal" = tests ]; then find_chromium; install_node_modules; fi
   { echo "$key"; printf 'CHROMIUM=%q\n' "$CHROMIUM"; } >"$stamp.new" && mv "$stamp.new" "$stamp"
 }
+
+# With an Emscripten of its own a machine usually reaches the upstream releases, and CMake fetches
+# them; where it does not, Debian's mirror serves here too.
+reaches_upstream() { timeout 5 bash -c ': </dev/tcp/github.com/443' 2>/dev/null; }
 
 build_tools() {
   local needed=(cmake:cmake ninja:ninja-build node:nodejs)
@@ -47,7 +51,7 @@ build_tools() {
 build() {
   local preset=$1 tree root; shift
   case $preset in native-debug) tree=build/debug ;; native-release) tree=build/native ;; web) tree=build/wasm ;; esac
-  root=$(sed -n 's/^set(CRUSCOTTO_EMSCRIPTEN_ROOT "\(.*\)")$/\1/p' build/deps.cmake)
+  root=$(grep '^set(CRUSCOTTO_EMSCRIPTEN_' build/deps.cmake)
   if [ "$preset" = web ] && [ "$(cat "$tree/made-with" 2>/dev/null)" != "$root" ]; then rm -rf "$tree"; fi
   if [ ! -f "$tree/build.ninja" ]; then
     step "configuring $preset" quietly cmake --preset "$preset"
@@ -63,7 +67,8 @@ let_others_go() { exec 8>&-; }
 # The stamp depends on these scripts, the list of npm packages, the cache's place and the emcc on PATH.
 stamp_key() {
   { cat "$ROOT"/web/setup/*.sh "$ROOT/tests/package.json" "$ROOT/tests/package-lock.json"
-    echo "$CACHE $(command -v emcc c++ node | tr '\n' ' ') ${CRUSCOTTO_CHROMIUM:-}"; } 2>/dev/null | key_of
+    echo "$CACHE $(command -v emcc c++ node | tr '\n' ' ') ${CRUSCOTTO_CHROMIUM:-}"
+    if have emcc; then emscripten_version "$(dirname -- "$(readlink -f -- "$(command -v emcc)")")"; fi; } 2>/dev/null | key_of
 }
 
 # Folders named in deps.cmake may have been cleaned away since.

@@ -1,5 +1,5 @@
 # Every test as one list for ctest, in the tree of native-debug: the native cases by name, the same
-# core compiled to wasm, and the node scripts of tests/. Labels: native, wasm, tree, cli, web.
+# core compiled to wasm, fuzz targets, and the node scripts of tests/. Labels: native, wasm, fuzz, tree, cli, web.
 include(Catch)
 foreach(target cruscotto_tests cruscotto_ui_tests)
   if(TARGET ${target})
@@ -15,6 +15,22 @@ if(TARGET cruscotto_tests)
   set_tests_properties("the core's tests, compiled to wasm" PROPERTIES LABELS wasm TIMEOUT 300)
 endif()
 
+# Fuzz targets: with libFuzzer where the compiler is Clang, else with a small driver of the same
+# arguments; ctest gives each a short run over the cases. Longer: build/debug/fuzz_NAME -runs=10000000 FOLDER
+file(GLOB fuzz_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/fuzz/*.cpp)
+foreach(source IN LISTS fuzz_sources)
+  cmake_path(GET source STEM name)
+  if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
+    program(fuzz_${name} NAME fuzz_${name} SOURCES ${source} ROOMS ${CORE})
+    target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+  else()
+    program(fuzz_${name} NAME fuzz_${name} SOURCES ${source} ${PROJECT_SOURCE_DIR}/tests/fuzz/support/driver.cpp ROOMS ${CORE})
+  endif()
+  file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/fuzz/${name})   # libFuzzer keeps its finds in the first folder
+  add_test(NAME "fuzz/${name}" COMMAND fuzz_${name} -runs=3000 -seed=1 ${PROJECT_BINARY_DIR}/fuzz/${name} ${PROJECT_SOURCE_DIR}/tests/cases ${PROJECT_SOURCE_DIR}/assets/plans)
+  set_tests_properties("fuzz/${name}" PROPERTIES LABELS fuzz TIMEOUT 300)
+endforeach()
+
 foreach(folder tree cli web)
   file(GLOB scripts CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/${folder}/*.test.mjs)
   foreach(script IN LISTS scripts)
@@ -22,5 +38,8 @@ foreach(folder tree cli web)
     string(REPLACE ".test.mjs" "" name ${name})
     add_test(NAME "${folder}/${name}" COMMAND ${NODE} --test ${script} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
     set_tests_properties("${folder}/${name}" PROPERTIES LABELS ${folder} TIMEOUT 300)
+    if(folder STREQUAL web)   # some of them measure: each has the machine for itself
+      set_tests_properties("${folder}/${name}" PROPERTIES RUN_SERIAL ON)
+    endif()
   endforeach()
 endforeach()

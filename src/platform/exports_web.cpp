@@ -1,0 +1,101 @@
+// What the page may call (web/bridge.js), once the module is ready. Texts and bytes come as address
+// and size; a text given back stays valid until the next call. Every call from JavaScript is
+// guarded there: if one traps, the page says so and calls no more.
+#include <emscripten/emscripten.h>
+
+#include <cstdlib>
+#include <string>
+
+#include "app/commands.hpp"
+#include "platform/application.hpp"
+#include "platform/clipboard.hpp"
+#include "platform/fonts.hpp"
+#include "platform/items.hpp"
+#include "platform/loop.hpp"
+#include "platform/text_input.hpp"
+#include "platform/window.hpp"
+
+namespace {
+
+std::string answer;  // the text last given to the page
+
+const char* give(std::string text) {
+    answer = std::move(text);
+    return answer.c_str();
+}
+
+std::string text(const char* bytes, int size) { return {bytes, static_cast<std::size_t>(size)}; }
+
+app::Moment moment(double unix_ms, int utc_offset_minutes) {
+    return {static_cast<std::int64_t>(unix_ms), utc_offset_minutes};
+}
+
+}  // namespace
+
+#define EXPORT extern "C" EMSCRIPTEN_KEEPALIVE
+
+EXPORT void* cruscotto_allocate(int size) { return std::malloc(static_cast<std::size_t>(size) + 1); }
+EXPORT void cruscotto_free(void* memory) { std::free(memory); }
+
+// -- start and frames
+EXPORT void cruscotto_add_font(const char* bytes, int size) { platform::add_font(text(bytes, size)); }
+EXPORT void cruscotto_start(int width, int height, float scale, int is_mac) {
+    platform::open_window({width, height, scale}, is_mac != 0);
+    platform::want_frames();
+}
+EXPORT void cruscotto_resize(int width, int height, float scale) {
+    platform::resize_window({width, height, scale});
+    platform::want_frames();
+}
+EXPORT int cruscotto_frame() { return platform::draw_frame() ? 1 : 0; }
+EXPORT void cruscotto_turn() { platform::take_turn(); }
+EXPORT void cruscotto_graphics_lost() { platform::graphics_lost(); }
+EXPORT void cruscotto_graphics_restored() {
+    platform::graphics_restored();
+    platform::want_frames();
+}
+
+// -- keyboard and clipboard
+EXPORT void cruscotto_type(const char* typed, int size) { platform::type_text({typed, static_cast<std::size_t>(size)}); }
+EXPORT void cruscotto_release_keys() { platform::release_keys(); }
+EXPORT void cruscotto_paste(const char* pasted, int size) { platform::paste(text(pasted, size)); }
+EXPORT const char* cruscotto_copy() { return give(platform::taken(platform::Taking::copy)); }
+EXPORT const char* cruscotto_cut() { return give(platform::taken(platform::Taking::cut)); }
+
+// -- answers, as actions
+EXPORT void cruscotto_set_lang(int english) { platform::post(app::SetLang{english != 0 ? words::Lang::en : words::Lang::it}); }
+EXPORT void cruscotto_file_read(const char* name, int name_size, const char* bytes, int size, double file) {
+    platform::post(app::FileRead{text(name, name_size), text(bytes, size), static_cast<app::FileToken>(file)});
+}
+EXPORT void cruscotto_file_not_read(const char* name, int name_size, const char* why, int why_size) {
+    platform::post(app::FileNotRead{text(name, name_size), text(why, why_size)});
+}
+EXPORT void cruscotto_saved(const char* name, int name_size, double file) {
+    platform::post(app::Saved{text(name, name_size), static_cast<app::FileToken>(file)});
+}
+EXPORT void cruscotto_save_cancelled() { platform::post(app::NotSaved{app::SaveProblem::cancelled, {}}); }
+EXPORT void cruscotto_changed_on_disk() { platform::post(app::NotSaved{app::SaveProblem::changed_on_disk, {}}); }
+EXPORT void cruscotto_not_saved(const char* why, int size) {
+    platform::post(app::NotSaved{app::SaveProblem::failed, text(why, size)});
+}
+EXPORT void cruscotto_autosave_due(double unix_ms, int utc_offset_minutes) {
+    platform::post(app::AutosaveDue{moment(unix_ms, utc_offset_minutes)});
+}
+EXPORT void cruscotto_draft_found(const char* name, int name_size, const char* bytes, int size, double unix_ms, int utc_offset_minutes) {
+    platform::post(app::DraftFound{text(name, name_size), text(bytes, size), moment(unix_ms, utc_offset_minutes)});
+}
+EXPORT void cruscotto_storage_denied(const char* why, int size) { platform::post(app::StorageDenied{text(why, size)}); }
+
+// -- what the page and its tests may ask
+EXPORT const char* cruscotto_items() { return give(platform::items_as_text()); }
+EXPORT const char* cruscotto_plan() {
+    const platform::Application& application = platform::the_application();
+    return give(application.store.app().document ? application.plan_bytes(application.store.app()) : std::string());
+}
+// The letters that are commands together with Ctrl; the page keeps them from the browser.
+EXPORT const char* cruscotto_shortcuts() {
+    std::string letters = "AF";  // select all, find: the screen's own
+    for (const app::Command& command : app::commands())
+        if (command.shortcut.ctrl) letters += command.shortcut.key;
+    return give(std::move(letters));
+}

@@ -1,0 +1,28 @@
+// What we ask of the browser: host_web.cpp passes each of these to a function of the same name in
+// web/host.js. None of them calls back before it returns; answers come later through the exports.
+#pragma once
+#include <cstdint>
+#include <string_view>
+
+namespace platform::host {
+
+// The loop sleeps between events: call frame() at the next repaint, or once after some time.
+void wake();
+void wake_in(int milliseconds);
+
+// A file of the user's: `file` is the page's own number for one it can write back, 0 for none.
+void open_file();
+void fetch_plan(std::string_view name);
+void save_file(std::uint64_t file, std::string_view suggested_name, std::string_view bytes);
+
+void schedule_autosave();
+void write_draft(std::string_view file_name, std::string_view bytes, std::int64_t unix_ms);
+void drop_draft(std::string_view file_name);
+
+void set_title(std::string_view title, bool unsaved, std::string_view lang);
+void copy_text(std::string_view text);
+
+// Whether a text field is active, and where its caret stands: physical pixels of the canvas.
+void text_input(bool wanted, float x, float y, float line_height);
+
+}  // namespace platform::host

@@ -1,0 +1,55 @@
+// host.hpp for the browser: each function hands its arguments to Module.host (web/host.js). Bytes are
+// copied out of the memory before the call, as it may grow and move at any time.
+#include "platform/host.hpp"
+
+#include <emscripten/em_js.h>
+
+EM_JS_DEPS(cruscotto_host, "$UTF8ToString");
+EM_JS(void, page_wake, (), { Module.host.wake(); });
+EM_JS(void, page_wake_in, (int ms), { Module.host.wakeIn(ms); });
+EM_JS(void, page_open_file, (), { Module.host.openFile(); });
+EM_JS(void, page_fetch_plan, (const char* name, int size), { Module.host.fetchPlan(UTF8ToString(name, size)); });
+EM_JS(void, page_save_file, (double file, const char* name, int name_size, const char* bytes, int size), {
+    Module.host.saveFile(file, UTF8ToString(name, name_size), HEAPU8.slice(bytes, bytes + size));
+});
+EM_JS(void, page_schedule_autosave, (), { Module.host.scheduleAutosave(); });
+EM_JS(void, page_write_draft, (const char* name, int name_size, const char* bytes, int size, double unix_ms), {
+    Module.host.writeDraft(UTF8ToString(name, name_size), HEAPU8.slice(bytes, bytes + size), unix_ms);
+});
+EM_JS(void, page_drop_draft, (const char* name, int size), { Module.host.dropDraft(UTF8ToString(name, size)); });
+EM_JS(void, page_set_title, (const char* title, int size, int unsaved, const char* lang, int lang_size), {
+    Module.host.setTitle(UTF8ToString(title, size), unsaved !== 0, UTF8ToString(lang, lang_size));
+});
+EM_JS(void, page_copy_text, (const char* text, int size), { Module.host.copyText(UTF8ToString(text, size)); });
+EM_JS(void, page_text_input, (int wanted, double x, double y, double height), {
+    Module.host.textInput(wanted !== 0, x, y, height);
+});
+
+namespace platform::host {
+namespace {
+
+int size_of(std::string_view text) { return static_cast<int>(text.size()); }
+
+}  // namespace
+
+void wake() { page_wake(); }
+void wake_in(int milliseconds) { page_wake_in(milliseconds); }
+void open_file() { page_open_file(); }
+void fetch_plan(std::string_view name) { page_fetch_plan(name.data(), size_of(name)); }
+void save_file(std::uint64_t file, std::string_view suggested_name, std::string_view bytes) {
+    page_save_file(static_cast<double>(file), suggested_name.data(), size_of(suggested_name), bytes.data(), size_of(bytes));
+}
+void schedule_autosave() { page_schedule_autosave(); }
+void write_draft(std::string_view file_name, std::string_view bytes, std::int64_t unix_ms) {
+    page_write_draft(file_name.data(), size_of(file_name), bytes.data(), size_of(bytes), static_cast<double>(unix_ms));
+}
+void drop_draft(std::string_view file_name) { page_drop_draft(file_name.data(), size_of(file_name)); }
+void set_title(std::string_view title, bool unsaved, std::string_view lang) {
+    page_set_title(title.data(), size_of(title), unsaved ? 1 : 0, lang.data(), size_of(lang));
+}
+void copy_text(std::string_view text) { page_copy_text(text.data(), size_of(text)); }
+void text_input(bool wanted, float x, float y, float line_height) {
+    page_text_input(wanted ? 1 : 0, x, y, line_height);
+}
+
+}  // namespace platform::host

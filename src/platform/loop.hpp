@@ -1,0 +1,16 @@
+// The loop: nothing is drawn, and the browser is asked for no repaint, unless something happened.
+#pragma once
+
+namespace platform {
+
+// Something happened: Dear ImGui needs a few frames until all has settled.
+void want_frames(int count = 3);
+
+// One frame on the canvas. Whether another is wanted; if not the page stops asking for repaints.
+bool draw_frame();
+
+// Inside a DOM event, whose permission to open a picker or to use the clipboard ends with it: takes
+// in what the event brought, frame by frame, without drawing.
+void take_turn();
+
+}  // namespace platform

@@ -1,0 +1,76 @@
+#include "ui/commands.hpp"
+
+#include "imgui_internal.h"
+#include "ui/items.hpp"
+#include "ui/panels.hpp"
+#include "ui/text.hpp"
+#include "words/phrases.hpp"
+
+namespace ui {
+namespace {
+
+ImGuiKeyChord chord_of(const app::Shortcut& shortcut) {
+    const auto letter = static_cast<ImGuiKey>(ImGuiKey_A + (shortcut.key - 'A'));
+    return letter | (shortcut.ctrl ? ImGuiMod_Ctrl : 0) | (shortcut.shift ? ImGuiMod_Shift : 0);
+}
+
+// What undo or redo would do, in words; else the shortcut.
+std::string tip_of(const Frame& frame, const app::Command& command) {
+    const std::string keys = words_of(command.shortcut);
+    if (!frame.app.document) return keys;
+    const app::History& history = frame.document().history;
+    const bool undo = command.id == "edit.undo" && history.can_undo();
+    const bool redo = command.id == "edit.redo" && history.can_redo();
+    if (!undo && !redo) return keys;
+    const app::HistoryStep& step = undo ? history.done.back() : history.undone.back();
+    return words::describe(step.edit, step.before, frame.lang()) + (keys.empty() ? "" : "  (" + keys + ")");
+}
+
+// In a text field Ctrl+Z and the like belong to the text.
+bool belongs_to_text(const app::Shortcut& shortcut) {
+    return shortcut.ctrl && std::string_view("ZYACVX").find(shortcut.key) != std::string_view::npos;
+}
+
+}  // namespace
+
+std::string words_of(const app::Shortcut& shortcut) {
+    if (shortcut.key == 0) return {};
+    return std::string(shortcut.ctrl ? "Ctrl+" : "") + (shortcut.shift ? "Maiusc+" : "") + shortcut.key;
+}
+
+void command_button(Frame& frame, std::string_view id, Look look) {
+    const app::Command& command = app::command(id);
+    const auto action = command.action(frame.app);
+    const std::string key(id);
+    const bool pressed = button({.key = key.c_str(), .label = frame.tr(command.label), .look = look,
+                                 .enabled = action.has_value(), .tip = tip_of(frame, command)});
+    if (pressed && action) frame.post(*action);
+}
+
+float command_width(const Frame& frame, std::string_view id) {
+    return button_width({.label = frame.tr(app::command(id).label)});
+}
+
+void command_menu_item(Frame& frame, const app::Command& command) {
+    const auto action = command.action(frame.app);
+    const std::string label = frame.tr(command.label);
+    const std::string keys = words_of(command.shortcut);
+    ImGui::PushID(command.id.data(), command.id.data() + command.id.size());
+    name_item({.label = label, .role = Role::menuitem, .value = keys});
+    if (ImGui::MenuItem((label + "##item").c_str(), keys.c_str(), false, action.has_value()) && action) frame.post(*action);
+    ImGui::PopID();
+}
+
+void run_shortcuts(Frame& frame) {
+    const bool typing = GImGui->ActiveId != 0 && GImGui->ActiveId == frame.state.typing.field;
+    if (frame.app.question || frame.app.refusal) return;
+    for (const app::Command& command : app::commands()) {
+        if (command.shortcut.key == 0 || !ImGui::IsKeyChordPressed(chord_of(command.shortcut))) continue;
+        if (typing && belongs_to_text(command.shortcut)) continue;
+        if (typing) ImGui::ClearActiveID();  // the field commits its text in this very frame
+        if (const auto action = command.action(frame.app)) frame.post(*action);
+    }
+    if (frame.app.document && ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_F)) frame.state.focus_filter = true;
+}
+
+}  // namespace ui

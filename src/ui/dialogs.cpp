@@ -1,0 +1,100 @@
+// What has to be answered before going on: leaving unsaved changes, a file that cannot be read.
+#include <algorithm>
+#include <ranges>
+
+#include "imgui_internal.h"
+#include "ui/fields.hpp"
+#include "ui/items.hpp"
+#include "ui/panels.hpp"
+#include "ui/text.hpp"
+#include "words/issue_words.hpp"
+
+namespace ui {
+namespace {
+
+constexpr std::size_t most_listed = 200;  // a broken file may have thousands of problems
+
+// A modal window that is open as long as it is drawn; Esc answers no.
+template <class Draw>
+void modal(Frame& frame, const char* key, const std::string& title, Draw&& draw_content) {
+    if (!ImGui::IsPopupOpen(key)) ImGui::OpenPopup(key);
+    const ImVec2 screen = ImGui::GetMainViewport()->WorkSize;
+    const float width = std::min(scaled(620), screen.x - scaled(32));
+    ImGui::SetNextWindowPos({screen.x / 2, screen.y / 2}, ImGuiCond_Always, {0.5F, 0.5F});
+    ImGui::SetNextWindowSizeConstraints({width, 0}, {width, screen.y - scaled(32)});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(scaled(24), scaled(18)));
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(scaled(10), scaled(10)));
+    const bool open = ImGui::BeginPopupModal(key, nullptr, ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoMove);
+    ImGui::PopStyleVar(2);
+    if (!open) return;
+    const ImVec2 min = ImGui::GetWindowPos();
+    note_item({.label = title, .role = Role::dialog}, min, {min.x + ImGui::GetWindowWidth(), min.y + ImGui::GetWindowHeight()});
+    heading(title, 1);
+    const std::size_t before = frame.out.size();
+    draw_content();
+    if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) frame.post(app::Dismiss{});
+    if (frame.out.size() > before) ImGui::CloseCurrentPopup();
+    ImGui::EndPopup();
+}
+
+void draw_question(Frame& frame) {
+    modal(frame, "question", frame.tr(Text::ui_unsaved_title), [&] {
+        paragraph(frame.tr(Text::ui_unsaved_about, {frame.document().file_name}));
+        if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
+        if (button({.key = "stay", .label = frame.tr(Text::ui_unsaved_stay), .look = Look::primary})) frame.post(app::Dismiss{});
+        const Button leave{.key = "leave", .label = frame.tr(Text::ui_unsaved_leave), .look = Look::danger};
+        flow(button_width(leave));
+        if (button(leave)) frame.post(app::Confirm{});
+    });
+}
+
+std::string place_of(const Frame& frame, const base::Issue& issue) {
+    std::string place = issue.place.line > 0 ? frame.tr(Text::ui_line_column, {std::to_string(issue.place.line), std::to_string(issue.place.column)}) : "";
+    if (!issue.place.path.empty()) place += (place.empty() ? "" : " · ") + issue.place.path;
+    return place;
+}
+
+void list_problems(Frame& frame, const base::Issues& issues) {
+    const float height = std::min(scaled(300), ImGui::GetMainViewport()->WorkSize.y * 0.45F);
+    ImGui::PushStyleColor(ImGuiCol_Border, colour::line);
+    ImGui::PushStyleVar(ImGuiStyleVar_ChildBorderSize, 1);
+    ImGui::SetNextWindowSizeConstraints({0, 0}, {FLT_MAX, height});
+    ImGui::BeginChild("problems", {0, 0}, ImGuiChildFlags_Borders | ImGuiChildFlags_AutoResizeY);
+    for (const base::Issue& issue : issues | std::views::take(most_listed)) {
+        const std::string words = words::words(issue, frame.lang());
+        const std::string place = place_of(frame, issue);
+        paragraph(words);
+        note_item({.label = words, .role = Role::text, .value = place});
+        if (!place.empty()) paragraph(place, {colour::muted, Weight::regular, size::small});
+    }
+    if (issues.size() > most_listed) paragraph(frame.tr(Text::ui_and_more, {std::to_string(issues.size() - most_listed)}), {colour::muted});
+    ImGui::EndChild();
+    ImGui::PopStyleVar();
+    ImGui::PopStyleColor();
+}
+
+void draw_refusal(Frame& frame, const app::Refusal& refusal) {
+    modal(frame, "refusal", frame.tr(Text::ui_refused_title), [&] {
+        const std::size_t count = refusal.issues.size();
+        paragraph(frame.tr(count == 1 ? Text::ui_refused_about_one : Text::ui_refused_about, {refusal.file_name, std::to_string(count)}));
+        list_problems(frame, refusal.issues);
+        if (refusal.partial) paragraph(frame.tr(Text::ui_partial_about), {colour::muted});
+        if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
+        if (button({.key = "close", .label = frame.tr(Text::ui_close), .look = Look::primary})) frame.post(app::Dismiss{});
+        const Button partial{.key = "partial", .label = frame.tr(Text::ui_partial_open)};
+        if (!refusal.partial) return;
+        flow(button_width(partial));
+        if (button(partial)) frame.post(app::OpenPartial{});
+    });
+}
+
+}  // namespace
+
+void draw_dialogs(Frame& frame) {
+    if (frame.app.question)
+        draw_question(frame);
+    else if (frame.app.refusal)
+        draw_refusal(frame, *frame.app.refusal);
+}
+
+}  // namespace ui

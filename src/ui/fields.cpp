@@ -1,0 +1,167 @@
+#include "ui/fields.hpp"
+
+#include <algorithm>
+
+#include "imgui_internal.h"
+#include "misc/cpp/imgui_stdlib.h"
+#include "ui/items.hpp"
+#include "ui/text.hpp"
+#include "words/issue_words.hpp"
+
+namespace ui {
+namespace {
+
+constexpr std::string_view line_separator = "\u2028";  // a line feed typed with Ctrl+Enter, until it is wrapped
+constexpr ImWchar line_separator_code = 0x2028;
+
+struct Wrapping {
+    float width;
+};
+
+std::string with_feeds(std::string text) {
+    for (auto at = text.find(line_separator); at != std::string::npos; at = text.find(line_separator, at))
+        text.replace(at, line_separator.size(), "\n");
+    return text;
+}
+
+// Keeps the text wrapped while it is typed.
+int rewrap(ImGuiInputTextCallbackData* data) {
+    if (data->EventFlag == ImGuiInputTextFlags_CallbackCharFilter) {
+        if (data->EventChar == '\n') data->EventChar = line_separator_code;
+        return 0;
+    }
+    const float width = static_cast<const Wrapping*>(data->UserData)->width;
+    const std::string before(data->Buf, static_cast<std::size_t>(data->BufTextLen));
+    const std::string after = soft_wrapped(with_feeds(unwrapped(before)), width);
+    if (after == before) return 0;
+    const int behind = data->BufTextLen - data->CursorPos;
+    data->DeleteChars(0, data->BufTextLen);
+    data->InsertChars(0, after.data(), after.data() + after.size());
+    data->CursorPos = std::clamp(data->BufTextLen - behind, 0, data->BufTextLen);
+    data->SelectionStart = data->SelectionEnd = data->CursorPos;
+    return 0;
+}
+
+float field_width(const Field& field) { return field.width < 0 ? ImGui::GetContentRegionAvail().x : scaled(field.width); }
+
+void wrapped_input(const Field& field, std::string& buffer, float width) {
+    const ImGuiStyle& style = ImGui::GetStyle();
+    Wrapping wrapping{width - 2 * style.FramePadding.x - style.ScrollbarSize};
+    std::string text = soft_wrapped(buffer, wrapping.width);
+    const auto feeds = static_cast<int>(std::ranges::count(text, '\n'));
+    const float rows = static_cast<float>(std::clamp(feeds + 1, field.lines, 8));
+    ImGui::InputTextMultiline("##text", &text, {width, rows * ImGui::GetFontSize() + 2 * style.FramePadding.y + 1},
+                              ImGuiInputTextFlags_CtrlEnterForNewLine | ImGuiInputTextFlags_NoHorizontalScroll |
+                                  ImGuiInputTextFlags_CallbackEdit | ImGuiInputTextFlags_CallbackCharFilter,
+                              rewrap, &wrapping);
+    buffer = unwrapped(text);
+}
+
+void input(const Field& field, std::string& buffer, float width) {
+    name_item({.label = field.name, .role = Role::textbox, .value = buffer});
+    if (field.lines > 1) return wrapped_input(field, buffer, width);
+    ImGui::SetNextItemWidth(width);
+    ImGui::InputTextWithHint("##text", field.hint.c_str(), &buffer, ImGuiInputTextFlags_AutoSelectAll);
+}
+
+// At the right end of a combo box.
+void draw_chevron(ImVec2 min, ImVec2 max) {
+    const ImVec2 c(max.x - scaled(15), (min.y + max.y) / 2);
+    const float r = scaled(4);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->AddRectFilled({c.x - scaled(9), min.y + 2}, {max.x - 3, max.y - 2}, colour::white, scaled(4));
+    const ImVec2 points[] = {{c.x - r, c.y - r / 2}, {c.x, c.y + r / 2}, {c.x + r, c.y - r / 2}};
+    list->AddPolyline(points, 3, colour::accent, 0, scaled(1.8F));
+}
+
+// The widget itself, with the border of one whose text was refused.
+void bordered_input(Frame& frame, const Field& field, std::string& buffer, ImGuiID id) {
+    const bool refused = frame.state.rejected.field == id;
+    const bool typing = frame.state.typing.field == id;
+    ImGui::PushStyleColor(ImGuiCol_Border, refused ? colour::red : typing ? colour::accent : colour::frame);
+    ImGui::BeginDisabled(!field.enabled);
+    input(field, buffer, field_width(field));
+    ImGui::EndDisabled();
+    ImGui::PopStyleColor();
+}
+
+ImGuiID id_of_field(const Field& field) {
+    ImGui::PushID(field.key);
+    const ImGuiID id = ImGui::GetID("##text");
+    ImGui::PopID();
+    return id;
+}
+
+}  // namespace
+
+std::optional<std::string> text_field(Frame& frame, const Field& field) {
+    if (!field.label.empty()) caption(field.label);
+    Typing& typing = frame.state.typing;
+    const ImGuiID id = id_of_field(field);
+    std::string buffer = typing.field == id ? typing.text : field.shown;
+    if (frame.state.refocus == id) {
+        ImGui::SetKeyboardFocusHere();
+        frame.state.refocus = 0;
+    }
+    ImGui::PushID(field.key);
+    bordered_input(frame, field, buffer, id);
+    ImGui::PopID();
+    if (ImGui::IsItemActive()) typing = {id, buffer};
+    if (!ImGui::IsItemDeactivated()) return std::nullopt;
+    if (typing.field == id) typing = {};
+    if (frame.state.rejected.field == id) frame.state.rejected = {};
+    if (!ImGui::IsItemDeactivatedAfterEdit() || buffer == field.shown) return std::nullopt;
+    return buffer;
+}
+
+void reject(Frame& frame, const Field& field, const std::string& text, base::Issues issues) {
+    const ImGuiID id = id_of_field(field);
+    frame.state.rejected = {id, std::move(issues)};
+    const bool by_enter = ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
+    if (!by_enter) return;
+    frame.state.typing = {id, text};  // stays in the field, to be put right
+    frame.state.refocus = id;
+}
+
+void draw_rejection(Frame& frame, const Field& field) {
+    if (frame.state.rejected.field != id_of_field(field)) return;
+    std::string words;
+    for (const base::Issue& issue : frame.state.rejected.issues) words += (words.empty() ? "" : "\n") + words::words(issue, frame.lang());
+    const float width = std::max(field_width(field), scaled(180));
+    ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + width);
+    line_of(words, {colour::red, Weight::regular, size::small});
+    ImGui::PopTextWrapPos();
+    note_item({.label = words, .role = Role::alert});
+}
+
+std::optional<std::size_t> choose(Frame&, const Choice& choice) {
+    if (!choice.label.empty()) caption(choice.label);
+    const std::string shown = choice.current ? choice.options.at(*choice.current) : choice.nothing;
+    std::optional<std::size_t> picked;
+    name_item({.label = choice.name, .role = Role::combobox, .value = shown, .expandable = true});
+    ImGui::SetNextItemWidth(choice.width < 0 ? ImGui::GetContentRegionAvail().x : scaled(choice.width));
+    ImGui::PushID(choice.key);
+    const bool open = ImGui::BeginCombo("##choice", shown.c_str(), ImGuiComboFlags_HeightLarge | ImGuiComboFlags_NoArrowButton);
+    if (!open) draw_chevron(ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
+    if (open) {
+        for (std::size_t i = 0; i < choice.options.size(); ++i) {
+            ImGui::PushID(static_cast<int>(i));
+            const bool current = choice.current == i;
+            name_item({.label = choice.options[i], .role = Role::option, .selected = current});
+            if (ImGui::Selectable((choice.options[i] + "##option").c_str(), current) && !current) picked = i;
+            if (i < choice.explained.size()) tooltip(choice.explained[i]);
+            if (current) ImGui::SetItemDefaultFocus();
+            ImGui::PopID();
+        }
+        ImGui::EndCombo();
+    }
+    ImGui::PopID();
+    return picked;
+}
+
+void flow(float width) {
+    const float right = ImGui::GetItemRectMax().x + ImGui::GetStyle().ItemSpacing.x + width;
+    if (right <= ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x) ImGui::SameLine();
+}
+
+}  // namespace ui

@@ -1,0 +1,77 @@
+// Fields and buttons. A text is committed by Enter, Tab or leaving the field, and given up by Esc;
+// what cannot be read is explained under the field and the old value stays.
+#pragma once
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "plan/edit.hpp"
+#include "ui/frame.hpp"
+
+namespace ui {
+
+struct Field {
+    const char* key = "";   // tells apart the fields of one pushed id
+    std::string label = {}; // caption above it; empty: none
+    std::string name = {};  // accessible name, "Peso di 1.01"
+    std::string shown = {}; // the plan's value
+    std::string hint = {};
+    float width = -1;       // logical pixels; -1: what is there
+    int lines = 1;          // more: wrapped, at least this high
+    bool enabled = true;
+};
+
+// The text committed in this frame, when it differs from what is shown.
+std::optional<std::string> text_field(Frame& frame, const Field& field);
+
+// Says why the text just committed was not taken. Call right after text_field.
+void reject(Frame& frame, const Field& field, const std::string& text, base::Issues issues);
+// The explanation under the field, as wide as the field.
+void draw_rejection(Frame& frame, const Field& field);
+
+// A field read by `read`; what was read goes to `take`.
+template <class T>
+void read_field(Frame& frame, const Field& field, base::Result<T> (*read)(std::string_view),
+                const std::function<void(T)>& take) {
+    if (const auto text = text_field(frame, field)) {
+        auto value = read(*text);
+        if (value)
+            take(std::move(*value));
+        else
+            reject(frame, field, *text, std::move(value.error()));
+    }
+    draw_rejection(frame, field);
+}
+
+struct Choice {
+    const char* key = "";
+    std::string label = {};  // caption above it; empty: none
+    std::string name = {};   // accessible name
+    std::vector<std::string> options = {};
+    std::optional<std::size_t> current = {};
+    std::string nothing = {};  // shown when there is no current one
+    float width = -1;
+    std::vector<std::string> explained = {};  // under each option, in small type; may be empty
+};
+// The option picked in this frame, when it is another one.
+std::optional<std::size_t> choose(Frame& frame, const Choice& choice);
+
+enum class Look { plain, primary, quiet, danger, header };
+struct Button {
+    const char* key = "";
+    std::string label = {};
+    std::string name = {};  // accessible, when the label alone is not enough
+    Look look = Look::plain;
+    bool enabled = true;
+    std::string tip = {};
+    bool pressed = false;  // a button that stays down
+};
+bool button(const Button& button);
+float button_width(const Button& button);
+
+// Puts the next thing on this line when `width` still fits, else on a new one.
+void flow(float width);
+
+}  // namespace ui

@@ -1,0 +1,22 @@
+// What the screen says of a group of siblings.
+#pragma once
+#include <string>
+
+#include "ui/frame.hpp"
+#include "ui/row.hpp"
+
+namespace ui {
+
+struct GroupTotal {
+    base::Decimal sum;
+    base::Decimal expected;
+    bool any = false;  // some sibling has a weight
+};
+
+// The weights of the node and of its siblings of the same kind.
+GroupTotal group_total(const Frame& frame, const Row& row);
+
+// What a child adds to its parent's score, 1 = 100 %. Empty without a score.
+std::optional<double> contribution(double effective_weight, const eval::Figure& figure);
+
+}  // namespace ui

@@ -1,0 +1,91 @@
+// The blue strip: product, plan, save state and the commands used all day; what does not fit goes
+// into a menu.
+#include <algorithm>
+#include <array>
+
+#include "app/commands.hpp"
+#include "imgui_internal.h"
+#include "ui/commands.hpp"
+#include "ui/fields.hpp"
+#include "ui/items.hpp"
+#include "ui/panels.hpp"
+#include "ui/text.hpp"
+
+namespace ui {
+namespace {
+
+constexpr std::array shown_commands{"edit.undo", "edit.redo", "file.save", "file.save_as", "file.open", "view.language"};
+constexpr float title_least = 260;
+
+// How many of the commands stand side by side in `width`; the rest is in the menu.
+std::size_t commands_that_fit(const Frame& frame, float width) {
+    const float gap = ImGui::GetStyle().ItemSpacing.x;
+    float used = button_width({.label = frame.tr(Text::ui_menu)}) + gap;
+    std::size_t count = 0;
+    for (const char* id : shown_commands) {
+        used += command_width(frame, id) + gap;
+        if (used > width) break;
+        ++count;
+    }
+    return count;
+}
+
+void draw_title(Frame& frame, float width) {
+    const plan::Plan& plan = frame.plan();
+    const bool unsaved = frame.document().unsaved();
+    const std::string state = frame.tr(unsaved ? Text::ui_unsaved : Text::ui_saved);
+    const Type quiet{colour::white, Weight::regular, size::small};
+    const ImVec2 min = ImGui::GetCursorScreenPos();
+    const float height = ImGui::GetFrameHeight();
+    const float state_width = width_of(state, quiet) + scaled(20);
+    const float title = std::min(width - state_width - scaled(8), width_of(plan.title, {colour::white, Weight::strong, size::text}) + 2);
+    const bool whole = text_in(min, {min.x + title, min.y + height}, plan.title, {{colour::white, Weight::strong, size::text}});
+    ImGui::Dummy({title, height});
+    note_item({.label = plan.title, .role = Role::heading, .value = frame.document().file_name, .level = 1});
+    tooltip(whole ? frame.document().file_name : plan.title + "\n" + frame.document().file_name);
+    ImGui::SameLine(0, scaled(14));
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    if (unsaved) list->AddCircleFilled({at.x + scaled(5), at.y + height / 2}, scaled(4), colour::amber_fill);
+    const float shift = unsaved ? scaled(16) : 0;
+    text_in({at.x + shift, at.y}, {at.x + state_width, at.y + height}, state, {quiet});
+    ImGui::Dummy({state_width, height});
+    note_item({.label = state, .role = Role::status});
+}
+
+void draw_menu(Frame& frame, std::size_t fitting) {
+    if (button({.key = "menu", .label = frame.tr(Text::ui_menu), .look = Look::header})) ImGui::OpenPopup("menu");
+    ImGui::SetNextWindowPos({ImGui::GetItemRectMax().x, ImGui::GetItemRectMax().y + 4}, ImGuiCond_Always, {1, 0});
+    if (!ImGui::BeginPopup("menu")) return;
+    for (const app::Command& command : app::commands()) {
+        const auto shown = std::ranges::find(shown_commands, command.id);
+        if (shown - shown_commands.begin() >= static_cast<std::ptrdiff_t>(fitting)) command_menu_item(frame, command);
+    }
+    ImGui::EndPopup();
+}
+
+}  // namespace
+
+void draw_header(Frame& frame) {
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, colour::accent);
+    ImGui::PushStyleColor(ImGuiCol_NavCursor, colour::white);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(scaled(4), 0));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(scaled(16), scaled(8)));
+    ImGui::BeginChild("header", {0, 0}, ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened);
+    const float width = ImGui::GetContentRegionAvail().x;
+    const std::size_t fitting = commands_that_fit(frame, width - scaled(title_least));
+    float commands = button_width({.label = frame.tr(Text::ui_menu)});
+    for (std::size_t i = 0; i < fitting; ++i) commands += command_width(frame, shown_commands[i]) + ImGui::GetStyle().ItemSpacing.x;
+    draw_title(frame, width - commands - scaled(24));
+    ImGui::SameLine(ImGui::GetStyle().WindowPadding.x + width - commands);
+    for (std::size_t i = 0; i < fitting; ++i) {
+        command_button(frame, shown_commands[i], Look::header);
+        ImGui::SameLine();
+    }
+    draw_menu(frame, fitting);
+    ImGui::EndChild();
+    ImGui::PopStyleVar(2);
+    ImGui::PopStyleColor(2);
+}
+
+}  // namespace ui

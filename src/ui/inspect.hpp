@@ -1,0 +1,41 @@
+// The parts of the inspector; each draws into the open window, for one node.
+#pragma once
+#include "ui/frame.hpp"
+#include "ui/row.hpp"
+
+namespace ui {
+
+void inspect_result(Frame& frame, const Row& row);       // score, status and why
+void inspect_indicator(Frame& frame, const Row& row);    // what it is: weight, typology, unit…
+void inspect_targets(Frame& frame, const Row& row);      // by year, with what the reader understood
+void inspect_values(Frame& frame, const Row& row);       // readings by date, of the indicator or its measures
+void inspect_formula(Frame& frame, const Row& row);      // how the value is had
+void inspect_assessment(Frame& frame, const Row& row);   // the manual one
+void inspect_objective(Frame& frame, const Row& row);
+void inspect_composition(Frame& frame, const Row& row);  // children with weight, score, contribution
+void inspect_plan(Frame& frame);                         // title, body, note
+void inspect_issues(Frame& frame, const Row& row);
+void inspect_actions(Frame& frame, const Row& row);      // add, move, remove, delete
+
+// A section's heading with a rule above it.
+void section(const std::string& title);
+
+// Fields side by side, as many columns as have room.
+class Columns {
+public:
+    Columns(const char* key, int count);
+    ~Columns();
+    Columns(const Columns&) = delete;
+    Columns& operator=(const Columns&) = delete;
+    void next() const;  // before each field
+
+private:
+    bool open_;
+};
+
+// A field for one of the node's own texts.
+void text_of_node(Frame& frame, const Row& row, plan::TextField field, Text label, int lines = 1);
+// A field for its weight, with what the group adds up to.
+void weight_of_node(Frame& frame, const Row& row);
+
+}  // namespace ui

@@ -1,0 +1,123 @@
+// How an indicator's value is had: entered, a measure, or the ratio of two.
+#include <algorithm>
+
+#include "base/overload.hpp"
+#include "ui/fields.hpp"
+#include "ui/inspect.hpp"
+#include "ui/text.hpp"
+
+namespace ui {
+namespace {
+
+enum class Kind { entered, measure, ratio };
+
+Kind kind_of(const plan::Indicator& indicator) {
+    if (!indicator.formula) return Kind::entered;
+    return std::holds_alternative<plan::MeasureRef>(*indicator.formula) ? Kind::measure : Kind::ratio;
+}
+
+// New measures and the formula that names them, in one step of the history.
+class FormulaChange {
+public:
+    explicit FormulaChange(Frame& frame) : frame_(frame), plan_(frame.plan()), key_("formula " + plan::fresh_id(plan_, 'm')) {}
+
+    plan::MeasureId new_measure(const std::string& name) {
+        plan::Measure measure;
+        measure.id = {plan::fresh_id(plan_, 'm')};
+        measure.name = name;
+        const plan::Edit insert = plan::InsertMeasure{measure};
+        if (auto after = plan::apply(plan_, insert)) plan_ = std::move(*after);
+        frame_.edit(insert, key_);
+        return measure.id;
+    }
+    void set(const plan::IndicatorId& indicator, std::optional<plan::Formula> formula) {
+        frame_.edit(plan::SetFormula{indicator, std::move(formula)}, key_);
+    }
+
+private:
+    Frame& frame_;
+    plan::Plan plan_;
+    std::string key_;
+};
+
+void change_kind(Frame& frame, const Row& row, Kind kind) {
+    FormulaChange change(frame);
+    const plan::IndicatorId& id = row.indicator->id;
+    const std::string& name = row.name();
+    switch (kind) {
+        case Kind::entered: return change.set(id, std::nullopt);
+        case Kind::measure: return change.set(id, plan::MeasureRef{change.new_measure(name), {}});
+        case Kind::ratio: {
+            const auto numerator = change.new_measure(frame.tr(Text::ui_numerator_of, {name}));
+            const auto denominator = change.new_measure(frame.tr(Text::ui_denominator_of, {name}));
+            return change.set(id, plan::Ratio{numerator, denominator, {}});
+        }
+    }
+}
+
+struct Part {
+    const char* key;
+    std::string label;
+    plan::MeasureId measure;
+};
+
+// Which measure stands there, and its name and unit. The measure picked, when it changes.
+std::optional<plan::MeasureId> draw_part(Frame& frame, const Row& row, const Part& part) {
+    ImGui::PushID(part.key);
+    const auto& measures = frame.plan().measures;
+    Choice choice{.key = "measure", .label = part.label, .name = frame.tr(Text::ui_field_of, {part.label, called(row)})};
+    for (const auto& each : measures) choice.options.push_back(each->name.empty() ? each->id.value : each->name);
+    choice.options.push_back(frame.tr(Text::ui_new_measure));
+    const auto at = std::ranges::find_if(measures, [&](const auto& each) { return each->id == part.measure; });
+    std::optional<plan::MeasureId> picked;
+    if (at != measures.end()) {
+        choice.current = static_cast<std::size_t>(at - measures.begin());
+        const std::string rename = frame.tr(Text::ui_measure_name);
+        if (const auto index = choose(frame, choice))
+            picked = *index < measures.size() ? measures[*index]->id : plan::MeasureId{};
+        const Field name{.key = "name", .label = rename, .name = frame.tr(Text::ui_field_of, {rename, part.label}), .shown = (*at)->name, .lines = 2};
+        if (const auto text = text_field(frame, name)) frame.edit(plan::SetMeasureText{part.measure, false, *text});
+    }
+    ImGui::PopID();
+    return picked;
+}
+
+// A measure that exists, or a new one when none was named.
+plan::MeasureId existing_or_new(FormulaChange& change, const plan::MeasureId& id, const std::string& name) {
+    return id.empty() ? change.new_measure(name) : id;
+}
+
+void draw_ratio(Frame& frame, const Row& row, plan::Ratio ratio) {
+    const auto numerator = draw_part(frame, row, {"numerator", frame.tr(Text::ui_numerator), ratio.numerator});
+    const auto denominator = draw_part(frame, row, {"denominator", frame.tr(Text::ui_denominator), ratio.denominator});
+    if (!numerator && !denominator) return;
+    FormulaChange change(frame);
+    if (numerator) ratio.numerator = existing_or_new(change, *numerator, frame.tr(Text::ui_numerator_of, {row.name()}));
+    if (denominator) ratio.denominator = existing_or_new(change, *denominator, frame.tr(Text::ui_denominator_of, {row.name()}));
+    change.set(row.indicator->id, ratio);
+}
+
+void draw_measure(Frame& frame, const Row& row, const plan::MeasureRef& ref) {
+    const auto picked = draw_part(frame, row, {"measure", frame.tr(Text::ui_measure), ref.measure});
+    if (!picked) return;
+    FormulaChange change(frame);
+    change.set(row.indicator->id, plan::MeasureRef{existing_or_new(change, *picked, row.name()), ref.extra});
+}
+
+}  // namespace
+
+void inspect_formula(Frame& frame, const Row& row) {
+    const std::string label = frame.tr(Text::field_formula);
+    section(label);
+    const Choice choice{.key = "formula", .name = frame.tr(Text::ui_field_of, {label, called(row)}),
+                        .options = {frame.tr(Text::ui_formula_entered), frame.tr(Text::ui_formula_measure), frame.tr(Text::ui_formula_ratio)},
+                        .current = static_cast<std::size_t>(kind_of(*row.indicator))};
+    if (const auto picked = choose(frame, choice)) return change_kind(frame, row, static_cast<Kind>(*picked));
+    if (!row.indicator->formula) return;
+    paragraph(frame.tr(Text::ui_measure_about), {colour::muted, Weight::regular, size::small});
+    std::visit(base::overload{[&](const plan::MeasureRef& ref) { draw_measure(frame, row, ref); },
+                              [&](const plan::Ratio& ratio) { draw_ratio(frame, row, ratio); }},
+               *row.indicator->formula);
+}
+
+}  // namespace ui

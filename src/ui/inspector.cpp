@@ -1,0 +1,131 @@
+// Everything about the selected row, to be read and changed.
+#include "imgui_internal.h"
+#include "ui/fields.hpp"
+#include "ui/group.hpp"
+#include "ui/inspect.hpp"
+#include "ui/items.hpp"
+#include "ui/panels.hpp"
+#include "ui/text.hpp"
+#include "words/numbers.hpp"
+#include "words/phrases.hpp"
+
+namespace ui {
+namespace {
+
+std::string kind_of(const Frame& frame, const Row& row) {
+    return row.objective ? words::name(row.objective->level, frame.lang()) : frame.tr(Text::level_indicator);
+}
+
+void draw_title(Frame& frame, const Row& row) {
+    const std::string kind = kind_of(frame, row) + (row.code().empty() ? "" : " " + row.code());
+    line_of(kind, {colour::muted, Weight::strong, size::small});
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() - scaled(6));
+    heading(row.name().empty() ? frame.tr(Text::ui_unnamed) : row.name(), 2);
+    if (row.removed()) paragraph(frame.tr(Text::ui_removed_about), {colour::amber});
+}
+
+void draw_indicator(Frame& frame, const Row& row) {
+    inspect_result(frame, row);
+    inspect_issues(frame, row);
+    inspect_values(frame, row);
+    inspect_assessment(frame, row);
+    inspect_targets(frame, row);
+    inspect_indicator(frame, row);
+    inspect_formula(frame, row);
+    inspect_actions(frame, row);
+}
+
+void draw_objective(Frame& frame, const Row& row) {
+    inspect_result(frame, row);
+    inspect_issues(frame, row);
+    inspect_composition(frame, row);
+    if (row.is_body()) inspect_plan(frame);
+    inspect_objective(frame, row);
+    inspect_actions(frame, row);
+}
+
+}  // namespace
+
+void section(const std::string& title) {
+    ImGui::Dummy({0, scaled(2)});
+    ImGui::PushStyleColor(ImGuiCol_Separator, colour::line);
+    ImGui::Separator();
+    ImGui::PopStyleColor();
+    heading(title, 3);
+}
+
+Columns::Columns(const char* key, int count) {
+    const bool narrow = ImGui::GetContentRegionAvail().x < scaled(130) * static_cast<float>(count);
+    ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, ImVec2(scaled(6), scaled(3)));
+    open_ = ImGui::BeginTable(key, narrow ? 1 : count, ImGuiTableFlags_SizingStretchSame | ImGuiTableFlags_NoPadOuterX | ImGuiTableFlags_NoSavedSettings);
+}
+Columns::~Columns() {
+    if (open_) ImGui::EndTable();
+    ImGui::PopStyleVar();
+}
+void Columns::next() const {
+    if (open_) ImGui::TableNextColumn();
+}
+
+void text_of_node(Frame& frame, const Row& row, plan::TextField field, Text label, int lines) {
+    const auto text = [&](const auto& node) -> const std::string& {
+        using enum plan::TextField;
+        switch (field) {
+            case code: return node.code;
+            case name: return node.name;
+            case description: return node.description;
+            case owner: return node.owner;
+            case note: return node.note;
+            case unit:
+                if constexpr (requires { node.unit; }) return node.unit;
+                break;
+            case mission:
+                if constexpr (requires { node.mission; }) return node.mission;
+                break;
+            case programme:
+                if constexpr (requires { node.programme; }) return node.programme;
+                break;
+        }
+        return node.name;
+    };
+    const std::string caption = frame.tr(label);
+    const std::string key = "text " + std::to_string(static_cast<int>(field));
+    const Field entry{.key = key.c_str(), .label = caption, .name = frame.tr(Text::ui_field_of, {caption, called(row)}),
+                      .shown = row.objective ? text(*row.objective) : text(*row.indicator), .lines = lines};
+    if (const auto typed = text_field(frame, entry)) frame.edit(plan::SetText{row.node, field, *typed});
+}
+
+void weight_of_node(Frame& frame, const Row& row) {
+    const Field field{.key = "weight", .label = frame.tr(Text::field_weight), .name = frame.tr(Text::ui_weight_of, {called(row)}),
+                      .shown = row.weight() ? words::editable(*row.weight(), frame.lang()) : ""};
+    read_field<std::optional<base::Decimal>>(frame, field, plan::read_weight,
+                                             [&](auto weight) { frame.edit(plan::SetWeight{row.node, weight}); });
+    const GroupTotal total = group_total(frame, row);
+    if (!total.any) return;
+    const bool right = total.sum == total.expected;
+    const Type type{right ? colour::muted : colour::amber, Weight::regular, size::small};
+    const std::string sum = words::number(total.sum, frame.lang());
+    paragraph(right ? frame.tr(Text::ui_group_sum, {sum}) : frame.tr(Text::ui_group_sum_wrong, {sum, words::number(total.expected, frame.lang())}), type);
+}
+
+void draw_inspector(Frame& frame) {
+    const auto row = selected_row(frame);
+    if (!row) return paragraph(frame.tr(Text::ui_nothing_selected), {colour::muted});
+    if (frame.state.inspected != row->id()) {
+        ImGui::SetScrollY(0);
+        frame.state.inspected = row->id();
+        frame.state.accepting.clear();
+    }
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(scaled(10), scaled(7)));
+    ImGui::PushID(row->id().c_str());
+    draw_title(frame, *row);
+    if (row->indicator)
+        draw_indicator(frame, *row);
+    else
+        draw_objective(frame, *row);
+    ImGui::Dummy({0, scaled(16)});
+    ImGui::PopID();
+    ImGui::PopStyleVar();
+}
+
+}  // namespace ui

@@ -1,0 +1,140 @@
+#include "ui/items.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <unordered_map>
+#include <utility>
+
+#include "imgui_internal.h"
+#include "ui/hooked.hpp"
+
+namespace ui {
+namespace {
+
+// Widgets stay here until they say who they are: scrollbars and the like never do.
+struct Candidate {
+    Item item = {};
+    ImGuiID widget = 0;
+    bool named = false;
+    bool visible = true;
+};
+
+// ImGui's hooks carry no state of ours, so the frame being drawn is kept here.
+struct Register {
+    bool open = false;
+    std::vector<Candidate> candidates;
+    std::unordered_map<ImGuiID, std::size_t> by_widget;
+    std::optional<Item> next;
+    std::vector<Item> published;
+};
+
+Register& the_register() {
+    static Register one;
+    return one;
+}
+
+std::string hex(ImGuiID id) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string out = "w00000000";
+    for (std::size_t i = 8; i >= 1; --i, id >>= 4) out[i] = digits[id & 0xF];
+    return out;
+}
+
+void place(Item& item, ImVec2 min, ImVec2 max) {
+    item.x = min.x;
+    item.y = min.y;
+    item.w = max.x - min.x;
+    item.h = max.y - min.y;
+}
+
+// "Salva##file.save" is seen as "Salva".
+std::string visible_part(const char* label) {
+    const std::string_view whole = label == nullptr ? "" : label;
+    return std::string(whole.substr(0, whole.find("##")));
+}
+
+}  // namespace
+
+std::string_view name_of(Role role) {
+    constexpr std::array<std::string_view, 19> names{
+        "button", "textbox", "checkbox", "combobox", "option", "row",   "treeitem", "tab",  "menuitem", "link",
+        "separator", "columnheader", "dialog", "status", "alert", "image", "heading",  "cell", "text"};
+    return names[static_cast<std::size_t>(role)];
+}
+
+const std::vector<Item>& items() { return the_register().published; }
+
+void name_item(Item item) { the_register().next = std::move(item); }
+
+void note_item(Item item) { note_item(std::move(item), ImGui::GetItemRectMin(), ImGui::GetItemRectMax()); }
+
+void note_item(Item item, ImVec2 min, ImVec2 max) {
+    ImRect seen(min, max);
+    seen.ClipWith(ImGui::GetCurrentWindow()->ClipRect);
+    const bool visible = seen.Min.x < seen.Max.x && seen.Min.y < seen.Max.y;
+    if (!the_register().open || !visible) return;
+    item.id = hex(ImGui::GetID((item.label + std::string(name_of(item.role))).c_str()));
+    place(item, seen.Min, seen.Max);
+    the_register().candidates.push_back({std::move(item), 0, true, true});
+}
+
+void set_last_value(std::string value) {
+    if (!the_register().candidates.empty()) the_register().candidates.back().item.value = std::move(value);
+}
+
+void begin_items() {
+    Register& f = the_register();
+    f.open = true;
+    f.candidates.clear();
+    f.by_widget.clear();
+    f.next.reset();
+    ImGui::GetCurrentContext()->TestEngineHookItems = true;
+}
+
+void end_items() {
+    Register& f = the_register();
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    f.open = false;
+    f.published.clear();
+    for (Candidate& each : f.candidates) {
+        if (!each.named || !each.visible) continue;
+        const bool reached = context.NavId == each.widget && context.NavCursorVisible;
+        each.item.focused = each.widget != 0 && (context.ActiveId == each.widget || reached);
+        f.published.push_back(std::move(each.item));
+    }
+}
+
+namespace hooked {
+
+void widget_added(ImGuiID id, ImVec2 min, ImVec2 max, bool visible, bool disabled) {
+    Register& f = the_register();
+    if (!f.open || f.by_widget.contains(id)) return;
+    Candidate candidate{.widget = id, .named = f.next.has_value(), .visible = visible};
+    if (f.next) candidate.item = *std::exchange(f.next, std::nullopt);
+    candidate.item.id = hex(id);
+    candidate.item.disabled = candidate.item.disabled || disabled;
+    place(candidate.item, min, max);
+    f.by_widget.emplace(id, f.candidates.size());
+    f.candidates.push_back(std::move(candidate));
+}
+
+void widget_described(ImGuiID id, const char* label, const State& state) {
+    Register& f = the_register();
+    const auto found = f.by_widget.find(id);
+    if (!f.open || found == f.by_widget.end()) return;
+    Candidate& candidate = f.candidates[found->second];
+    if (!candidate.named) {
+        candidate.named = true;
+        candidate.item.label = visible_part(label);
+        candidate.item.role = state.inputable ? Role::textbox : state.checkable ? Role::checkbox : Role::button;
+    }
+    if (state.checkable) candidate.item.checked = state.checked;
+    if (state.openable) {
+        candidate.item.expandable = true;
+        candidate.item.expanded = state.opened;
+    }
+}
+
+}  // namespace hooked
+}  // namespace ui

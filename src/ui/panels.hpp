@@ -1,0 +1,18 @@
+// The panels, each in the file of its name. They draw into the window that is open.
+#pragma once
+#include "ui/frame.hpp"
+
+namespace ui {
+
+void draw_start_screen(Frame& frame);
+void draw_header(Frame& frame);    // plan name, save state, commands
+void draw_summary(Frame& frame);   // year, period, policy, the body's score
+void draw_notices(Frame& frame);   // banners and messages, nothing when there is none
+void draw_tree(Frame& frame);
+void draw_inspector(Frame& frame);
+void draw_issues(Frame& frame);
+void draw_dialogs(Frame& frame);   // questions and refusals, over everything
+
+void run_shortcuts(Frame& frame);
+
+}  // namespace ui

@@ -1,0 +1,93 @@
+#include "ui/row.hpp"
+
+#include <algorithm>
+
+#include "base/overload.hpp"
+#include "words/phrases.hpp"
+
+namespace ui {
+
+Row row_at(const Frame& frame, std::size_t position) {
+    const auto& outline = frame.derived().outline;
+    const plan::OutlineRow& line = outline[position];
+    Row row{.node = line.node, .depth = line.depth};
+    if (line.is_indicator()) {
+        row.indicator = &*frame.plan().indicators[line.index];
+        row.indicator_result = &frame.results().indicators[line.index];
+        return row;
+    }
+    row.objective = &*frame.plan().objectives[line.index];
+    row.node_result = &frame.results().nodes[line.index];
+    row.expandable = line.end > position + 1;
+    row.expanded = row.expandable && (!frame.app.view.filter.empty() || !frame.app.view.collapsed.contains(row.id()));
+    return row;
+}
+
+std::optional<Row> selected_row(const Frame& frame) {
+    if (!frame.app.view.selected) return std::nullopt;
+    const auto& outline = frame.derived().outline;
+    const auto found = std::ranges::find(outline, *frame.app.view.selected, &plan::OutlineRow::node);
+    if (found == outline.end()) return std::nullopt;
+    return row_at(frame, static_cast<std::size_t>(found - outline.begin()));
+}
+
+const std::string& called(const Row& row) { return row.code().empty() ? row.name() : row.code(); }
+
+std::string target_text(const Frame& frame, const Row& row) {
+    if (!row.indicator) return {};
+    const auto found = row.indicator->targets.find(frame.app.view.year);
+    return found == row.indicator->targets.end() ? "" : found->second.text;
+}
+
+std::string actual_words(const Frame& frame, const Row& row) {
+    if (!row.indicator || !row.indicator_result->actual) return {};
+    return words::actual(*row.indicator_result->actual, frame.lang());
+}
+
+std::optional<std::variant<plan::IndicatorId, plan::MeasureId>> reading_place(const plan::Indicator& indicator) {
+    using Place = std::variant<plan::IndicatorId, plan::MeasureId>;
+    if (!indicator.formula) return Place(indicator.id);
+    return std::visit(base::overload{[](const plan::MeasureRef& ref) { return std::optional<Place>(ref.measure); },
+                                     [](const plan::Ratio&) { return std::optional<Place>(); }},
+                      *indicator.formula);
+}
+
+std::string actual_text(const Frame& frame, const Row& row) {
+    if (!row.indicator) return {};
+    const auto place = reading_place(*row.indicator);
+    if (!place) return {};
+    const auto* id = std::get_if<plan::MeasureId>(&*place);
+    const plan::Measure* measure = id ? plan::find(frame.plan(), *id) : nullptr;
+    const plan::Readings& readings = measure ? measure->readings : row.indicator->readings;
+    const auto found = readings.find(frame.day());
+    return found == readings.end() ? "" : words::editable(found->second.value, frame.lang());
+}
+
+std::string status_words(const Frame& frame, const Row& row) {
+    if (row.removed()) return words::name(eval::Status::removed, frame.lang());
+    if (row.indicator && row.indicator_result->status == eval::Status::monitored) return frame.tr(Text::ui_monitored);
+    if (row.indicator) return words::name(row.indicator_result->status, frame.lang());
+    return row.light() == eval::Light::none ? frame.tr(Text::ui_no_figure) : words::name(row.light(), frame.lang());
+}
+
+std::string reason_words(const Frame& frame, const Row& row) {
+    if (row.indicator && row.indicator_result->achievement.reason != eval::Reason::none)
+        return words::name(row.indicator_result->achievement.reason, frame.lang());
+    if (row.weight_rule() == eval::WeightRule::written) return {};
+    return words::name(row.weight_rule(), frame.lang());
+}
+
+bool editable(const Row& row, Column column) {
+    switch (column) {
+        case Column::weight: return !row.is_body();
+        case Column::target: return row.indicator != nullptr;
+        case Column::actual: return row.indicator && reading_place(*row.indicator).has_value();
+        case Column::code:
+        case Column::name:
+        case Column::score:
+        case Column::status: return false;
+    }
+    return false;
+}
+
+}  // namespace ui

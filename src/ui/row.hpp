@@ -1,0 +1,55 @@
+// One row of the tree, looked up once: the node, its results and how it is called.
+#pragma once
+#include <optional>
+#include <string>
+
+#include "plan/outline.hpp"
+#include "ui/frame.hpp"
+
+namespace ui {
+
+struct Row {
+    plan::NodeRef node = {};
+    int depth = 0;
+    const plan::Objective* objective = nullptr;  // one of the two
+    const plan::Indicator* indicator = nullptr;
+    const eval::NodeResult* node_result = nullptr;
+    const eval::IndicatorResult* indicator_result = nullptr;
+    bool expandable = false;
+    bool expanded = false;
+
+    const std::string& id() const { return plan::id_of(node); }
+    const std::string& code() const { return objective ? objective->code : indicator->code; }
+    const std::string& name() const { return objective ? objective->name : indicator->name; }
+    const std::optional<base::Decimal>& weight() const { return objective ? objective->weight : indicator->weight; }
+    bool removed() const { return objective ? objective->removed : indicator->removed; }
+    const eval::Figure& figure() const { return objective ? node_result->figure : indicator_result->figure; }
+    eval::Light light() const { return objective ? node_result->light : indicator_result->light; }
+    eval::WeightRule weight_rule() const { return objective ? node_result->weight_rule : indicator_result->weight_rule; }
+    bool is_body() const { return objective && !objective->parent; }
+};
+
+// `position` is in derived.outline.
+Row row_at(const Frame& frame, std::size_t position);
+std::optional<Row> selected_row(const Frame& frame);
+
+// How messages and accessible names call it: its code, else its name.
+const std::string& called(const Row& row);
+
+// The text of the target of the year shown; empty for objectives.
+std::string target_text(const Frame& frame, const Row& row);
+// What was measured at the day shown, in words; empty when nothing was.
+std::string actual_words(const Frame& frame, const Row& row);
+// The same as a person would type it back. Empty for objectives and ratios.
+std::string actual_text(const Frame& frame, const Row& row);
+// Met, missed, no data… for an indicator; the light for an objective.
+std::string status_words(const Frame& frame, const Row& row);
+// Why there is no figure, or what is particular about it; empty when nothing is.
+std::string reason_words(const Frame& frame, const Row& row);
+
+// Which cells of a row can be written into from the tree.
+bool editable(const Row& row, Column column);
+// Where the value of the indicator is kept when it is one reading: itself or its measure.
+std::optional<std::variant<plan::IndicatorId, plan::MeasureId>> reading_place(const plan::Indicator& indicator);
+
+}  // namespace ui

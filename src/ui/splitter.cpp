@@ -1,0 +1,37 @@
+#include "ui/splitter.hpp"
+
+#include "ui/items.hpp"
+#include "ui/theme.hpp"
+
+namespace ui {
+namespace {
+
+// With Ctrl, so that plain arrows still walk from item to item.
+float moved_by_keys(Axis axis) {
+    if (!ImGui::IsItemFocused() || !ImGui::GetIO().KeyCtrl) return 0;
+    const ImGuiKey less = axis == Axis::x ? ImGuiKey_LeftArrow : ImGuiKey_UpArrow;
+    const ImGuiKey more = axis == Axis::x ? ImGuiKey_RightArrow : ImGuiKey_DownArrow;
+    return (ImGui::IsKeyPressed(more) ? scaled(24) : 0) - (ImGui::IsKeyPressed(less) ? scaled(24) : 0);
+}
+
+}  // namespace
+
+float splitter(const Splitter& splitter) {
+    name_item({.label = splitter.name, .role = Role::separator});
+    ImGui::InvisibleButton(splitter.key, splitter.area, ImGuiButtonFlags_EnableNav);
+    const bool lit = ImGui::IsItemActive() || ImGui::IsItemHovered();
+    if (lit) ImGui::SetMouseCursor(splitter.axis == Axis::x ? ImGuiMouseCursor_ResizeEW : ImGuiMouseCursor_ResizeNS);
+    const ImVec2 min = ImGui::GetItemRectMin();
+    const ImVec2 max = ImGui::GetItemRectMax();
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->AddRectFilled(min, max, lit ? colour::accent_light : colour::page);
+    const ImU32 ink = lit ? colour::accent : colour::line;
+    if (splitter.axis == Axis::x)
+        list->AddLine({min.x, min.y}, {min.x, max.y}, ink);
+    else
+        list->AddLine({min.x, min.y}, {max.x, min.y}, ink);
+    const ImVec2 delta = ImGui::IsItemActive() ? ImGui::GetIO().MouseDelta : ImVec2(0, 0);
+    return (splitter.axis == Axis::x ? delta.x : delta.y) + moved_by_keys(splitter.axis);
+}
+
+}  // namespace ui

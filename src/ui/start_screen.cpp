@@ -1,0 +1,106 @@
+// What is seen when no plan is open: take up unsaved work, open a file, or try a bundled plan.
+#include "imgui_internal.h"
+#include "ui/commands.hpp"
+#include "ui/fields.hpp"
+#include "ui/items.hpp"
+#include "ui/moment.hpp"
+#include "ui/panels.hpp"
+#include "ui/text.hpp"
+
+namespace ui {
+namespace {
+
+void draw_brand(Frame& frame) {
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, colour::accent);
+    ImGui::PushStyleColor(ImGuiCol_NavCursor, colour::white);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(scaled(24), scaled(10)));
+    ImGui::BeginChild("brand", {0, 0}, ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened);
+    const float width = ImGui::GetContentRegionAvail().x;
+    ImGui::AlignTextToFramePadding();
+    line_of(frame.tr(Text::app_name), {colour::white, Weight::strong, size::title});
+    note_item({.label = frame.tr(Text::app_name), .role = Role::heading, .level = 1});
+    ImGui::SameLine(ImGui::GetStyle().WindowPadding.x + width - command_width(frame, "view.language"));
+    command_button(frame, "view.language", Look::header);
+    ImGui::EndChild();
+    ImGui::PopStyleVar();
+    ImGui::PopStyleColor(2);
+}
+
+// A white box of the column's width with a rule on its left.
+template <class Draw>
+void card(const char* key, ImU32 rule, Draw&& draw_content) {
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, colour::white);
+    ImGui::PushStyleColor(ImGuiCol_Border, colour::line);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(scaled(20), scaled(14)));
+    ImGui::PushStyleVar(ImGuiStyleVar_ChildBorderSize, 1);
+    ImGui::BeginChild(key, {0, 0}, ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_Borders | ImGuiChildFlags_NavFlattened);
+    const ImVec2 corner = ImGui::GetWindowPos();
+    ImGui::GetWindowDrawList()->AddRectFilled(corner, {corner.x + scaled(4), corner.y + ImGui::GetWindowHeight()}, rule);
+    draw_content();
+    ImGui::EndChild();
+    ImGui::PopStyleVar(2);
+    ImGui::PopStyleColor(2);
+}
+
+void draw_draft(Frame& frame, const app::Draft& draft) {
+    card("draft", colour::amber_fill, [&] {
+        heading(frame.tr(Text::ui_draft_title), 2);
+        paragraph(frame.tr(Text::ui_draft_found, {draft.file_name, words_of(draft.saved, frame.lang())}));
+        if (button({.key = "restore", .label = frame.tr(Text::ui_draft_restore), .look = Look::primary})) frame.post(app::RestoreDraft{});
+        ImGui::SameLine();
+        if (button({.key = "discard", .label = frame.tr(Text::ui_draft_discard), .look = Look::quiet})) frame.post(app::DiscardDraft{});
+    });
+}
+
+void draw_open(Frame& frame) {
+    card("open", colour::accent, [&] {
+        heading(frame.tr(Text::ui_start_open_title), 2);
+        paragraph(frame.tr(Text::ui_start_open_about), {colour::muted});
+        command_button(frame, "file.open", Look::primary);
+        ImGui::SameLine();
+        ImGui::AlignTextToFramePadding();
+        line_of(frame.tr(Text::ui_start_drop), {colour::muted});
+    });
+}
+
+void draw_bundled(Frame& frame, const app::BundledPlan& bundled) {
+    card(bundled.file, colour::line, [&] {
+        heading(frame.tr(bundled.title), 2);
+        paragraph(frame.tr(bundled.about), {colour::muted});
+        if (button({.key = bundled.file, .label = frame.tr(Text::ui_start_open_this),
+                    .name = frame.tr(Text::ui_start_open_named, {frame.tr(bundled.title)})}))
+            frame.post(app::OpenBundled{bundled.file});
+    });
+}
+
+void draw_column(Frame& frame) {
+    ImGui::Dummy({0, scaled(14)});
+    line_of(frame.tr(Text::ui_start_welcome), {colour::text, Weight::strong, 32});
+    paragraph(frame.tr(Text::ui_start_about), {colour::muted});
+    ImGui::Dummy({0, scaled(4)});
+    if (frame.app.draft) draw_draft(frame, *frame.app.draft);
+    draw_open(frame);
+    ImGui::Dummy({0, scaled(4)});
+    heading(frame.tr(Text::ui_start_bundled), 2);
+    for (const app::BundledPlan& bundled : app::bundled_plans()) draw_bundled(frame, bundled);
+    ImGui::Dummy({0, scaled(14)});
+}
+
+}  // namespace
+
+void draw_start_screen(Frame& frame) {
+    draw_brand(frame);
+    draw_notices(frame);
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float column = std::min(width - scaled(48), scaled(760));
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(scaled(10), scaled(12)));
+    ImGui::BeginChild("start", {0, 0}, ImGuiChildFlags_NavFlattened);
+    ImGui::SetCursorPosX((width - column) / 2);
+    ImGui::BeginChild("column", {column, 0}, ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_NavFlattened);
+    draw_column(frame);
+    ImGui::EndChild();
+    ImGui::EndChild();
+    ImGui::PopStyleVar();
+}
+
+}  // namespace ui

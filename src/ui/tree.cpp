@@ -1,0 +1,155 @@
+// The tree as a table: only the rows in sight are drawn, whatever their number.
+#include <algorithm>
+
+#include "imgui_internal.h"
+#include "misc/cpp/imgui_stdlib.h"
+#include "ui/commands.hpp"
+#include "ui/fields.hpp"
+#include "ui/items.hpp"
+#include "ui/panels.hpp"
+#include "ui/text.hpp"
+#include "ui/tree_row.hpp"
+#include "ui/tree_keys.hpp"
+
+namespace ui {
+namespace {
+
+void draw_filter(Frame& frame) {
+    UiState& state = frame.state;
+    const float width = std::clamp(ImGui::GetContentRegionAvail().x * 0.4F, scaled(170), scaled(340));
+    ImGui::SetNextItemWidth(width);
+    if (state.focus_filter) ImGui::SetKeyboardFocusHere();
+    state.focus_filter = false;
+    name_item({.label = frame.tr(Text::ui_filter), .role = Role::textbox, .value = frame.app.view.filter});
+    std::string typed = frame.app.view.filter;
+    ImGui::InputTextWithHint("##filter", frame.tr(Text::ui_filter_hint), &typed, ImGuiInputTextFlags_EscapeClearsAll);
+    if (ImGui::IsItemEdited() && typed != frame.app.view.filter) frame.post(app::SetFilter{typed});
+    tooltip(frame.tr(Text::ui_filter_tip));
+    if (!frame.app.view.filter.empty()) {
+        const Button clear{.key = "clear", .label = frame.tr(Text::ui_filter_clear), .look = Look::quiet};
+        flow(button_width(clear));
+        if (button(clear)) frame.post(app::SetFilter{});
+    }
+}
+
+void draw_levels(Frame& frame) {
+    const Button folded{.key = "fold", .label = frame.tr(Text::ui_fold), .look = Look::quiet, .tip = frame.tr(Text::command_fold)};
+    const Button unfolded{.key = "expand", .label = frame.tr(Text::ui_unfold), .look = Look::quiet, .tip = frame.tr(Text::command_expand_all)};
+    flow(button_width(folded));
+    if (button(folded)) frame.post(app::ExpandToLevel{plan::Level::strategic});
+    flow(button_width(unfolded));
+    if (button(unfolded)) frame.post(app::ExpandToLevel{});
+}
+
+struct Heading {
+    std::string label;
+    float width;  // 0: what is left
+    Align align;
+};
+
+std::vector<Heading> headings(const Frame& frame) {
+    return {{frame.tr(Text::field_code), 52, Align::left},
+            {frame.tr(Text::field_name), 0, Align::left},
+            {frame.tr(Text::field_weight), 56, Align::right},
+            {frame.tr(Text::field_target, {std::to_string(frame.app.view.year)}), 104, Align::right},
+            {frame.tr(Text::ui_actual), 88, Align::right},
+            {frame.tr(Text::ui_achievement), 138, Align::left},
+            {frame.tr(Text::ui_status), 102, Align::left}};
+}
+
+void set_up_columns(const std::vector<Heading>& columns) {
+    for (const Heading& each : columns) {
+        const bool wide = each.width <= 0;
+        ImGui::TableSetupColumn(each.label.c_str(), wide ? ImGuiTableColumnFlags_WidthStretch | ImGuiTableColumnFlags_NoHide : ImGuiTableColumnFlags_WidthFixed,
+                                wide ? 1 : scaled(each.width));
+    }
+    ImGui::TableSetupScrollFreeze(0, 1);
+}
+
+void draw_headings(const std::vector<Heading>& columns) {
+    const float height = scaled(34);
+    ImGui::TableNextRow(ImGuiTableRowFlags_Headers, height);
+    for (const Heading& each : columns) {
+        ImGui::TableNextColumn();
+        const ImVec2 min(ImGui::GetCursorScreenPos().x + (&each == columns.data() ? scaled(4) : 0), ImGui::GetCursorScreenPos().y);
+        const ImVec2 max(ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x, min.y + height);
+        text_in(min, max, each.label, {{colour::muted, Weight::strong, size::small}, each.align});
+        note_item({.label = each.label, .role = Role::columnheader}, min, max);
+    }
+}
+
+// The table's own width never goes under what its columns need: then it scrolls sideways.
+float inner_width(const std::vector<Heading>& columns) {
+    float width = scaled(210);
+    for (const Heading& each : columns) width += scaled(each.width) + 2 * ImGui::GetStyle().CellPadding.x;
+    return width;
+}
+
+std::optional<std::size_t> selected_position(const Frame& frame) {
+    if (!frame.app.view.selected) return std::nullopt;
+    const auto& visible = frame.derived().visible;
+    const auto& outline = frame.derived().outline;
+    const auto found = std::ranges::find_if(visible, [&](std::size_t i) { return outline[i].node == *frame.app.view.selected; });
+    if (found == visible.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - visible.begin());
+}
+
+// The selected row comes into sight when the application asks, or the keys moved it.
+void scroll_to_selected(Frame& frame, float row_height) {
+    UiState& state = frame.state;
+    const bool asked = state.revealed != frame.app.view.reveal;
+    state.revealed = frame.app.view.reveal;
+    if (!asked && !std::exchange(state.scroll_to_selected, false)) return;
+    const auto position = selected_position(frame);
+    if (!position) return;
+    const float top = static_cast<float>(*position) * row_height;
+    const float head = scaled(34);
+    const float room = ImGui::GetWindowHeight() - head - 2 * row_height;
+    const float scroll = ImGui::GetScrollY();
+    if (top < scroll + (asked ? row_height : 0)) ImGui::SetScrollY(std::max(0.0F, top - (asked ? room / 3 : 0)));
+    if (top > scroll + room) ImGui::SetScrollY(top - room + (asked ? room / 3 : 0));
+}
+
+void draw_rows(Frame& frame, float row_height) {
+    const auto& visible = frame.derived().visible;
+    ImGuiListClipper clipper;
+    clipper.Begin(static_cast<int>(visible.size()), row_height);
+    if (const auto selected = selected_position(frame)) clipper.IncludeItemByIndex(static_cast<int>(*selected));
+    while (clipper.Step())
+        for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i)
+            draw_tree_row(frame, row_at(frame, visible[static_cast<std::size_t>(i)]), row_height);
+}
+
+void draw_table(Frame& frame) {
+    const float row_height = tree_row_height();
+    const auto columns = headings(frame);
+    const float needed = inner_width(columns);
+    const ImVec2 area = ImGui::GetContentRegionAvail();
+    const bool sideways = needed > area.x;
+    GImGui->NextWindowData.HasFlags |= ImGuiNextWindowDataFlags_HasChildFlags;
+    GImGui->NextWindowData.ChildFlags = ImGuiChildFlags_NavFlattened;  // one walk with Tab through all panels
+    const ImGuiTableFlags flags = ImGuiTableFlags_Resizable | ImGuiTableFlags_ScrollY | ImGuiTableFlags_BordersInnerH |
+                                  ImGuiTableFlags_BordersOuterH | ImGuiTableFlags_NoBordersInBody | (sideways ? ImGuiTableFlags_ScrollX : 0) | ImGuiTableFlags_NoSavedSettings;
+    if (!ImGui::BeginTable("plan", column_count, flags, area, sideways ? needed : 0)) return;
+    set_up_columns(columns);
+    draw_headings(columns);
+    run_tree_keys(frame, row_height);
+    scroll_to_selected(frame, row_height);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(scaled(8), 0));
+    draw_rows(frame, row_height);
+    ImGui::PopStyleVar();
+    ImGui::EndTable();
+}
+
+}  // namespace
+
+void draw_tree(Frame& frame) {
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(scaled(8), scaled(8)));
+    draw_filter(frame);
+    draw_levels(frame);
+    ImGui::PopStyleVar();
+    if (frame.derived().visible.empty()) return paragraph(frame.tr(Text::ui_filter_nothing, {frame.app.view.filter}), {colour::muted});
+    draw_table(frame);
+}
+
+}  // namespace ui

@@ -1,0 +1,98 @@
+#include "ui/tree_cell.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "imgui_internal.h"
+#include "ui/fields.hpp"
+#include "ui/items.hpp"
+#include "ui/text.hpp"
+#include "words/numbers.hpp"
+#include "words/phrases.hpp"
+
+namespace ui {
+namespace {
+
+std::string text_of(const Frame& frame, const Row& row, Column column) {
+    if (column == Column::weight) return row.weight() ? words::editable(*row.weight(), frame.lang()) : "";
+    if (column == Column::target) return target_text(frame, row);
+    return actual_text(frame, row);
+}
+
+// The edit that the text stands for, or why there is none.
+base::Result<plan::Edit> read_cell(const Frame& frame, const Row& row, Column column, const std::string& text) {
+    if (column == Column::target) return plan::SetTarget{row.indicator->id, frame.app.view.year, text};
+    if (column == Column::weight) {
+        const auto weight = plan::read_weight(text);
+        if (!weight) return std::unexpected(weight.error());
+        return plan::SetWeight{row.node, *weight};
+    }
+    const auto value = plan::read_value(text);
+    if (!value) return std::unexpected(value.error());
+    return plan::SetReading{*reading_place(*row.indicator), frame.day(), *value};
+}
+
+void close_cell(Frame& frame) {
+    frame.state.cell.edited.clear();
+    frame.state.focus_tree = true;
+}
+
+// Tab leads to the next cell of the row that can be written into, Shift+Tab to the one before.
+void step_to_next(Frame& frame, const Row& row, Column column) {
+    constexpr std::array order{Column::weight, Column::target, Column::actual};
+    const bool back = ImGui::GetIO().KeyShift;
+    auto at = static_cast<std::ptrdiff_t>(std::ranges::find(order, column) - order.begin());
+    for (at += back ? -1 : 1; at >= 0 && at < static_cast<std::ptrdiff_t>(order.size()); at += back ? -1 : 1)
+        if (editable(row, order[static_cast<std::size_t>(at)])) return open_cell(frame, row, order[static_cast<std::size_t>(at)]);
+    close_cell(frame);
+}
+
+void explain_under(Frame& frame, const Field& field, ImVec2 min, ImVec2 max) {
+    ImGui::SetNextWindowPos({min.x, max.y});
+    ImGui::SetNextWindowSize({scaled(280), 0});
+    ImGui::PushStyleColor(ImGuiCol_Border, colour::red);
+    if (ImGui::BeginTooltip()) {
+        draw_rejection(frame, field);
+        ImGui::EndTooltip();
+    }
+    ImGui::PopStyleColor();
+}
+
+}  // namespace
+
+std::string cell_name(const Frame& frame, const Row& row, Column column) {
+    if (column == Column::weight) return frame.tr(Text::ui_weight_of, {called(row)});
+    if (column == Column::target) return frame.tr(Text::ui_target_of, {std::to_string(frame.app.view.year), called(row)});
+    return frame.tr(Text::ui_actual_of, {words::date(frame.day(), frame.lang()), called(row)});
+}
+
+void open_cell(Frame& frame, const Row& row, Column column) {
+    frame.state.cell = {column, row.id(), true};
+    frame.state.rejected = {};
+}
+
+void edit_cell(Frame& frame, const Row& row, Column column, ImVec2 min, ImVec2 max) {
+    const float height = ImGui::GetFrameHeight();
+    ImGui::SetCursorScreenPos({min.x - scaled(5), (min.y + max.y - height) / 2});
+    const Field field{.key = "cell", .name = cell_name(frame, row, column), .shown = text_of(frame, row, column),
+                      .width = (max.x - min.x + scaled(10)) / scaled(1)};
+    ImGui::PushID(static_cast<int>(column));
+    const bool opening = std::exchange(frame.state.cell.opening, false);
+    if (opening) ImGui::SetKeyboardFocusHere();
+    const auto text = text_field(frame, field);
+    const bool left = ImGui::IsItemDeactivated();
+    const bool tab = ImGui::IsKeyPressed(ImGuiKey_Tab, false);
+    if (text) {
+        auto edit = read_cell(frame, row, column, *text);
+        if (edit) frame.edit(std::move(*edit));
+        else reject(frame, field, *text, std::move(edit.error()));
+    }
+    const bool refused = !frame.state.rejected.issues.empty();
+    if (refused) explain_under(frame, field, min, max);
+    ImGui::PopID();
+    if (!left || frame.state.refocus != 0) return;
+    if (tab && !refused) step_to_next(frame, row, column);
+    else close_cell(frame);
+}
+
+}  // namespace ui

@@ -1,0 +1,124 @@
+#include "ui/ui.hpp"
+
+#include <algorithm>
+
+#include "imgui_internal.h"
+#include "ui/items.hpp"
+#include "ui/panels.hpp"
+#include "ui/splitter.hpp"
+#include "ui/theme.hpp"
+
+namespace ui {
+namespace {
+
+constexpr float stacked_below = 900;  // logical width under which the inspector goes below the tree
+constexpr float least_tree = 250;
+constexpr float least_inspector = 330;
+constexpr float least_issues = 110;
+constexpr ImVec2 tree_padding(14, 10);
+constexpr ImVec2 sheet_padding(18, 12);
+
+struct Pane {
+    const char* key;
+    ImVec2 area;
+    ImU32 ground;
+    ImVec2 padding;
+};
+
+void draw_pane(Frame& frame, const Pane& pane, void (*draw_panel)(Frame&)) {
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, pane.ground);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(scaled(pane.padding.x), scaled(pane.padding.y)));
+    ImGui::BeginChild(pane.key, pane.area, ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(scaled(10), scaled(8)));
+    draw_panel(frame);
+    ImGui::PopStyleVar();
+    ImGui::EndChild();
+    ImGui::PopStyleVar();
+    ImGui::PopStyleColor();
+}
+
+// Beside each other when there is room, else one under the other.
+void draw_tree_and_inspector(Frame& frame, ImVec2 area) {
+    UiState& state = frame.state;
+    const float bar = scaled(7);
+    if (area.x < scaled(stacked_below)) {
+        const float tree = ImFloor(std::max(scaled(least_tree), area.y * 0.5F));
+        draw_pane(frame, {"tree", {area.x, tree}, colour::white, tree_padding}, draw_tree);
+        ImGui::Separator();
+        const float rest = std::max(scaled(least_inspector), area.y - tree - 1);
+        draw_pane(frame, {"inspector", {area.x, rest}, colour::page, sheet_padding}, draw_inspector);
+        return;
+    }
+    if (state.inspector_width <= 0) state.inspector_width = std::clamp(area.x * 0.3F, scaled(370), scaled(560));
+    const float most = area.x - scaled(480);
+    state.inspector_width = std::clamp(state.inspector_width, std::min(scaled(330), most), most);
+    draw_pane(frame, {"tree", {area.x - state.inspector_width - bar, area.y}, colour::white, tree_padding}, draw_tree);
+    ImGui::SameLine(0, 0);
+    state.inspector_width -= splitter({"inspector", frame.tr(Text::ui_split_inspector), Axis::x, {bar, area.y}});
+    ImGui::SameLine(0, 0);
+    draw_pane(frame, {"inspector", {state.inspector_width, area.y}, colour::page, sheet_padding}, draw_inspector);
+}
+
+void draw_panes(Frame& frame) {
+    UiState& state = frame.state;
+    ImVec2 area = ImGui::GetContentRegionAvail();
+    const bool issues = frame.app.view.issues_shown;
+    const bool stacked = area.x < scaled(stacked_below);
+    const float bar = scaled(7);
+    const float least = scaled(stacked ? least_tree + least_inspector : least_tree);
+    if (issues && state.issues_height <= 0) state.issues_height = scaled(200);
+    const float most = std::max(scaled(least_issues), area.y - least - bar);
+    const float issues_height = std::clamp(state.issues_height, scaled(least_issues), most);
+    draw_tree_and_inspector(frame, {area.x, std::max(least, issues ? area.y - issues_height - bar : area.y)});
+    if (!issues) return;
+    state.issues_height = issues_height - splitter({"issues", frame.tr(Text::ui_split_issues), Axis::y, {area.x, bar}});
+    draw_pane(frame, {"issues", {area.x, issues_height}, colour::white, sheet_padding}, draw_issues);
+}
+
+void draw_workspace(Frame& frame) {
+    draw_header(frame);
+    draw_summary(frame);
+    draw_notices(frame);
+    draw_panes(frame);
+}
+
+void draw_main_window(Frame& frame) {
+    const ImGuiViewport* viewport = ImGui::GetMainViewport();
+    ImGui::SetNextWindowPos(viewport->WorkPos);
+    ImGui::SetNextWindowSize(viewport->WorkSize);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
+    ImGui::Begin("##main", nullptr, ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
+                                        ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
+                                        ImGuiWindowFlags_NoBringToFrontOnFocus);
+    if (frame.app.document)
+        draw_workspace(frame);
+    else
+        draw_start_screen(frame);
+    ImGui::End();
+    ImGui::PopStyleVar(2);
+}
+
+// A field that vanished while it was typed in takes its text along.
+void forget_lost_typing(UiState& state) {
+    if (state.refocus == 0 && state.typing.field != GImGui->ActiveId) state.typing = {};
+}
+
+}  // namespace
+
+void draw(const app::App& app, UiState& state, app::Actions& out) {
+    Frame frame{app, state, out};
+    begin_items();
+    ImGui::PushFont(regular_font(), 0);
+    run_shortcuts(frame);
+    const std::size_t commands = out.size();
+    draw_main_window(frame);
+    draw_dialogs(frame);
+    ImGui::PopFont();
+    // What a shortcut asked for comes after the text that it made a field commit.
+    std::rotate(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(commands), out.end());
+    forget_lost_typing(state);
+    end_items();
+}
+
+}  // namespace ui

@@ -1,0 +1,58 @@
+// The screen: draw() reads the application and appends actions; it changes nothing else. Start
+// reading at ui.cpp, which lays the panels out; each panel is one file.
+#pragma once
+#include <cstdint>
+#include <string>
+
+#include "app/app.hpp"
+#include "base/issue.hpp"
+
+namespace ui {
+
+// The columns of the tree in their order.
+enum class Column { code, name, weight, target, actual, score, status };
+inline constexpr int column_count = 7;
+
+// A text being typed; the plan learns of it when it is committed.
+struct Typing {
+    unsigned field = 0;  // ImGui id; 0: none
+    std::string text;
+};
+
+// What was typed and could not be read: explained beside its field, the old value stays.
+struct Rejected {
+    unsigned field = 0;
+    base::Issues issues;
+};
+
+// The cursor of the tree: which cell of the selected row, and whether it is being edited.
+struct Cell {
+    Column column = Column::name;
+    std::string edited;  // id of the row under edit; empty: none
+    bool opening = false;  // the field is to take the keyboard now
+};
+
+// Only what ImGui forces: deleting it loses no work.
+struct UiState {
+    Typing typing;
+    Rejected rejected;
+    unsigned refocus = 0;  // the field that takes the keyboard again
+    Cell cell;
+    std::uint64_t revealed = 0;  // app::View::reveal as last followed
+    bool scroll_to_selected = false;
+    bool focus_tree = false;
+    bool focus_filter = false;
+    float inspector_width = 0;    // 0: by the window's width
+    float issues_height = 0;
+    std::string accepting;        // the issue whose reason is being written
+    bool focus_reason = false;
+    std::string inspected;        // id whose inspector was last drawn: another one starts at its top
+};
+
+// Colours, measures and type for the current ImGui context.
+void set_up_style(float ui_scale);
+
+// One frame, between ImGui::NewFrame and ImGui::Render. No action on an idle frame.
+void draw(const app::App& app, UiState& state, app::Actions& out);
+
+}  // namespace ui

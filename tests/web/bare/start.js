@@ -1,0 +1,2 @@
+import create from './bare.js';
+create({ canvas: document.getElementById('canvas') });

@@ -1,0 +1,155 @@
+// Nothing is lost: the tab, the browser or the application itself may die after an edit.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import test from 'node:test';
+import { newScreen, openProfile, workshop } from './support/page.mjs';
+import { openSmall, small, tall } from './support/plans.mjs';
+
+const shop = await workshop();
+const owner = { role: 'textbox', label: 'Responsabile di 1' };
+const offer = { role: 'status', label: /prova\.cruscotto\.json/ };
+const restore = { role: 'button', label: /^Ripristina|^Recupera|^Riprendi/ };
+
+async function editThenWait(screen) {
+  await screen.fill(owner, 'Anna');
+  await screen.key('Enter');
+  const bytes = await screen.planBytes();
+  await screen.page.waitForTimeout(2000);  // at most, after the last edit
+  return bytes;
+}
+
+async function expectOffer(screen, bytes) {
+  const strip = await screen.item(offer);
+  assert.match(strip.label, /\d{1,2}[:.]\d\d/, 'the offer tells the time');
+  await screen.click(restore);
+  assert.equal(await screen.planBytes(), bytes);
+  assert.equal(await screen.probe('unsaved'), true);
+}
+
+test('a killed tab: the work is offered back with its time, byte for byte', async () => {
+  const screen = await openSmall(shop);
+  const bytes = await editThenWait(screen);
+  const tools = await screen.devtools();
+  await Promise.all([screen.page.waitForEvent('crash'), tools.send('Page.crash').catch(() => {})]);
+  const page = await screen.page.context().newPage();
+  await screen.page.close();
+  const again = await newScreen(page.context(), shop.url);
+  await again.go();
+  await expectOffer(again, bytes);
+  await again.close();
+});
+
+test('a killed browser: the same', async () => {
+  const first = await openProfile(shop.url);
+  await first.screen.page.setViewportSize(tall.viewport);
+  await first.screen.go();
+  await first.screen.drop('prova.cruscotto.json', small);
+  await first.screen.click({ role: 'row', label: '1 Servizi' });
+  const bytes = await editThenWait(first.screen);
+  for (const pid of processesOf(first.folder)) { try { process.kill(pid, 'SIGKILL'); } catch { /* gone with its parent */ } }
+  await first.context.close().catch(() => {});
+
+  const second = await openProfile(shop.url, first.folder);
+  await second.screen.go();
+  await expectOffer(second.screen, bytes);
+  second.screen.watch.check();
+  await second.context.close();
+  second.remove();
+});
+
+const processesOf = (folder) => readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => {
+  try { return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`--user-data-dir=${folder}`); } catch { return false; }
+});
+
+test('a reload offers the draft; saved or discarded, it is offered no more', async () => {
+  const screen = await openSmall(shop);
+  await editThenWait(screen);
+  screen.page.on('dialog', (dialog) => dialog.accept());
+  await screen.page.reload();
+  await screen.started();
+  await screen.item(offer);
+  await screen.click({ role: 'button', label: /^Elimina|^Scarta/ });
+  await screen.page.waitForTimeout(200);
+  await screen.page.reload();
+  await screen.started();
+  assert.deepEqual(await screen.find(offer), []);
+  await screen.close();
+});
+
+test('a fault of the application: the page says so, gives back the work and calls it no more', async () => {
+  const screen = await openSmall(shop, { prepare: (page) => page.addInitScript(() => {
+    // One of the functions that the application imports fails when we say so.
+    const wrap = (imports) => {
+      for (const group of Object.values(imports)) for (const [name, work] of Object.entries(group)) if (typeof work === 'function')
+        group[name] = (...values) => { if (window.__trap && name !== '__proto__') throw new WebAssembly.RuntimeError('unreachable'); return work(...values); };
+      return imports;
+    };
+    for (const name of ['instantiate', 'instantiateStreaming']) {
+      const real = WebAssembly[name];
+      WebAssembly[name] = (source, imports) => real.call(WebAssembly, source, wrap(imports));
+    }
+  }) });
+  const bytes = await editThenWait(screen);
+  await screen.page.evaluate(() => { window.__trap = true; });
+  await screen.page.mouse.move(500, 500);
+  const alert = screen.page.getByRole('alert');
+  await alert.getByText('Cruscotto si è fermato per un errore').waitFor();
+  const frames = await screen.probe('frames');
+  const download = screen.page.waitForEvent('download');
+  await alert.getByRole('button', { name: 'Scarica la copia di recupero' }).click();
+  const file = await download;
+  assert.equal(file.suggestedFilename(), 'prova (recuperato).cruscotto.json');
+  assert.equal(readFileSync(await file.path(), 'utf8'), bytes);
+  await screen.page.mouse.move(300, 300);
+  await screen.page.keyboard.press('a');
+  assert.deepEqual(await screen.page.evaluate(() => [window.cruscotto.frames, window.cruscotto.crashed, window.cruscotto.parked]), [frames, true, true]);
+  screen.watch.forgive(/unreachable/);
+
+  await alert.getByRole('button', { name: 'Ricarica la pagina' }).click();
+  await screen.started();
+  await expectOffer(screen, bytes);
+  await screen.close();
+});
+
+test('a damaged draft is not offered but named and kept; one of a newer version is left alone', async () => {
+  const screen = await openSmall(shop);
+  await editThenWait(screen);
+  await screen.page.evaluate(() => new Promise((done) => {
+    indexedDB.open('cruscotto').onsuccess = ({ target: { result: database } }) => {
+      const drafts = database.transaction('drafts', 'readwrite').objectStore('drafts');
+      drafts.get('prova.cruscotto.json').onsuccess = ({ target: { result: record } }) => {
+        drafts.put({ ...record, version: 2, fileName: 'futuro.json' }, 'futuro.json');
+        record.bytes[20] ^= 1;
+        drafts.put(record, 'prova.cruscotto.json');
+        drafts.put('di un’altra pagina', 'estraneo').onsuccess = () => { database.close(); done(); };
+      };
+    };
+  }));
+  screen.page.on('dialog', (dialog) => dialog.accept());
+  await screen.page.reload();
+  await screen.started();
+  await screen.item({ role: 'alert' });
+  assert.deepEqual(await screen.find(restore), []);
+  const kept = await screen.page.evaluate(() => new Promise((done) => {
+    indexedDB.open('cruscotto').onsuccess = ({ target: { result: database } }) => {
+      const stores = database.transaction(['drafts', 'damaged']);
+      stores.objectStore('drafts').getAllKeys().onsuccess = (drafts) => {
+        stores.objectStore('damaged').getAllKeys().onsuccess = (damaged) => done([drafts.target.result, damaged.target.result.map(([name]) => name)]);
+      };
+    };
+  }));
+  assert.deepEqual(kept, [['futuro.json'], ['estraneo', 'prova.cruscotto.json']]);
+  await screen.close();
+});
+
+test('where the browser denies storage everything works, and the screen says that drafts are not kept', async () => {
+  const screen = await openSmall(shop, { prepare: (page) => page.addInitScript(() => {
+    IDBFactory.prototype.open = () => { throw new DOMException('denied', 'SecurityError'); };
+  }) });
+  await screen.item({ role: /status|alert/, label: /bozz/i });
+  await screen.fill(owner, 'Anna');
+  await screen.key('Enter');
+  await screen.page.waitForTimeout(1300);
+  assert.equal(await screen.probe('unsaved'), true);
+  await screen.close();
+});

@@ -1,0 +1,70 @@
+// Real Chromium on the real page. A test file makes one workshop() (server and browser, closed at its
+// end) and opens a screen for each test: a fresh profile, closed with it.
+//
+// A screen fails its test when anything was written to the console as an error, a promise was left
+// rejected, the content security policy was broken, or anything but our own server was asked.
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import { chromium } from 'playwright-core';
+import { serve } from '../../../web/serve.mjs';
+import { pictures, site } from './paths.mjs';
+import { Screen } from './screen.mjs';
+
+const browserArguments = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-quic',
+  '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+export const launch = { executablePath: process.env.CRUSCOTTO_CHROMIUM || '/usr/bin/chromium', args: browserArguments };
+const italian = { locale: 'it-IT', timezoneId: 'Europe/Rome', viewport: { width: 1280, height: 800 }, permissions: ['clipboard-read', 'clipboard-write'] };
+
+export async function workshop({ args = [], ignoreDefaultArgs } = {}) {
+  mkdirSync(pictures, { recursive: true });
+  const server = await serve(site, 0);
+  const browser = await chromium.launch({ ...launch, args: [...browserArguments, ...args], ignoreDefaultArgs });
+  const open = new Set();
+  after(async () => {
+    await Promise.all([...open].map((screen) => screen.page.context().close().catch(() => {})));
+    await browser.close();
+    await server.close();
+  });
+
+  // With `ready: false` the screen is given back before the page is asked for.
+  async function openScreen({ ready = true, path = '', prepare, ...options } = {}) {
+    const context = await browser.newContext({ ...italian, ...options });
+    const screen = await newScreen(context, server.url);
+    open.add(screen);
+    if (prepare) await prepare(screen.page);
+    if (ready) await screen.go(path);
+    return screen;
+  }
+  return { open: openScreen, url: server.url, server, browser };
+}
+
+export async function newScreen(context, url) {
+  const page = context.pages()[0] ?? await context.newPage();
+  return new Screen(page, url, watch(page, url));
+}
+
+// A browser of its own with a profile on disk, for tests that kill it. Give the folder again to reopen.
+export async function openProfile(url, folder = mkdtempSync(join(tmpdir(), 'cruscotto-profile-'))) {
+  const context = await chromium.launchPersistentContext(folder, { ...launch, ...italian });
+  return { screen: await newScreen(context, url), context, folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+function watch(page, url) {
+  const faults = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`uncaught: ${error.stack ?? error}`));
+  page.on('request', (request) => {
+    const asked = request.url();
+    if (!asked.startsWith(url) && !/^(data|blob|chrome|about):/.test(asked)) faults.push(`third party: ${asked}`);
+  });
+  return {
+    faults,
+    forgive(pattern) { for (let i = faults.length; i-- > 0;) if (pattern.test(faults[i])) faults.splice(i, 1); },
+    check() { assert.deepEqual(faults, [], 'the page wrote errors'); },
+  };
+}

@@ -1,0 +1,60 @@
+// The canvas: its size in whole physical pixels, the pointer while a button is down, and graphics
+// that the browser may take away.
+const contextWishes = { alpha: false, antialias: false, depth: false, stencil: false, powerPreference: 'low-power' };
+
+// False where there is no WebGL 2. Whoever asks for a context later gets this one.
+export function openGraphics(canvas) {
+  const context = canvas.getContext('webgl2', contextWishes);
+  return Boolean(context) && !context.isContextLost();
+}
+
+// In whole physical pixels. The browser knows them exactly where rounding could miss by one; but its
+// word counts only near CSS size times ratio, as an emulated ratio is unknown to it.
+export function sizeOf(canvas, entry) {
+  const exact = entry?.devicePixelContentBoxSize?.[0];
+  const box = canvas.getBoundingClientRect();
+  const scale = devicePixelRatio || 1;
+  const pick = (known, computed) => Math.max(1, Math.abs(known - computed) <= 1 ? known : Math.round(computed));
+  return { width: pick(exact?.inlineSize, box.width * scale), height: pick(exact?.blockSize, box.height * scale), scale };
+}
+
+// Tells each new size; `check` is for whoever is about to draw, where the browser kept a change to itself.
+export function followSize(canvas, onSize) {
+  let told = sizeOf(canvas);
+  const tell = (size) => {
+    if (size.width === told.width && size.height === told.height && size.scale === told.scale) return;
+    told = size;
+    onSize(size);
+  };
+  const observer = new ResizeObserver((entries) => tell(sizeOf(canvas, entries.at(-1))));
+  try { observer.observe(canvas, { box: 'device-pixel-content-box' }); } catch { observer.observe(canvas); }
+
+  // A window moved to another screen changes the ratio without a resize; the query holds for one ratio.
+  const followRatio = () => matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {
+    tell(sizeOf(canvas));
+    followRatio();
+  }, { once: true });
+  followRatio();
+  return { size: told, check: () => { if (devicePixelRatio !== told.scale) tell(sizeOf(canvas)); } };
+}
+
+export function followPointer(canvas, { beforeClick, afterClick }) {
+  canvas.addEventListener('pointerdown', (event) => canvas.setPointerCapture(event.pointerId));
+  canvas.addEventListener('mousedown', (event) => {
+    event.preventDefault();  // focus is ours to move: the text field keeps it while one is edited
+    beforeClick();
+  }, true);
+  // SDL listens on the document; here it has heard. What the click asks for (a file picker) must start now.
+  window.addEventListener('mouseup', afterClick);
+  canvas.addEventListener('contextmenu', (event) => event.preventDefault());
+  // Ctrl with the wheel, and two fingers, zoom the page.
+  window.addEventListener('wheel', (event) => { if (event.ctrlKey) event.stopImmediatePropagation(); }, { capture: true, passive: true });
+  for (const type of ['touchstart', 'touchmove', 'touchend', 'touchcancel']) {
+    window.addEventListener(type, (event) => { if (event.touches.length > 1) event.stopImmediatePropagation(); }, { capture: true, passive: true });
+  }
+}
+
+export function followGraphics(canvas, { onLost, onRestored }) {
+  canvas.addEventListener('webglcontextlost', (event) => { event.preventDefault(); onLost(); });
+  canvas.addEventListener('webglcontextrestored', onRestored);
+}

@@ -1,0 +1,124 @@
+// The user's files. One that was opened or saved through the File System Access API has a number, by
+// which the application saves into it again; the page remembers what it last read or wrote there, and
+// never overwrites anything else. Where the browser lacks the API, files are uploaded and downloaded.
+import { checksum } from './checksum.js';
+import { say, why } from './words.js';
+
+const limit = 256 << 20;  // bytes; the application's own limit
+const types = () => [{ description: say('planFiles'), accept: { 'application/json': ['.json'] } }];
+
+export function files({ core }) {
+  const known = new Map();  // number -> { handle, lastModified, size, checksum }
+  let last = 0;
+
+  const remember = (number, handle, file, bytes) => known.set(number, { handle, lastModified: file.lastModified, size: file.size, checksum: checksum(bytes) });
+
+  async function read(file, handle) {
+    const name = file?.name ?? handle?.name ?? '';
+    try {
+      if (handle) file = await handle.getFile();
+      if (file.size > limit) throw new Error(say('tooLarge', Math.ceil(file.size / 2 ** 20), limit / 2 ** 20));
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      if (handle) remember(++last, handle, file, bytes);
+      core.call('file_read', file.name, bytes, handle ? last : 0);
+    } catch (error) {
+      core.call('file_not_read', name, why(error));
+    }
+  }
+
+  async function open() {
+    if (!window.showOpenFilePicker) return upload();
+    try {
+      const [handle] = await window.showOpenFilePicker({ types: types() });
+      await read(undefined, handle);
+    } catch (error) {
+      if (error.name !== 'AbortError') core.call('file_not_read', '', why(error));
+    }
+  }
+
+  function upload() {
+    const input = Object.assign(document.createElement('input'), { type: 'file', accept: '.json,application/json' });
+    input.addEventListener('change', () => { if (input.files[0]) read(input.files[0]); });
+    input.click();
+  }
+
+  async function fetchPlan(name) {
+    try {
+      const response = await fetch(`plans/${encodeURIComponent(name)}`);
+      if (!response.ok) throw new Error(say('notFetched', response.status));
+      core.call('file_read', name, new Uint8Array(await response.arrayBuffer()), 0);
+    } catch (error) {
+      core.call('file_not_read', name, error instanceof TypeError ? say('notFetched', error.message) : why(error));
+    }
+  }
+
+  async function save(number, suggestedName, bytes) {
+    try {
+      if (known.has(number)) return await saveBack(number, bytes);
+      if (!window.showSaveFilePicker) return download(suggestedName, bytes);
+      const handle = await window.showSaveFilePicker({ suggestedName, types: types() });
+      await write(++last, handle, bytes);
+    } catch (error) {
+      if (error.name === 'AbortError') core.call('save_cancelled');
+      else core.call('not_saved', why(error));
+    }
+  }
+
+  async function saveBack(number, bytes) {
+    const { handle } = known.get(number);
+    if (await handle.queryPermission?.({ mode: 'readwrite' }) === 'prompt') await handle.requestPermission({ mode: 'readwrite' });
+    if (await changedOnDisk(known.get(number))) return core.call('changed_on_disk');
+    await write(number, handle, bytes);
+  }
+
+  // Clocks and synchronisers touch files without changing them: the bytes decide.
+  async function changedOnDisk({ handle, lastModified, size, checksum: expected }) {
+    const file = await handle.getFile();
+    if (file.lastModified === lastModified && file.size === size) return false;
+    return file.size !== size || checksum(new Uint8Array(await file.arrayBuffer())) !== expected;
+  }
+
+  // The old content stays until close(), and for good if anything fails before.
+  async function write(number, handle, bytes) {
+    const stream = await handle.createWritable();
+    try {
+      await stream.write(bytes);
+      await stream.close();
+    } catch (error) {
+      await stream.abort().catch(() => {});
+      throw error.name === 'AbortError' ? new Error(error.message) : error;
+    }
+    remember(number, handle, await handle.getFile(), bytes);
+    core.call('saved', handle.name, number);
+  }
+
+  function download(name, bytes) {
+    offerDownload(name, bytes);
+    core.call('saved', name, 0);
+  }
+
+  // Anywhere on the page, one file. The handle must be asked for before the event ends.
+  function acceptDrops() {
+    window.addEventListener('dragover', (event) => {
+      event.preventDefault();
+      event.dataTransfer.dropEffect = event.dataTransfer.types.includes('Files') ? 'copy' : 'none';
+    });
+    window.addEventListener('drop', async (event) => {
+      event.preventDefault();
+      const item = [...event.dataTransfer.items].find(({ kind }) => kind === 'file');
+      if (!item) return;
+      const file = item.getAsFile();
+      const handle = await item.getAsFileSystemHandle?.().catch(() => undefined);
+      if (handle?.kind === 'directory') return core.call('file_not_read', handle.name, say('isFolder'));
+      if (handle || file) await read(file, handle);
+    });
+  }
+
+  return { open, fetchPlan, save, acceptDrops };
+}
+
+export function offerDownload(name, bytes) {
+  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/json' }));
+  Object.assign(document.createElement('a'), { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

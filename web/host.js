@@ -1,0 +1,115 @@
+// The page's entry: fetches the application and its fonts, starts it, and answers what it asks of the
+// browser. Each concern is a module of its own; here they are only joined.
+import { autosave } from './autosave.js';
+import { bridge } from './bridge.js';
+import { followGraphics, followPointer, followSize, openGraphics } from './canvas.js';
+import { lift, showProblem, showProgress, silenceWhen } from './cover.js';
+import { catchTraps, showCrash } from './crash.js';
+import { files } from './files.js';
+import { filterKeys, followKeys, isMac } from './keys.js';
+import { loop } from './loop.js';
+import { publishProbe } from './probe.js';
+import { openDrafts } from './storage.js';
+import { copyText, textAgent } from './text_agent.js';
+import { say, speak, stored } from './words.js';
+
+const canvas = document.getElementById('canvas');
+const agent = document.getElementById('agent');
+const fontFiles = ['TitilliumWeb-Regular.ttf', 'TitilliumWeb-SemiBold.ttf', 'NotoSymbols-subset.ttf'];
+
+showProgress();
+start().catch((error) => {
+  console.warn(error);
+  showProblem({ title: say('notStarted'), text: say('notStartedWhy'), detail: error.message, actions: [[say('reload'), () => location.reload()]] });
+});
+
+async function start() {
+  canvas.hidden = agent.hidden = false;
+  if (!openGraphics(canvas)) return showProblem({ title: say('noGraphics'), text: say('noGraphicsWhy') });
+  let onDenied = (error) => deniedEarly.push(error);
+  const deniedEarly = [];
+  const [{ default: create }, drafts, fonts] = await Promise.all([
+    import('./cruscotto.js'),
+    openDrafts({ onDenied: (error) => onDenied(error) }),
+    Promise.all(fontFiles.map(fetchBytes)),
+  ]);
+  const host = {};  // asked only once the application runs
+  const core = bridge(await create({ canvas, host }), (error) => showCrash(error, drafts));
+  onDenied = (error) => core.call('storage_denied', String(error?.message ?? error));
+
+  for (const font of fonts) core.call('add_font', font);
+  const saver = connect(core, host, drafts);
+  deniedEarly.forEach(onDenied);
+  await saver.offer();
+}
+
+// Joins the application to the page: `host` is what it asks for (src/platform/host.hpp).
+function connect(core, host, drafts) {
+  const isOurs = (event) => !core.dead && (event.target === canvas || event.target === agent || !(event.target instanceof Element) || event.target === document.body);
+  const turn = () => core.call('turn');
+  let size;
+  const frames = loop(core, { beforeRepaint: () => size.check() });
+  const text = textAgent({ agent, canvas, core, turn, isOurs });
+  const docs = files({ core });
+  const saver = autosave({ core, drafts });
+  const title = titleKeeper();
+  Object.assign(host, {
+    wake: frames.wake, wakeIn: frames.wakeIn,
+    openFile: docs.open, fetchPlan: docs.fetchPlan, saveFile: docs.save,
+    scheduleAutosave: saver.schedule, writeDraft: drafts.write, dropDraft: drafts.drop,
+    setTitle: title.set, copyText, textInput: text.textInput,
+  });
+
+  let shortcuts = '';
+  silenceWhen(() => core.dead);
+  catchTraps(core.fail);
+  filterKeys({ shortcuts: () => shortcuts, isOurs, type: text.type });
+
+  size = followSize(canvas, (now) => {
+    core.call('resize', now.width, now.height, now.scale);
+    frames.draw();  // now, or the browser shows the old picture stretched
+  });
+  const { width, height, scale } = size.size;
+  core.call('start', width, height, scale, isMac ? 1 : 0);  // SDL listens from here on
+  shortcuts = core.ask('shortcuts');
+  if (stored() === 'en') core.call('set_lang', 1);
+  followKeys({ afterKey: turn, releaseAll: () => core.call('release_keys') });
+  followPointer(canvas, { beforeClick: text.commit, afterClick: turn });
+  followGraphics(canvas, { onLost: () => core.call('graphics_lost'), onRestored: () => core.call('graphics_restored') });
+  docs.acceptDrops();
+  publishProbe({ core, frames, isUnsaved: () => title.unsaved });
+  nameForReaders();
+  frames.draw();
+  if (!core.dead) lift();
+  canvas.focus({ preventScroll: true });
+  return saver;
+}
+
+// Title, language, and the question before leaving: asked only while there is something to lose.
+function titleKeeper() {
+  let unsaved = false;
+  const ask = (event) => event.preventDefault();
+  return {
+    get unsaved() { return unsaved; },
+    set(title, isUnsaved, lang) {
+      document.title = (isUnsaved ? '• ' : '') + title;
+      speak(lang);
+      nameForReaders();
+      if (isUnsaved === unsaved) return;
+      unsaved = isUnsaved;
+      if (unsaved) window.addEventListener('beforeunload', ask);
+      else window.removeEventListener('beforeunload', ask);
+    },
+  };
+}
+
+function nameForReaders() {
+  canvas.setAttribute('aria-label', say('screen'));
+  agent.setAttribute('aria-label', say('textField'));
+}
+
+async function fetchBytes(name) {
+  const response = await fetch(`fonts/${name}`);
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}

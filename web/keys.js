@@ -1,0 +1,55 @@
+// Who gets a pressed key: SDL prevents what it hears, so what belongs to the browser, the clipboard
+// or the text field is kept from it. Decided by what the key means (event.key), as layouts differ.
+const editing = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'Backspace', 'Delete', 'Enter', 'PageUp', 'PageDown']);
+const onTheWay = new Set(['Dead', 'Process', 'Unidentified', 'Compose', 'AltGraph']);  // text follows by itself
+const isMac = /^mac/i.test(navigator.userAgentData?.platform ?? navigator.platform ?? '');
+export { isMac };
+
+// 'app', 'browser', or 'text': a character that this system types with Ctrl+Alt and that no browser
+// enters by itself.
+export function owner(event, shortcuts) {
+  const { key } = event;
+  if (event.isComposing || event.keyCode === 229 || onTheWay.has(key)) return 'browser';
+  if (event.getModifierState('AltGraph')) return 'browser';
+  if (/^F\d+$/.test(key)) return key === 'F2' && !event.ctrlKey && !event.altKey && !event.metaKey ? 'app' : 'browser';
+  if (event.ctrlKey && event.altKey && !isMac) return isCharacter(key) ? 'text' : 'browser';
+  if (isClipboard(event)) return 'browser';
+  if (event.altKey || key === 'Alt') return isMac && editing.has(key) ? 'app' : 'browser';
+  if (isMac ? event.ctrlKey : event.metaKey) return 'browser';
+  if ((isMac ? event.metaKey : event.ctrlKey) && key !== 'Control' && key !== 'Meta')
+    return editing.has(key) || shortcuts.includes(letterOf(event)) ? 'app' : 'browser';
+  return 'app';
+}
+
+const isCharacter = (key) => [...key].length === 1 && key !== ' ';
+
+// Other scripts have the Latin letter only in the key's place.
+function letterOf({ key, code }) {
+  return /^[a-z]$/i.test(key) ? key.toUpperCase() : key > '\x7f' && /^Key[A-Z]$/.test(code) ? code.slice(3) : '-';
+}
+
+function isClipboard(event) {
+  if (event.altKey) return false;
+  if (event.key === 'Insert') return event.ctrlKey || event.shiftKey;
+  if (event.key === 'Delete') return event.shiftKey && !event.ctrlKey;
+  return (isMac ? event.metaKey : event.ctrlKey) && 'CXV'.includes(letterOf(event));
+}
+
+// Before the application starts, so as to hear before SDL.
+export function filterKeys({ shortcuts, isOurs, type }) {
+  window.addEventListener('keydown', (event) => {
+    const whose = isOurs(event) ? owner(event, shortcuts()) : 'browser';
+    if (whose !== 'app') event.stopImmediatePropagation();
+    if (whose === 'text') { event.preventDefault(); type(event.key); }
+    if (whose === 'app' && (isMac ? event.metaKey : event.ctrlKey)) event.preventDefault();
+  }, true);
+  window.addEventListener('keypress', (event) => event.stopImmediatePropagation(), true);  // text comes from the text field
+}
+
+// Once it has started, so as to hear after SDL.
+export function followKeys({ afterKey, releaseAll }) {
+  window.addEventListener('keydown', afterKey);
+  // A Mac keeps the letter's key-up for itself while Cmd is held.
+  window.addEventListener('keyup', (event) => { if (event.key === 'Meta') releaseAll(); });
+  window.addEventListener('blur', releaseAll);
+}

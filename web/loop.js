@@ -1,0 +1,34 @@
+// Repaints only when asked: between events there is no requestAnimationFrame at all.
+export function loop(core, { beforeRepaint }) {
+  const counts = { frames: 0, rafs: 0 };
+  let pending = 0;
+  let timer = 0;
+
+  function onRepaint() {
+    pending = 0;
+    counts.rafs++;
+    beforeRepaint();
+    draw();
+  }
+
+  function draw() {
+    if (core.dead) return;
+    counts.frames++;
+    const more = core.call('frame');
+    if (counts.frames === 1) performance.mark('cruscotto-first-frame');
+    if (more) wake();
+  }
+
+  function wake() {
+    clearTimeout(timer);
+    if (!pending && !core.dead) pending = requestAnimationFrame(onRepaint);
+  }
+
+  return {
+    counts,
+    wake,
+    wakeIn: (ms) => { clearTimeout(timer); timer = setTimeout(wake, ms); },
+    draw,
+    get parked() { return !pending; },
+  };
+}

@@ -1,0 +1,57 @@
+// Every word of the page outside the canvas, in Italian and English.
+const table = {
+  starting: ['Sto aprendo Cruscotto…', 'Opening Cruscotto…'],
+  slow: ['Non si apre? Ricarica la pagina; se non basta, serve un browser aggiornato (Chrome, Edge, Firefox o Safari).',
+    'Nothing yet? Reload the page; if that does not help, an up-to-date browser is needed (Chrome, Edge, Firefox or Safari).'],
+  textField: ['Testo', 'Text'],
+  screen: ['Cruscotto, area di lavoro', 'Cruscotto, workspace'],
+
+  notStarted: ['Cruscotto non si è aperto', 'Cruscotto did not open'],
+  notStartedWhy: ['Una parte della pagina non è arrivata o questo browser non la può eseguire. I file e le bozze non sono toccati.',
+    'A part of the page did not arrive, or this browser cannot run it. Files and drafts are untouched.'],
+  noGraphics: ['Questo browser non offre WebGL 2', 'This browser offers no WebGL 2'],
+  noGraphicsWhy: ['Cruscotto disegna con WebGL 2, che qui manca o è disattivato: succede su desktop remoti e senza accelerazione grafica. Prova un altro browser, o chiedi a chi gestisce il computer di attivarlo.',
+    'Cruscotto draws with WebGL 2, which is missing or switched off here, as on remote desktops and without graphics acceleration. Try another browser, or ask whoever manages the computer to enable it.'],
+  crashed: ['Cruscotto si è fermato per un errore', 'Cruscotto stopped because of a fault'],
+  crashedWhy: ['Il tuo lavoro è al sicuro fino all’ultima bozza. Puoi scaricarla come file, oppure ricaricare la pagina: la bozza ti sarà riproposta.',
+    'Your work is safe up to the last draft. You can download it as a file, or reload the page: the draft will be offered again.'],
+  crashedClean: ['Non c’erano modifiche da salvare. Ricarica la pagina per continuare.', 'There was nothing unsaved. Reload the page to go on.'],
+  draftOf: ['Bozza delle {0}', 'Draft of {0}'],
+  download: ['Scarica la copia di recupero', 'Download the recovery copy'],
+  reload: ['Ricarica la pagina', 'Reload the page'],
+
+  planFiles: ['Piani di Cruscotto', 'Cruscotto plans'],
+  copyOf: ['recuperato', 'recovered'],
+  fileGone: ['il file non c’è più: è stato spostato o cancellato', 'the file is gone: it was moved or deleted'],
+  notAllowed: ['il browser non ha dato il permesso', 'the browser did not give permission'],
+  diskFull: ['lo spazio è finito', 'there is no space left'],
+  tooLarge: ['è troppo grande: {0} MB, il massimo è {1}', 'it is too large: {0} MB, the most is {1}'],
+  notFetched: ['non è arrivato dal server ({0})', 'it did not arrive from the server ({0})'],
+  isFolder: ['è una cartella', 'it is a folder'],
+};
+
+const remembered = 'cruscotto.lang';
+let lang = stored() ?? (navigator.language?.toLowerCase().startsWith('en') ? 'en' : 'it');
+
+export function say(key, ...values) {
+  const text = table[key][lang === 'en' ? 1 : 0];
+  return text.replace(/\{(\d)\}/g, (_, i) => values[i]);
+}
+
+// The language chosen on an earlier visit, if any.
+export function stored() {
+  try { return localStorage.getItem(remembered) ?? undefined; } catch { return undefined; }
+}
+
+export function speak(chosen) {
+  if (chosen === lang && chosen === document.documentElement.lang) return;
+  lang = chosen;
+  document.documentElement.lang = chosen;
+  try { if (chosen === 'en' || stored()) localStorage.setItem(remembered, chosen); } catch { /* it will be asked again */ }
+}
+
+// What an exception of the browser means to a person.
+export function why(error) {
+  const known = { NotFoundError: 'fileGone', NotAllowedError: 'notAllowed', SecurityError: 'notAllowed', QuotaExceededError: 'diskFull' };
+  return known[error?.name] ? say(known[error.name]) : error?.message || String(error);
+}
