@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds everything and runs every test; what is given is passed on to ctest:
-#   bash tests/run.sh [-R pattern] [-L native|wasm|tree|cli|web] …
+#   bash tests/run.sh [-R pattern] [-L native|wasm|fuzz|tree|cli|web] …
 set -euo pipefail
 . "$(dirname -- "${BASH_SOURCE[0]}")/../web/setup/setup.sh"
 

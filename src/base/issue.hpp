@@ -35,6 +35,7 @@ struct Issue {
     Severity severity = Severity::error;
     Place place;
     std::vector<std::string> args;  // fill {0}, {1}… of the catalogue's words
+    bool accepted = false;          // somebody looked at it and gave a reason, saved in the plan
     friend bool operator==(const Issue&, const Issue&) = default;
 };
 

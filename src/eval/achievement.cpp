@@ -15,6 +15,7 @@ using expr::Comparison;
 using expr::Condition;
 using expr::TargetKind;
 
+constexpr base::Decimal one(1);
 constexpr base::Decimal hundred(100);
 
 // The unit of "+5 % rispetto al 2023" belongs to the amount, not to the figures compared.
@@ -42,23 +43,15 @@ base::Quotient in_per_cent(base::Quotient ratio) {
 }
 
 std::optional<Comparison> comparison_of(const Condition& condition, const Context& context) {
-    switch (condition.kind) {
-        case TargetKind::at_least: return Comparison::at_least;
-        case TargetKind::above: return Comparison::above;
-        case TargetKind::at_most: return Comparison::at_most;
-        case TargetKind::below: return Comparison::below;
-        case TargetKind::exactly: return Comparison::exactly;
-        case TargetKind::within: return condition.comparison.value_or(Comparison::at_most);
-        default: break;
-    }
     if (condition.comparison) return condition.comparison;
+    if (condition.kind == TargetKind::within) return Comparison::at_most;
     if (!context.direction) return std::nullopt;
     return *context.direction == expr::Direction::at_least ? Comparison::at_least : Comparison::at_most;
 }
 
 // The figure that the target names, changed by its amount. Empty when it has too many digits.
 std::optional<Fraction> changed(const base::Quotient& figure, const Condition& condition) {
-    if (!condition.value) return Fraction{{figure.numerator, base::Decimal(1)}, {figure.denominator, base::Decimal(1)}};
+    if (!condition.value) return Fraction{{figure.numerator, one}, {figure.denominator, one}};
     if (condition.unit == expr::Unit::percent) {
         const auto share = base::add(hundred, *condition.value);
         if (!share) return std::nullopt;
@@ -67,7 +60,7 @@ std::optional<Fraction> changed(const base::Quotient& figure, const Condition& c
     const auto amount = multiply(*condition.value, figure.denominator);
     const auto sum = amount ? base::add(figure.numerator, *amount) : std::nullopt;
     if (!sum) return std::nullopt;
-    return Fraction{{*sum, base::Decimal(1)}, {figure.denominator, base::Decimal(1)}};
+    return Fraction{{*sum, one}, {figure.denominator, one}};
 }
 
 std::optional<Fraction> figure_of(const Condition& condition, const Context& context) {
@@ -76,22 +69,22 @@ std::optional<Fraction> figure_of(const Condition& condition, const Context& con
         return changed(ratio && context.per_cent ? in_per_cent(value) : value, condition);
     }
     if (condition.kind == TargetKind::reference) return changed({*context.reference}, condition);
-    return Fraction{{*condition.value, base::Decimal(1)}, {base::Decimal(1), base::Decimal(1)}};
+    return Fraction{{*condition.value, one}, {one, one}};
 }
 
-Reason unless(bool present, Reason otherwise) { return present ? Reason::none : otherwise; }
+Reason needs(bool present, Reason otherwise) { return present ? Reason::none : otherwise; }
 
 Reason obstacle_of(const Condition& condition, const Context& context) {
     switch (condition.kind) {
         case TargetKind::survey: return Reason::survey_year;
         case TargetKind::prose:
         case TargetKind::level: return Reason::needs_judgement;
-        case TargetKind::by_date: return unless(condition.date.has_value(), Reason::impossible_date);
+        case TargetKind::by_date: return needs(condition.date.has_value(), Reason::impossible_date);
         case TargetKind::yes_no: return Reason::none;
-        case TargetKind::range: return unless(condition.value && condition.high, Reason::needs_judgement);
+        case TargetKind::range: return needs(condition.value && condition.high, Reason::needs_judgement);
         case TargetKind::deviation:
             if (!condition.value) return Reason::needs_judgement;
-            return unless(context.reference.has_value(), Reason::no_reference);
+            return needs(context.reference.has_value(), Reason::no_reference);
         case TargetKind::earlier_year:
             if (!context.previous) return Reason::no_previous_value;
             break;
@@ -109,7 +102,7 @@ Reason obstacle_of(const Condition& condition, const Context& context) {
             break;
     }
     if (!comparison_of(condition, context)) return Reason::direction_unknown;
-    return unless(figure_of(condition, context).has_value(), Reason::needs_judgement);
+    return needs(figure_of(condition, context).has_value(), Reason::needs_judgement);
 }
 
 std::optional<Range> range_of(const Condition& condition, const Context& context) {
@@ -124,14 +117,16 @@ std::optional<Range> range_of(const Condition& condition, const Context& context
     return Range{*low, *high, condition.strict()};
 }
 
-Achievement number_answers(const base::Quotient& actual, bool ratio, const Condition& condition, const Context& context) {
-    const bool per_cent = ratio && counts_in_per_cent(condition, context);
+// `per_cent`: the actual is a ratio to be counted so.
+Achievement number_answers(const base::Quotient& actual, bool per_cent, const Condition& condition,
+                           const Context& context) {
     if (condition.kind == TargetKind::range || condition.kind == TargetKind::deviation) {
         const auto range = range_of(condition, context);
-        return range ? against_range(per_cent ? in_per_cent(actual) : actual, *range) : no_figure(Reason::needs_judgement);
+        if (!range) return no_figure(Reason::needs_judgement);
+        return against_range(per_cent ? in_per_cent(actual) : actual, *range);
     }
-    const Fraction figure{{actual.numerator, per_cent ? hundred : base::Decimal(1)}, {actual.denominator, base::Decimal(1)}};
-    return against_bound(figure, {*figure_of(condition, context), *comparison_of(condition, context), context.scale});
+    const Fraction value{{actual.numerator, per_cent ? hundred : one}, {actual.denominator, one}};
+    return against_bound(value, {*figure_of(condition, context), *comparison_of(condition, context), context.scale});
 }
 
 Achievement date_answers(const base::Date& day, const Condition& condition) {
@@ -141,7 +136,9 @@ Achievement date_answers(const base::Date& day, const Condition& condition) {
 
 Achievement done_answers(bool done, const Condition& condition, const Context& context) {
     const bool still_time = condition.kind == TargetKind::by_date && context.at && *context.at < *condition.date;
-    return !done && still_time ? no_figure(Reason::not_due) : on_off(done);
+    if (!done && still_time) return no_figure(Reason::not_due);
+    const bool asks_for_no = condition.kind == TargetKind::yes_no && condition.value && condition.value->is_zero();
+    return on_off(done != asks_for_no);
 }
 
 bool takes_number(TargetKind kind) {
@@ -163,7 +160,7 @@ Achievement answer(const Condition& condition, const Actual& actual, const Conte
             [&](const base::Quotient& ratio) {
                 if (!takes_number(condition.kind)) return wrong;
                 if (ratio.denominator.is_zero()) return no_figure(Reason::zero_denominator);
-                return number_answers(ratio, true, condition, context);
+                return number_answers(ratio, counts_in_per_cent(condition, context), condition, context);
             },
             [&](const base::Date& day) {
                 return condition.kind == TargetKind::by_date ? date_answers(day, condition) : wrong;

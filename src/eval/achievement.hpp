@@ -31,12 +31,12 @@ struct Number {
 
 // What the rule may need besides the target and the actual.
 struct Context {
-    std::optional<expr::Direction> direction = {};    // of a bare number: confirmed, else proposed
+    std::optional<expr::Direction> direction = {};    // where the words leave it open: confirmed, else proposed
     std::optional<Number> previous = {};              // value of the earlier year that the target names
     std::optional<base::Decimal> reference = {};      // the named figure ("media cluster")
     std::optional<base::Decimal> scale = {};          // k > 0 of a zero target
     std::optional<base::Date> at = {};                // the day to which the actual refers
-    bool per_cent = false;                            // the indicator counts in per cent, where the target names no unit
+    bool per_cent = false;                            // the indicator counts in per cent, if the target names no unit
 };
 
 // Why there is no figure, or what is particular about it.
@@ -46,7 +46,7 @@ enum class Reason {
     not_due,             // its day has not come yet, or there is no target for the year
     survey_year,         // measured for the first time: out of the weights
     needs_judgement,     // prose or an undeclared level: assessed by hand
-    direction_unknown,   // a bare number of which nothing tells the direction
+    direction_unknown,   // a bare number, of which nothing tells the direction
     no_previous_value,   // the earlier year was not recorded
     no_reference,        // the named figure is not known
     wrong_kind_of_value, // a date where a number is wanted, or the other way round

@@ -86,7 +86,9 @@ Achievement against_range(const base::Quotient& actual, const Range& range) {
     return settled(false, 1 - excess / width, Reason::none);
 }
 
-Achievement on_off(bool met, Reason reason) { return {.met = met, .raw = met ? 1.0 : 0.0, .score = {}, .reason = reason}; }
+Achievement on_off(bool met, Reason reason) {
+    return {.met = met, .raw = met ? 1.0 : 0.0, .score = {}, .reason = reason};
+}
 
 Achievement no_figure(Reason reason) { return {.met = {}, .raw = {}, .score = {}, .reason = reason}; }
 

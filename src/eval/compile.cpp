@@ -27,9 +27,9 @@ struct Building {
     }
 
     void read_indicators() {
-        const Records records = records_of(plan);
+        Lookup lookup{.question = program.question, .records = records_of(plan)};
         for (const auto& indicator : plan.indicators) {
-            auto [row, context] = row_of(*indicator, records, program.question);
+            auto [row, context] = row_of(*indicator, lookup);
             program.indicators.push_back(std::move(row));
             program.contexts.push_back(context);
         }
@@ -65,7 +65,8 @@ struct Building {
     // The last group linked does not count in its node.
     template <class Row>
     void drop(Group& group, std::vector<Row>& rows) {
-        for (const Link& each : std::span(program.links).subspan(group.first)) rows[each.index].weight_rule = WeightRule::out;
+        for (const Link& each : std::span(program.links).subspan(group.first))
+            rows[each.index].weight_rule = WeightRule::out;
         program.links.resize(program.links.size() - group.count);
         group = {.first = program.links.size(), .count = 0, .units = 0, .share = 0};
     }
@@ -78,17 +79,19 @@ struct Building {
         Slot& slot = program.slots[node];
         slot.aggregator = objective.aggregator;
         slot.children = link(children, weigh_all(children, &Building::member, objective.aggregator), program.nodes);
-        const double for_children = objective.sharing ? share_units(*objective.sharing).first : 1;
+        const auto shares = objective.sharing ? std::optional(share_units(*objective.sharing)) : std::nullopt;
+        const double for_children = shares ? shares->first : 1;
         if (for_children == 0) drop(slot.children, program.nodes);
-        slot.indicators =
-            link(indicators, weigh_all(indicators, &Building::indicator_member, objective.aggregator), program.indicators);
-        const double for_indicators = objective.sharing ? share_units(*objective.sharing).second : slot.children.count == 0;
+        slot.indicators = link(indicators, weigh_all(indicators, &Building::indicator_member, objective.aggregator),
+                               program.indicators);
+        const double for_indicators = shares ? shares->second : slot.children.count == 0 ? 1 : 0;
         if (for_indicators == 0) drop(slot.indicators, program.indicators);
         slot.children.share = slot.children.count == 0 ? 0 : for_children;
         slot.indicators.share = slot.indicators.count == 0 ? 0 : for_indicators;
     }
 
-    std::vector<Weighing> weigh_all(std::span<const std::size_t> indices, Member (Building::*member_at)(std::size_t) const,
+    using MemberAt = Member (Building::*)(std::size_t) const;
+    std::vector<Weighing> weigh_all(std::span<const std::size_t> indices, MemberAt member_at,
                                     plan::Aggregator aggregator) const {
         std::vector<Member> members;
         members.reserve(indices.size());

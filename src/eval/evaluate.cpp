@@ -5,6 +5,7 @@
 #include <limits>
 #include <span>
 
+#include "eval/bound.hpp"
 #include "eval/exact.hpp"
 #include "eval/limits.hpp"
 #include "eval/year_target.hpp"
@@ -87,9 +88,9 @@ struct Evaluation {
     // ── indicators ───────────────────────────────────────────────────────────────────────────────
     Achievement unmeasured(std::size_t i) const {
         const expr::Target& target = program.indicators[i].target;
-        if (still_to_come(target, program.question.at)) return {.met = {}, .raw = {}, .score = {}, .reason = Reason::not_due};
+        if (still_to_come(target, program.question.at)) return no_figure(Reason::not_due);
         const Reason reason = obstacle(target, program.contexts[i]);
-        return {.met = {}, .raw = {}, .score = {}, .reason = reason == Reason::none ? Reason::not_measured : reason};
+        return no_figure(reason == Reason::none ? Reason::not_measured : reason);
     }
 
     Achievement achievement(std::size_t i) const {
@@ -123,7 +124,8 @@ struct Evaluation {
     double ceiling() const {
         if (limits.cap) return std::max(limits.floor, *limits.cap);
         double best = std::max(limits.floor, 1.0);
-        for (const IndicatorResult& row : results.indicators) best = std::max(best, row.achievement.score.value_or(best));
+        for (const IndicatorResult& row : results.indicators)
+            best = std::max(best, row.achievement.score.value_or(best));
         return best;
     }
 

@@ -20,49 +20,74 @@ bool holds(const expr::Target& target, TargetKind kind) {
     return std::ranges::find(target.conditions, kind, &Condition::kind) != target.conditions.end();
 }
 
+const expr::Target& target_of(const plan::TargetCell& cell, Lookup& lookup) {
+    const auto [found, is_new] = lookup.targets.try_emplace(cell.text);
+    if (is_new) found->second = expr::parse_target(cell.text).value;
+    return found->second;
+}
+
+bool has_direction(TargetKind kind) {
+    switch (kind) {
+        case TargetKind::at_least:
+        case TargetKind::above:
+        case TargetKind::at_most:
+        case TargetKind::below:
+        case TargetKind::number:
+        case TargetKind::within:
+        case TargetKind::earlier_year:
+        case TargetKind::reference: return true;
+        case TargetKind::exactly:
+        case TargetKind::range:
+        case TargetKind::by_date:
+        case TargetKind::deviation:
+        case TargetKind::level:
+        case TargetKind::survey:
+        case TargetKind::yes_no:
+        case TargetKind::prose: return false;
+    }
+    return false;
+}
+
+// "25 gg", "mantenimento del valore 2023": the words leave the direction open.
+bool leaves_direction_open(const Condition& condition) {
+    return has_direction(condition.kind) && !condition.comparison && condition.kind != TargetKind::within;
+}
+
 void settle_direction(Row& row, const plan::Indicator& indicator, const plan::TargetCell& cell) {
-    const auto bare = std::ranges::find(row.result.target.conditions, TargetKind::number, &Condition::kind);
-    if (bare == row.result.target.conditions.end()) return;
+    const auto open = std::ranges::find_if(row.result.target.conditions, leaves_direction_open);
+    if (open == row.result.target.conditions.end()) return;
     row.context.direction = cell.confirmed;
     if (cell.confirmed) return;
-    if (const auto proposed = expr::propose_direction(indicator.name, indicator.unit, *bare)) {
+    if (const auto proposed = expr::propose_direction(indicator.name, indicator.unit, *open)) {
         row.context.direction = proposed->direction;
         row.result.direction_proposed = true;
     }
 }
 
 std::optional<Direction> direction_of(const Condition& condition, const Context& context) {
-    switch (condition.kind) {
-        case TargetKind::at_least:
-        case TargetKind::above: return Direction::at_least;
-        case TargetKind::at_most:
-        case TargetKind::below:
-        case TargetKind::within: return Direction::at_most;
-        case TargetKind::number: return context.direction;
-        default: break;
-    }
-    if (!condition.comparison || *condition.comparison == expr::Comparison::exactly) return std::nullopt;
-    const bool more = *condition.comparison == expr::Comparison::at_least || *condition.comparison == expr::Comparison::above;
+    if (!has_direction(condition.kind) || condition.comparison == expr::Comparison::exactly) return std::nullopt;
+    if (leaves_direction_open(condition)) return context.direction;
+    const bool more =
+        condition.comparison == expr::Comparison::at_least || condition.comparison == expr::Comparison::above;
     return more ? Direction::at_least : Direction::at_most;
 }
 
-std::optional<Number> previous_of(const Condition& condition, const plan::Indicator& indicator, const Records& records,
-                                  const Question& question) {
-    if (condition.offset) return value_in_year(records, indicator, question.year - *condition.offset, question.at);
-    if (condition.year) return value_in_year(records, indicator, *condition.year, question.at);
+std::optional<Number> previous_of(const Condition& condition, const plan::Indicator& indicator, const Lookup& lookup) {
+    const auto& [year, at, profile, missing] = lookup.question;
+    if (condition.offset) return value_in_year(lookup.records, indicator, year - *condition.offset, at);
+    if (condition.year) return value_in_year(lookup.records, indicator, *condition.year, at);
     return std::nullopt;
 }
 
 bool is_per_cent(std::string_view unit) { return unit.find('%') != std::string_view::npos; }
 
-void read_target(Row& row, const plan::Indicator& indicator, const plan::TargetCell& cell, const Records& records,
-                 const Question& question) {
-    row.result.target = expr::parse_target(cell.text).value;
+void read_target(Row& row, const plan::Indicator& indicator, const plan::TargetCell& cell, Lookup& lookup) {
+    row.result.target = target_of(cell, lookup);
     settle_direction(row, indicator, cell);
     for (const Condition& condition : row.result.target.conditions) {
         if (!row.result.direction) row.result.direction = direction_of(condition, row.context);
         if (condition.kind == TargetKind::earlier_year)
-            row.context.previous = previous_of(condition, indicator, records, question);
+            row.context.previous = previous_of(condition, indicator, lookup);
     }
 }
 
@@ -79,12 +104,12 @@ Reason reason_of(Status status) {
 
 }  // namespace
 
-Row row_of(const plan::Indicator& indicator, const Records& records, const Question& question) {
+Row row_of(const plan::Indicator& indicator, Lookup& lookup) {
     Row row;
     row.context.scale = indicator.scale;
-    row.context.at = question.at;
+    row.context.at = lookup.question.at;
     row.context.per_cent = is_per_cent(indicator.unit);
-    if (const auto* cell = cell_of(indicator, question.year)) read_target(row, indicator, *cell, records, question);
+    if (const auto* cell = cell_of(indicator, lookup.question.year)) read_target(row, indicator, *cell, lookup);
     row.result.status = standing_of(indicator, row.result.target);
     row.result.achievement.reason = reason_of(row.result.status);
     return row;

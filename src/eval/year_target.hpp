@@ -1,7 +1,8 @@
 // An indicator before its value is known: the target of the year, the direction used, the earlier
 // value it is set against, and whether it can be scored this year at all.
 #pragma once
-#include <utility>
+#include <string_view>
+#include <unordered_map>
 
 #include "eval/evaluate.hpp"
 #include "eval/records.hpp"
@@ -13,7 +14,14 @@ struct Row {
     Context context;
 };
 
-Row row_of(const plan::Indicator& indicator, const Records& records, const Question& question);
+// What rows are made from. Plans repeat their texts, and reading one costs more than all the rest.
+struct Lookup {
+    const Question& question;
+    Records records;
+    std::unordered_map<std::string_view, expr::Target> targets = {};  // by text, as read so far
+};
+
+Row row_of(const plan::Indicator& indicator, Lookup& lookup);
 
 // Taken away with the objective above it.
 IndicatorResult as_removed(IndicatorResult result);

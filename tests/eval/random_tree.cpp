@@ -36,7 +36,7 @@ struct Growing {
         return dice.one_of(">= 10 N.", ">= 10 N.", "<= 16 gg", "<= 16 gg", "> 3,5", "< 20%", ">= 95,00 %", "= 100,00 %",
                            "tra 80% e 90%", "0 N.", "25", ">= -9,90 %", "<= -13 N.", "Entro 31-12-2024",
                            "Entro 31-12-2023", "Anno di rilevazione", "Rispetto termini c.p.c.", "x ≤ x-1",
-                           "valore anno n ≥ valore anno n-1", "+5% rispetto al 2023", "100 % entro 31/12/2024", "ON/OFF",
+                           "valore anno n ≥ valore anno n-1", "+5% rispetto al 2023", "mantenimento del valore 2023", "NO", "100 % entro 31/12/2024", "ON/OFF",
                            "≥ media cluster", "31/04/2018", "");
     }
 
