@@ -38,8 +38,16 @@ export function followSize(canvas, onSize) {
   return { size: told, check: () => { if (devicePixelRatio !== told.scale) tell(sizeOf(canvas)); } };
 }
 
-export function followPointer(canvas, { beforeClick, afterClick }) {
-  canvas.addEventListener('pointerdown', (event) => canvas.setPointerCapture(event.pointerId));
+export function followPointer(canvas, { beforeClick, afterClick, releaseAll }) {
+  let held = false;
+  canvas.addEventListener('pointerdown', (event) => { held = true; canvas.setPointerCapture(event.pointerId); });
+  window.addEventListener('pointerup', () => { held = false; });
+  // A button released where nobody could hear it.
+  window.addEventListener('pointermove', (event) => {
+    if (!held || event.buttons) return;
+    held = false;
+    releaseAll();
+  });
   canvas.addEventListener('mousedown', (event) => {
     event.preventDefault();  // focus is ours to move: the text field keeps it while one is edited
     beforeClick();

@@ -73,8 +73,9 @@ function connect(core, host, drafts) {
   core.call('start', width, height, scale, isMac ? 1 : 0);  // SDL listens from here on
   shortcuts = core.ask('shortcuts');
   if (stored() === 'en') core.call('set_lang', 1);
-  followKeys({ afterKey: turn, releaseAll: () => core.call('release_keys') });
-  followPointer(canvas, { beforeClick: text.commit, afterClick: turn });
+  const releaseAll = () => core.call('release_keys');
+  followKeys({ afterKey: turn, releaseAll });
+  followPointer(canvas, { beforeClick: text.commit, afterClick: turn, releaseAll });
   followGraphics(canvas, { onLost: () => core.call('graphics_lost'), onRestored: () => core.call('graphics_restored') });
   docs.acceptDrops();
   publishProbe({ core, frames, isUnsaved: () => title.unsaved });

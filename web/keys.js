@@ -9,6 +9,7 @@ export { isMac };
 // enters by itself.
 export function owner(event, shortcuts) {
   const { key } = event;
+  if (key === 'Shift' || key === 'Control') return 'app';
   if (event.isComposing || event.keyCode === 229 || onTheWay.has(key)) return 'browser';
   if (event.getModifierState('AltGraph')) return 'browser';
   if (/^F\d+$/.test(key)) return key === 'F2' && !event.ctrlKey && !event.altKey && !event.metaKey ? 'app' : 'browser';
@@ -16,7 +17,7 @@ export function owner(event, shortcuts) {
   if (isClipboard(event)) return 'browser';
   if (event.altKey || key === 'Alt') return isMac && editing.has(key) ? 'app' : 'browser';
   if (isMac ? event.ctrlKey : event.metaKey) return 'browser';
-  if ((isMac ? event.metaKey : event.ctrlKey) && key !== 'Control' && key !== 'Meta')
+  if ((isMac ? event.metaKey : event.ctrlKey) && key !== 'Meta')
     return editing.has(key) || shortcuts.includes(letterOf(event)) ? 'app' : 'browser';
   return 'app';
 }

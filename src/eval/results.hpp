@@ -39,19 +39,21 @@ enum class WeightRule {
     declared_mean // the parent declares a plain mean, worst, best or all met
 };
 
-// A score with what is not yet known about it: 0 ≤ low ≤ high, coverage 0–1.
+// A score with what is not yet known about it: low ≤ high, coverage 0–1. The interval and the
+// coverage are the same under every policy. A profile without cap lets what is missing reach 100 %,
+// or the best figure of the plan where that is more.
 struct Figure {
-    std::optional<double> score;  // by the policy
+    std::optional<double> score;  // of a node by the policy; of an indicator its own, none when missing
     double low = 0;               // all that is missing at the floor
     double high = 0;              // all that is missing at the cap
-    double coverage = 0;          // share of weight with data
+    double coverage = 0;          // share of weight with a figure
     friend bool operator==(const Figure&, const Figure&) = default;
 };
 
 struct NodeResult {
     Figure figure;
-    bool scored = false;          // false: nothing below it can carry a score
-    double effective_weight = 0;  // share in its parent's group, 0–1; the body has 1
+    bool scored = false;          // false: nothing below it can carry a score at this day
+    double effective_weight = 0;  // share in its parent, 0–1, its group's sharing included; the body has 1
     double share_of_body = 0;     // product of the effective weights down from the body
     WeightRule weight_rule = WeightRule::written;
     Light light = Light::none;

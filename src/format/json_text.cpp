@@ -1,20 +1,9 @@
 // The quoted texts of JsonInput: escapes, UTF-8, and what may not stand in a text.
-#include <array>
-
 #include "format/json_input.hpp"
 #include "format/utf8.hpp"
 
 namespace format {
 namespace {
-
-// Bytes that need no look: ASCII but for the quote, the backslash and the controls.
-constexpr auto is_plain = [] {
-    std::array<bool, 256> plain{};
-    for (std::size_t c = 0x20; c < 0x80; ++c) plain[c] = c != '"' && c != '\\';
-    return plain;
-}();
-
-bool plain(char c) { return is_plain[static_cast<unsigned char>(c)]; }
 
 char simple_escape(char c) {
     switch (c) {
@@ -35,7 +24,7 @@ bool is_low_surrogate(unsigned unit) { return unit >= 0xdc00 && unit < 0xe000; }
 // At the opening quote. Most texts are plain ASCII and are given as they stand in the bytes.
 std::optional<std::string_view> JsonInput::quoted() {
     const std::size_t opening = at_++;
-    while (at_ < bytes_.size() && plain(bytes_[at_])) ++at_;
+    while (at_ < bytes_.size() && is_plain(bytes_[at_])) ++at_;
     if (byte() != '"' || at_end()) return quoted_slowly(opening);
     const auto inside = bytes_.substr(opening + 1, at_ - opening - 1);
     ++at_;

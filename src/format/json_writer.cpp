@@ -10,11 +10,6 @@
 namespace format {
 namespace {
 
-bool plain(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x20 && byte < 0x80 && c != '"' && c != '\\';
-}
-
 void append_escape(std::string& out, char c) {
     constexpr std::string_view hex = "0123456789abcdef";
     switch (c) {
@@ -108,7 +103,7 @@ void JsonWriter::quote(std::string_view text) {
     out_ += '"';
     std::size_t copied = 0;
     for (std::size_t at = 0; at < text.size();) {
-        if (plain(text[at])) {
+        if (is_plain(text[at])) {
             ++at;
             continue;
         }

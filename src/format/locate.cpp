@@ -6,6 +6,7 @@
 
 #include "format/json_input.hpp"
 #include "format/lines.hpp"
+#include "format/utf8.hpp"
 
 namespace format {
 namespace {
@@ -79,6 +80,7 @@ bool holds_nodes(std::string_view list) { return list == "objectives" || list ==
 }  // namespace
 
 base::Issues locate(base::Issues issues, std::string_view bytes) {
+    if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
     Finder finder(std::move(issues));
     JsonInput in(bytes);
     in.object([&](std::string_view list) {

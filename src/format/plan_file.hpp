@@ -24,7 +24,7 @@ struct Loaded {
 };
 
 // Any bytes are accepted, within max_file_size. Each issue has a line and a column and, from inside
-// the JSON, a path; those of an objective, indicator or measure its id too.
+// the JSON, a path; a problem inside an objective, indicator or measure has its id too.
 Loaded read_plan(std::string_view bytes);
 
 // The canonical bytes: the same plan gives the same bytes, and read_plan gives the same plan back.

@@ -7,11 +7,10 @@
 #include "format/salvage.hpp"
 #include "format/sniff.hpp"
 #include "format/structure_places.hpp"
+#include "format/utf8.hpp"
 
 namespace format {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
 
 bool has_error(const base::Issues& issues) {
     return std::ranges::find(issues, base::Severity::error, &base::Issue::severity) != issues.end();

@@ -29,11 +29,11 @@ std::optional<base::Decimal> parse_json_decimal(std::string_view written) {
     if (power.starts_with('+')) power.remove_prefix(1);
     const auto shift = parse_int(power);
     if (!shift || *shift < -base::Decimal::max_digits || *shift > base::Decimal::max_digits) return std::nullopt;
-    std::string digits = base::to_string(base::Decimal(mantissa->units()));
     const int places = mantissa->places() - *shift;
     if (places > base::Decimal::max_places) return std::nullopt;
     if (places >= 0) return base::Decimal(mantissa->units(), places);
-    return base::parse_decimal(digits.append(static_cast<std::size_t>(-places), '0'));
+    const std::string zeros(static_cast<std::size_t>(-places), '0');
+    return base::parse_decimal(base::to_string(base::Decimal(mantissa->units())) + zeros);
 }
 
 template <class E>
@@ -66,7 +66,7 @@ std::optional<base::Decimal> read_within(PlanInput& in, const char* otherwise, A
     return std::nullopt;
 }
 
-// Two digits, two digits, in a text that begins with yyyy-: meant as a day.
+// Meant as a day, though it is none: 2024-06-31, 30/06/2024.
 bool looks_like_date(std::string_view text) {
     return text.size() >= 8 && text.find_first_not_of("0123456789-/.") == std::string_view::npos &&
            (text.find('-', 1) != std::string_view::npos || text.find('/') != std::string_view::npos);
@@ -97,18 +97,17 @@ std::optional<base::Decimal> read(PlanInput& in, Type<base::Decimal>) {
 }
 
 std::optional<int> read(PlanInput& in, Type<int>) {
-    in.json.peek();
-    const std::size_t begin = in.json.offset();
-    const std::string excerpt = in.json.excerpt();
-    if (in.json.peek() != Kind::number) {
-        if (in.json.peek() != Kind::bad) in.json.problem("not-an-integer", {excerpt});
+    if (const Kind kind = in.json.peek(); kind != Kind::number) {
+        if (kind != Kind::bad) in.json.problem("not-an-integer", {in.json.excerpt()});
         in.json.skip();
         return std::nullopt;
     }
+    const std::size_t begin = in.json.offset();
     const auto written = in.json.number();
-    const auto value = written ? parse_int(*written) : std::nullopt;
+    if (!written) return std::nullopt;
+    const auto value = parse_int(*written);
     if (value && *value >= 1 && *value < std::numeric_limits<int>::max()) return value;
-    if (written) in.json.problem_at(begin, "not-an-integer", {excerpt});
+    in.json.problem_at(begin, "not-an-integer", {presentable(*written)});
     return std::nullopt;
 }
 

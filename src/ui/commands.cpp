@@ -16,7 +16,7 @@ ImGuiKeyChord chord_of(const app::Shortcut& shortcut) {
 
 // What undo or redo would do, in words; else the shortcut.
 std::string tip_of(const Frame& frame, const app::Command& command) {
-    const std::string keys = words_of(command.shortcut);
+    const std::string keys = words_of(frame, command.shortcut);
     if (!frame.app.document) return keys;
     const app::History& history = frame.document().history;
     const bool undo = command.id == "edit.undo" && history.can_undo();
@@ -33,9 +33,9 @@ bool belongs_to_text(const app::Shortcut& shortcut) {
 
 }  // namespace
 
-std::string words_of(const app::Shortcut& shortcut) {
+std::string words_of(const Frame& frame, const app::Shortcut& shortcut) {
     if (shortcut.key == 0) return {};
-    return std::string(shortcut.ctrl ? "Ctrl+" : "") + (shortcut.shift ? "Maiusc+" : "") + shortcut.key;
+    return std::string(shortcut.ctrl ? "Ctrl+" : "") + (shortcut.shift ? frame.tr(Text::ui_shift) + std::string("+") : "") + shortcut.key;
 }
 
 void command_button(Frame& frame, std::string_view id, Look look) {
@@ -54,7 +54,7 @@ float command_width(const Frame& frame, std::string_view id) {
 void command_menu_item(Frame& frame, const app::Command& command) {
     const auto action = command.action(frame.app);
     const std::string label = frame.tr(command.label);
-    const std::string keys = words_of(command.shortcut);
+    const std::string keys = words_of(frame, command.shortcut);
     ImGui::PushID(command.id.data(), command.id.data() + command.id.size());
     name_item({.label = label, .role = Role::menuitem, .value = keys});
     if (ImGui::MenuItem((label + "##item").c_str(), keys.c_str(), false, action.has_value()) && action) frame.post(*action);

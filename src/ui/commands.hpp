@@ -13,6 +13,6 @@ void command_button(Frame& frame, std::string_view id, Look look);
 float command_width(const Frame& frame, std::string_view id);
 void command_menu_item(Frame& frame, const app::Command& command);
 
-std::string words_of(const app::Shortcut& shortcut);  // "Ctrl+S"; empty when there is none
+std::string words_of(const Frame& frame, const app::Shortcut& shortcut);  // "Ctrl+S"; empty when there is none
 
 }  // namespace ui

@@ -60,14 +60,17 @@ void list_problems(Frame& frame, const base::Issues& issues) {
     ImGui::PushStyleVar(ImGuiStyleVar_ChildBorderSize, 1);
     ImGui::SetNextWindowSizeConstraints({0, 0}, {FLT_MAX, height});
     ImGui::BeginChild("problems", {0, 0}, ImGuiChildFlags_Borders | ImGuiChildFlags_AutoResizeY);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(scaled(8), scaled(1)));
     for (const base::Issue& issue : issues | std::views::take(most_listed)) {
         const std::string words = words::words(issue, frame.lang());
         const std::string place = place_of(frame, issue);
+        if (&issue != &issues.front()) ImGui::Dummy({0, scaled(4)});
         paragraph(words);
         note_item({.label = words, .role = Role::text, .value = place});
         if (!place.empty()) paragraph(place, {colour::muted, Weight::regular, size::small});
     }
     if (issues.size() > most_listed) paragraph(frame.tr(Text::ui_and_more, {std::to_string(issues.size() - most_listed)}), {colour::muted});
+    ImGui::PopStyleVar();
     ImGui::EndChild();
     ImGui::PopStyleVar();
     ImGui::PopStyleColor();

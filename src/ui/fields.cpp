@@ -59,7 +59,7 @@ void wrapped_input(const Field& field, std::string& buffer, float width) {
 
 void input(const Field& field, std::string& buffer, float width) {
     name_item({.label = field.name, .role = Role::textbox, .value = buffer});
-    if (field.lines > 1) return wrapped_input(field, buffer, width);
+    if (field.lines > 0) return wrapped_input(field, buffer, width);
     ImGui::SetNextItemWidth(width);
     ImGui::InputTextWithHint("##text", field.hint.c_str(), &buffer, ImGuiInputTextFlags_AutoSelectAll);
 }
@@ -99,13 +99,11 @@ std::optional<std::string> text_field(Frame& frame, const Field& field) {
     Typing& typing = frame.state.typing;
     const ImGuiID id = id_of_field(field);
     std::string buffer = typing.field == id ? typing.text : field.shown;
-    if (frame.state.refocus == id) {
-        ImGui::SetKeyboardFocusHere();
-        frame.state.refocus = 0;
-    }
+    if (frame.state.refocus == id && frame.state.refocus_frames++ == 0) ImGui::SetKeyboardFocusHere();
     ImGui::PushID(field.key);
     bordered_input(frame, field, buffer, id);
     ImGui::PopID();
+    if (frame.state.refocus == id && (ImGui::IsItemActive() || frame.state.refocus_frames > 3)) frame.state.refocus = 0;
     if (ImGui::IsItemActive()) typing = {id, buffer};
     if (!ImGui::IsItemDeactivated()) return std::nullopt;
     if (typing.field == id) typing = {};
@@ -121,12 +119,19 @@ void reject(Frame& frame, const Field& field, const std::string& text, base::Iss
     if (!by_enter) return;
     frame.state.typing = {id, text};  // stays in the field, to be put right
     frame.state.refocus = id;
+    frame.state.refocus_frames = 0;
 }
 
-void draw_rejection(Frame& frame, const Field& field) {
-    if (frame.state.rejected.field != id_of_field(field)) return;
+std::string rejection_of(const Frame& frame, const Field& field) {
     std::string words;
+    if (frame.state.rejected.field != id_of_field(field)) return words;
     for (const base::Issue& issue : frame.state.rejected.issues) words += (words.empty() ? "" : "\n") + words::words(issue, frame.lang());
+    return words;
+}
+
+void draw_rejection(const Frame& frame, const Field& field) {
+    const std::string words = rejection_of(frame, field);
+    if (words.empty()) return;
     const float width = std::max(field_width(field), scaled(180));
     ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + width);
     line_of(words, {colour::red, Weight::regular, size::small});

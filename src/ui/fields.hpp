@@ -19,7 +19,7 @@ struct Field {
     std::string shown = {}; // the plan's value
     std::string hint = {};
     float width = -1;       // logical pixels; -1: what is there
-    int lines = 1;          // more: wrapped, at least this high
+    int lines = 0;          // 0: one line; else wrapped, at least this many
     bool enabled = true;
 };
 
@@ -29,7 +29,8 @@ std::optional<std::string> text_field(Frame& frame, const Field& field);
 // Says why the text just committed was not taken. Call right after text_field.
 void reject(Frame& frame, const Field& field, const std::string& text, base::Issues issues);
 // The explanation under the field, as wide as the field.
-void draw_rejection(Frame& frame, const Field& field);
+void draw_rejection(const Frame& frame, const Field& field);
+std::string rejection_of(const Frame& frame, const Field& field);  // its words; empty when there is none
 
 // A field read by `read`; what was read goes to `take`.
 template <class T>

@@ -34,7 +34,7 @@ private:
 };
 
 // A field for one of the node's own texts.
-void text_of_node(Frame& frame, const Row& row, plan::TextField field, Text label, int lines = 1);
+void text_of_node(Frame& frame, const Row& row, plan::TextField field, Text label, int lines = 0);
 // A field for its weight, with what the group adds up to.
 void weight_of_node(Frame& frame, const Row& row);
 

@@ -11,7 +11,8 @@
 namespace ui {
 namespace {
 
-constexpr float line = 30;
+constexpr float line = 42;
+constexpr float head = 26;
 
 std::vector<std::size_t> children_of(const Frame& frame, const Row& row) {
     const auto& outline = frame.derived().outline;
@@ -23,9 +24,9 @@ std::vector<std::size_t> children_of(const Frame& frame, const Row& row) {
     return children;
 }
 
-void cell(const std::string& words, const Fit& fit) {
+void cell(const std::string& words, const Fit& fit, float height = line) {
     const ImVec2 min = ImGui::GetCursorScreenPos();
-    text_in(min, {min.x + ImGui::GetContentRegionAvail().x, min.y + scaled(line)}, words, fit);
+    text_in(min, {min.x + ImGui::GetContentRegionAvail().x, min.y + scaled(height)}, words, fit);
 }
 
 void draw_child(Frame& frame, const Row& child) {
@@ -44,7 +45,7 @@ void draw_child(Frame& frame, const Row& child) {
     const float radius = scaled(5.5F);
     draw_light({min.x + radius + 2, min.y + scaled(line) / 2}, radius, child.light());
     const std::string name = child.code().empty() ? child.name() : child.code() + "  " + child.name();
-    text_in({min.x + 2 * radius + scaled(10), min.y}, {min.x + ImGui::GetColumnWidth(), min.y + scaled(line)}, name, {small});
+    text_in({min.x + 2 * radius + scaled(10), min.y}, {min.x + ImGui::GetColumnWidth(), min.y + scaled(line)}, name, {small, Align::left, 2});
     ImGui::TableNextColumn();
     cell(words::percent(weight, frame.lang()), {small, Align::right});
     ImGui::TableNextColumn();
@@ -56,11 +57,11 @@ void draw_child(Frame& frame, const Row& child) {
 
 void draw_headings(Frame& frame) {
     const Fit right{{colour::muted, Weight::regular, size::small}, Align::right};
-    ImGui::TableNextRow(ImGuiTableRowFlags_Headers, scaled(line));
+    ImGui::TableNextRow(ImGuiTableRowFlags_None, scaled(head));
     ImGui::TableNextColumn();
     for (const Text key : {Text::ui_effective_weight, Text::ui_score, Text::ui_contribution}) {
         ImGui::TableNextColumn();
-        cell(frame.tr(key), right);
+        cell(frame.tr(key), right, head);
     }
 }
 
@@ -74,7 +75,7 @@ void inspect_composition(Frame& frame, const Row& row) {
     ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, ImVec2(scaled(4), 0));
     if (ImGui::BeginTable("children", 4, ImGuiTableFlags_NoPadOuterX | ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_NoSavedSettings)) {
         ImGui::TableSetupColumn("name", ImGuiTableColumnFlags_WidthStretch);
-        for (const char* each : {"weight", "score", "adds"}) ImGui::TableSetupColumn(each, ImGuiTableColumnFlags_WidthFixed, scaled(72));
+        for (const char* each : {"weight", "score", "adds"}) ImGui::TableSetupColumn(each, ImGuiTableColumnFlags_WidthFixed, scaled(64));
         draw_headings(frame);
         for (const std::size_t child : children) draw_child(frame, row_at(frame, child));
         ImGui::EndTable();

@@ -75,7 +75,7 @@ std::optional<plan::MeasureId> draw_part(Frame& frame, const Row& row, const Par
         const std::string rename = frame.tr(Text::ui_measure_name);
         if (const auto index = choose(frame, choice))
             picked = *index < measures.size() ? measures[*index]->id : plan::MeasureId{};
-        const Field name{.key = "name", .label = rename, .name = frame.tr(Text::ui_field_of, {rename, part.label}), .shown = (*at)->name, .lines = 2};
+        const Field name{.key = "name", .label = rename, .name = frame.tr(Text::ui_field_of, {rename, part.label}), .shown = (*at)->name, .lines = 1};
         if (const auto text = text_field(frame, name)) frame.edit(plan::SetMeasureText{part.measure, false, *text});
     }
     ImGui::PopID();

@@ -18,9 +18,9 @@ void text_of_plan(Frame& frame, plan::PlanText which, Text label, const std::str
 void inspect_plan(Frame& frame) {
     const plan::Plan& plan = frame.plan();
     section(frame.tr(Text::ui_section_plan));
-    text_of_plan(frame, plan::PlanText::title, Text::field_title, plan.title, 2);
-    text_of_plan(frame, plan::PlanText::body, Text::field_body, plan.body, 2);
-    text_of_plan(frame, plan::PlanText::note, Text::field_note, plan.note, 3);
+    text_of_plan(frame, plan::PlanText::title, Text::field_title, plan.title, 1);
+    text_of_plan(frame, plan::PlanText::body, Text::field_body, plan.body, 1);
+    text_of_plan(frame, plan::PlanText::note, Text::field_note, plan.note, 1);
     if (!plan.source.empty()) paragraph(frame.tr(Text::ui_source, {plan.source}), {colour::muted, Weight::regular, size::small});
 }
 

@@ -97,7 +97,7 @@ void draw_note(Frame& frame, const Source& source) {
     if (found == source.readings->end()) return;
     const std::string label = frame.tr(Text::field_reading_note, {words::date(frame.day(), frame.lang())});
     ImGui::PushID(std::visit([](const auto& of) { return of.value.c_str(); }, source.of));
-    const Field field{.key = "note", .label = label, .name = frame.tr(Text::ui_field_of, {label, source.name}), .shown = found->second.note, .lines = 2};
+    const Field field{.key = "note", .label = label, .name = frame.tr(Text::ui_field_of, {label, source.name}), .shown = found->second.note, .lines = 1};
     if (const auto text = text_field(frame, field)) frame.edit(plan::SetReadingNote{source.of, frame.day(), *text});
     ImGui::PopID();
 }
@@ -138,8 +138,8 @@ void inspect_assessment(Frame& frame, const Row& row) {
             set(changed);
         }
     };
-    text("author", Text::ui_assessment_author, &plan::Assessment::author, 1);
-    text("reason", Text::ui_assessment_note, &plan::Assessment::note, 2);
+    text("author", Text::ui_assessment_author, &plan::Assessment::author, 0);
+    text("reason", Text::ui_assessment_note, &plan::Assessment::note, 1);
 }
 
 }  // namespace ui

@@ -55,7 +55,7 @@ void section(const std::string& title) {
 }
 
 Columns::Columns(const char* key, int count) {
-    const bool narrow = ImGui::GetContentRegionAvail().x < scaled(130) * static_cast<float>(count);
+    const bool narrow = ImGui::GetContentRegionAvail().x < scaled(100) * static_cast<float>(count);
     ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, ImVec2(scaled(6), scaled(3)));
     open_ = ImGui::BeginTable(key, narrow ? 1 : count, ImGuiTableFlags_SizingStretchSame | ImGuiTableFlags_NoPadOuterX | ImGuiTableFlags_NoSavedSettings);
 }

@@ -14,18 +14,22 @@
 namespace ui {
 namespace {
 
-constexpr float year_width = 96;
-constexpr float period_width = 186;
-constexpr float missing_width = 222;
+// A low window keeps its rows for the tree: no captions, the score in one line.
+bool compact() { return ImGui::GetMainViewport()->WorkSize.y < scaled(560); }
+std::string caption_of(const Frame& frame, Text key) { return compact() ? "" : frame.tr(key); }
+
+constexpr float year_width = 92;
+constexpr float period_width = 176;
+constexpr float missing_width = 212;
 constexpr float score_width = 430;
 
-std::string words_of(const plan::Period& period) {
+std::string period_words(const plan::Period& period) {
     const auto two = [](int value) { return (value < 10 ? "0" : "") + std::to_string(value); };
     return period.name + " " + two(period.day) + "/" + two(period.month);
 }
 
 void choose_year(Frame& frame) {
-    Choice choice{.key = "year", .label = frame.tr(Text::ui_year), .name = frame.tr(Text::ui_year), .width = year_width};
+    Choice choice{.key = "year", .label = caption_of(frame, Text::ui_year), .name = frame.tr(Text::ui_year), .width = year_width};
     for (const int year : frame.plan().years) choice.options.push_back(std::to_string(year));
     const auto found = std::ranges::find(frame.plan().years, frame.app.view.year);
     if (found != frame.plan().years.end()) choice.current = static_cast<std::size_t>(found - frame.plan().years.begin());
@@ -34,8 +38,8 @@ void choose_year(Frame& frame) {
 }
 
 void choose_period(Frame& frame) {
-    Choice choice{.key = "period", .label = frame.tr(Text::ui_period), .name = frame.tr(Text::ui_period), .width = period_width};
-    for (const plan::Period& period : frame.plan().periods) choice.options.push_back(words_of(period));
+    Choice choice{.key = "period", .label = caption_of(frame, Text::ui_period), .name = frame.tr(Text::ui_period), .width = period_width};
+    for (const plan::Period& period : frame.plan().periods) choice.options.push_back(period_words(period));
     if (frame.app.view.period < choice.options.size()) choice.current = frame.app.view.period;
     choice.nothing = words::date(frame.day(), frame.lang());
     if (const auto picked = choose(frame, choice)) frame.post(app::SetPeriod{*picked});
@@ -45,7 +49,7 @@ void choose_missing(Frame& frame) {
     using enum plan::MissingPolicy;
     constexpr plan::MissingPolicy all[] = {redistribute, zero, unknown, previous};
     const std::string used = words::name(frame.results().question.missing, frame.lang());
-    Choice choice{.key = "missing", .label = frame.tr(Text::ui_missing), .name = frame.tr(Text::ui_missing), .width = missing_width};
+    Choice choice{.key = "missing", .label = caption_of(frame, Text::ui_missing), .name = frame.tr(Text::ui_missing), .width = missing_width};
     choice.options.push_back(frame.app.view.missing ? frame.tr(Text::ui_missing_by_profile)
                                                     : frame.tr(Text::ui_missing_by_profile_now, {used}));
     for (const auto policy : all) choice.options.push_back(words::name(policy, frame.lang()));
@@ -66,26 +70,47 @@ std::string interval_words(const Frame& frame, const eval::Figure& figure) {
                                         words::percent(figure.coverage, frame.lang())});
 }
 
+struct ScoreWords {
+    std::string figure;
+    std::string title;
+    std::string rest;
+};
+
+ScoreWords words_of(const Frame& frame, const eval::NodeResult& body) {
+    return {body.figure.score ? words::percent(*body.figure.score, frame.lang()) : frame.tr(Text::ui_no_figure),
+            frame.tr(Text::ui_body_score, {words::name(body.light, frame.lang())}), interval_words(frame, body.figure)};
+}
+
+// Title above, bar, interval below; in one line: bar and interval.
+void draw_scale(const ScoreWords& words, const eval::NodeResult& body, ImVec2 min, ImVec2 max) {
+    const float height = max.y - min.y;
+    const Type small{colour::text, Weight::regular, size::small};
+    if (compact()) {
+        const float middle = (min.y + max.y) / 2;
+        const float bar = min.x + (max.x - min.x) * 0.22F;
+        draw_bar({min.x, middle - scaled(4)}, {bar, middle + scaled(4)}, body.figure, body.light);
+        text_in({bar + scaled(10), min.y}, max, words.rest, {small});
+        return;
+    }
+    text_in(min, {max.x, min.y + height * 0.36F}, words.title, {{colour::muted, Weight::regular, size::small}});
+    draw_bar({min.x, min.y + height * 0.46F}, {max.x, min.y + height * 0.62F}, body.figure, body.light);
+    text_in({min.x, min.y + height * 0.7F}, max, words.rest, {small});
+}
+
 // "87,41 %" with its light, the bar, and what is not yet known.
 void draw_score(Frame& frame) {
     const eval::NodeResult& body = frame.results().nodes[frame.results().body];
-    const std::string figure = body.figure.score ? words::percent(*body.figure.score, frame.lang()) : frame.tr(Text::ui_no_figure);
-    const std::string rest = interval_words(frame, body.figure);
-    const Type large{colour::text, Weight::strong, size::figure};
+    const ScoreWords words = words_of(frame, body);
+    const Type large{colour::text, Weight::strong, compact() ? size::title : size::figure};
     const ImVec2 min = ImGui::GetCursorScreenPos();
-    const float height = scaled(size::small) + ImGui::GetFrameHeight() + scaled(1);
-    const float light = scaled(11);
-    const float number = width_of(figure, large) + scaled(2);
+    const float height = ImGui::GetFrameHeight() + (compact() ? 0 : scaled(size::small) + scaled(1));
+    const float light = scaled(compact() ? 8 : 11);
+    const float number = width_of(words.figure, large) + scaled(2);
     draw_light({min.x + light, min.y + height / 2}, light, body.light);
-    text_in({min.x + 3 * light, min.y}, {min.x + 3 * light + number, min.y + height}, figure, {large});
-    const float left = min.x + 3 * light + number + scaled(18);
-    const float right = min.x + scaled(score_width);
-    text_in({left, min.y}, {right, min.y + height * 0.36F}, frame.tr(Text::ui_body_score, {words::name(body.light, frame.lang())}),
-            {{colour::muted, Weight::regular, size::small}});
-    draw_bar({left, min.y + height * 0.46F}, {right, min.y + height * 0.62F}, body.figure, body.light);
-    text_in({left, min.y + height * 0.7F}, {right, min.y + height}, rest, {{colour::text, Weight::regular, size::small}});
+    text_in({min.x + 3 * light, min.y}, {min.x + 3 * light + number, min.y + height}, words.figure, {large});
+    draw_scale(words, body, {min.x + 3 * light + number + scaled(18), min.y}, {min.x + scaled(score_width), min.y + height});
     ImGui::Dummy({scaled(score_width), height});
-    note_item({.label = frame.tr(Text::ui_body_score_name), .role = Role::status, .value = figure + " " + rest});
+    note_item({.label = frame.tr(Text::ui_body_score_name), .role = Role::status, .value = words.figure + " " + words.rest});
     tooltip(frame.tr(Text::ui_score_tip));
 }
 
@@ -97,7 +122,7 @@ std::string issues_label(const Frame& frame) {
 void draw_issue_count(Frame& frame) {
     const app::Command& command = app::command("view.issues");
     const bool shown = frame.app.view.issues_shown;
-    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + scaled(size::small) + scaled(1));
+    if (!compact()) ImGui::SetCursorPosY(ImGui::GetCursorPosY() + scaled(size::small) + scaled(1));
     if (button({.key = "issues", .label = issues_label(frame), .look = shown ? Look::primary : Look::plain, .pressed = shown}))
         if (const auto action = command.action(frame.app)) frame.post(*action);
 }
@@ -106,7 +131,7 @@ void draw_issue_count(Frame& frame) {
 
 void draw_summary(Frame& frame) {
     ImGui::PushStyleColor(ImGuiCol_ChildBg, colour::white);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(scaled(16), scaled(10)));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(scaled(16), scaled(compact() ? 6 : 10)));
     ImGui::BeginChild("summary", {0, 0}, ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(scaled(16), scaled(8)));
     ImGui::BeginGroup();

@@ -97,13 +97,20 @@ float content_right() { return ImGui::GetCursorPosX() + ImGui::GetContentRegionA
 
 float line_height(const Type& type) { return ImFloor(scaled(type.size) * 0.86F); }
 
+void show_tooltip(std::string_view words) {
+    ImGui::PushStyleColor(ImGuiCol_Border, colour::line);
+    if (ImGui::BeginTooltip()) {
+        ImGui::PushTextWrapPos(scaled(420));
+        ImGui::TextUnformatted(words.data(), end_of(words));
+        ImGui::PopTextWrapPos();
+        ImGui::EndTooltip();
+    }
+    ImGui::PopStyleColor();
+}
+
 void tooltip(std::string_view words) {
     if (words.empty() || !ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip | ImGuiHoveredFlags_DelayNone)) return;
-    if (!ImGui::BeginTooltip()) return;
-    ImGui::PushTextWrapPos(scaled(420));
-    ImGui::TextUnformatted(words.data(), end_of(words));
-    ImGui::PopTextWrapPos();
-    ImGui::EndTooltip();
+    show_tooltip(words);
 }
 
 std::string soft_wrapped(std::string_view text, float width) {

@@ -43,7 +43,8 @@ float width_of(std::string_view words, const Type& type = {});
 float content_right();  // where the content of this window or column ends, in its own coordinates
 float line_height(const Type& type = {});  // of close-set lines
 
-void tooltip(std::string_view words);  // for the last item, wrapped
+void tooltip(std::string_view words);  // for the last item under the mouse or the keyboard
+void show_tooltip(std::string_view words);
 
 // Long texts in fields: a blank that ends a line becomes a line feed of the same length, so that
 // positions stay; a line feed of the text itself is kept as "\t\n".

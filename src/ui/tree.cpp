@@ -24,7 +24,6 @@ void draw_filter(Frame& frame) {
     std::string typed = frame.app.view.filter;
     ImGui::InputTextWithHint("##filter", frame.tr(Text::ui_filter_hint), &typed, ImGuiInputTextFlags_EscapeClearsAll);
     if (ImGui::IsItemEdited() && typed != frame.app.view.filter) frame.post(app::SetFilter{typed});
-    tooltip(frame.tr(Text::ui_filter_tip));
     if (!frame.app.view.filter.empty()) {
         const Button clear{.key = "clear", .label = frame.tr(Text::ui_filter_clear), .look = Look::quiet};
         flow(button_width(clear));

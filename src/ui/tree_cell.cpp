@@ -47,12 +47,13 @@ void step_to_next(Frame& frame, const Row& row, Column column) {
     close_cell(frame);
 }
 
-void explain_under(Frame& frame, const Field& field, ImVec2 min, ImVec2 max) {
+void explain_under(const std::string& words, ImVec2 min, ImVec2 max) {
     ImGui::SetNextWindowPos({min.x, max.y});
     ImGui::SetNextWindowSize({scaled(280), 0});
     ImGui::PushStyleColor(ImGuiCol_Border, colour::red);
     if (ImGui::BeginTooltip()) {
-        draw_rejection(frame, field);
+        paragraph(words, {colour::red_dark, Weight::regular, size::small});
+        note_item({.label = words, .role = Role::alert});
         ImGui::EndTooltip();
     }
     ImGui::PopStyleColor();
@@ -87,11 +88,11 @@ void edit_cell(Frame& frame, const Row& row, Column column, ImVec2 min, ImVec2 m
         if (edit) frame.edit(std::move(*edit));
         else reject(frame, field, *text, std::move(edit.error()));
     }
-    const bool refused = !frame.state.rejected.issues.empty();
-    if (refused) explain_under(frame, field, min, max);
+    const std::string refusal = rejection_of(frame, field);
+    if (!refusal.empty()) explain_under(refusal, min, max);
     ImGui::PopID();
     if (!left || frame.state.refocus != 0) return;
-    if (tab && !refused) step_to_next(frame, row, column);
+    if (tab && refusal.empty()) step_to_next(frame, row, column);
     else close_cell(frame);
 }
 

@@ -62,7 +62,7 @@ void draw_selectable(Frame& frame, const Row& row, float height, bool selected) 
 
 // The cell under the mouse becomes the current one; a double click opens it.
 void follow_mouse(Frame& frame, const Row& row, Column column, const Box& box) {
-    if (!ImGui::IsMouseHoveringRect(box.min, box.max) || !ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows)) return;
+    if (!ImGui::IsMouseHoveringRect(box.min, box.max) || !ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem)) return;
     if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) frame.state.cell.column = column;
     if (ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left) && editable(row, column)) open_cell(frame, row, column);
 }
@@ -96,7 +96,7 @@ void draw_name(Frame& frame, const Row& row, Box box) {
         const float y = (box.min.y + box.max.y) / 2;
         ImGui::GetWindowDrawList()->AddLine({min.x, y}, {std::min(box.max.x, min.x + width_of(name, type)), y}, colour::muted);
     }
-    if (!whole && ImGui::IsMouseHoveringRect(box.min, box.max) && ImGui::IsWindowHovered()) ImGui::SetItemTooltip("%s", name.c_str());
+    if (!whole && ImGui::IsMouseHoveringRect(box.min, box.max) && ImGui::IsWindowHovered()) show_tooltip(name);
 }
 
 std::string words_of(const Frame& frame, const Row& row, Column column) {
@@ -142,7 +142,7 @@ void draw_status(const Frame& frame, const Row& row, const Box& box) {
     text_in(min, box.max, words, {type, Align::left, 2});
     const std::string reason = reason_words(frame, row);
     note_item({.label = frame.tr(Text::ui_status_of, {called(row)}), .role = Role::image, .value = words + (reason.empty() ? "" : ": " + reason)}, box.min, box.max);
-    if (!reason.empty() && ImGui::IsMouseHoveringRect(box.min, box.max) && ImGui::IsWindowHovered()) ImGui::SetItemTooltip("%s: %s", words.c_str(), reason.c_str());
+    if (!reason.empty() && ImGui::IsMouseHoveringRect(box.min, box.max) && ImGui::IsWindowHovered()) show_tooltip(words + ": " + reason);
 }
 
 }  // namespace

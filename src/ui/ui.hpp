@@ -37,6 +37,7 @@ struct UiState {
     Typing typing;
     Rejected rejected;
     unsigned refocus = 0;  // the field that takes the keyboard again
+    int refocus_frames = 0;  // since it was asked to: it takes ImGui one or two
     Cell cell;
     std::uint64_t revealed = 0;  // app::View::reveal as last followed
     bool scroll_to_selected = false;

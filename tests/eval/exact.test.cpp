@@ -36,7 +36,7 @@ TEST_CASE("On which side of one a proportion lies is exact beyond the reach of d
 }
 
 TEST_CASE("Wide numbers give what small ones give", "[eval][law]") {
-    support::Dice dice{20240630};
+    eval_test::Dice dice(20240630);
     for (int i = 0; i < 3000; ++i) {
         const Decimal a(dice.below(2000001) - 1000000, dice.below(4));
         const Decimal b(1 + dice.below(1000000), dice.below(4));
@@ -50,7 +50,7 @@ TEST_CASE("Wide numbers give what small ones give", "[eval][law]") {
 }
 
 TEST_CASE("A greater number never gets a smaller proportion", "[eval][law]") {
-    support::Dice dice{7};
+    eval_test::Dice dice(7);
     for (int i = 0; i < 3000; ++i) {
         const Decimal target(1 + static_cast<std::int64_t>(dice.next() % 999999999999999999u), dice.below(10));
         const Decimal low(static_cast<std::int64_t>(dice.next() % 999999999999999990u), dice.below(10));

@@ -7,10 +7,8 @@
 
 #include "eval/evaluate.hpp"
 #include "eval/random_tree.hpp"
-#include "support/builders.hpp"
 
 using plan::MissingPolicy;
-using support::decimal;
 
 namespace {
 
@@ -22,15 +20,29 @@ struct Sample {
 };
 
 Sample sample(std::uint64_t seed) {
-    const auto plan = support::random_tree(seed);
-    return {plan, support::random_question(plan, seed)};
+    const auto plan = eval_test::random_tree(seed);
+    return {plan, eval_test::random_question(plan, seed)};
 }
 
 template <class Change>
 plan::Plan with_every_weight(plan::Plan plan, Change change) {
-    for (auto& box : plan.objectives) box = base::with(box, [&](plan::Objective& each) { if (each.weight) each.weight = change(*each.weight); });
-    for (auto& box : plan.indicators) box = base::with(box, [&](plan::Indicator& each) { if (each.weight) each.weight = change(*each.weight); });
+    const auto change_weight = [&](auto& node) {
+        if (node.weight) node.weight = change(*node.weight);
+    };
+    for (auto& box : plan.objectives) box = base::with(box, change_weight);
+    for (auto& box : plan.indicators) box = base::with(box, change_weight);
     return plan;
+}
+
+// Every child and indicator of the node that has an effective weight.
+template <class Visit>
+void for_each_member(const Sample& sample, const eval::Results& results, std::size_t node, Visit visit) {
+    const auto& id = sample.plan.objectives[node]->id;
+    for (std::size_t i = 0; i < results.nodes.size(); ++i)
+        if (sample.plan.objectives[i]->parent == id && results.nodes[i].effective_weight > 0) visit(results.nodes[i]);
+    for (std::size_t i = 0; i < results.indicators.size(); ++i)
+        if (sample.plan.indicators[i]->parent == id && results.indicators[i].effective_weight > 0)
+            visit(results.indicators[i]);
 }
 
 }  // namespace
@@ -49,22 +61,18 @@ TEST_CASE("Multiplying all weights by the same number changes no score", "[eval]
     }
 }
 
-TEST_CASE("Between the least and the most of its scored children lies every score; of one child it is the same", "[eval][law]") {
+TEST_CASE("A score lies between those of the scored children; of one child it is the same", "[eval][law]") {
     for (std::uint64_t seed = 1; seed <= plans; ++seed) {
-        auto [plan, question] = sample(seed);
-        question.missing = MissingPolicy::redistribute;
-        const auto results = eval::evaluate(plan, question);
-        for (std::size_t node = 0; node < plan.objectives.size(); ++node) {
-            CAPTURE(seed, plan.objectives[node]->id.value);
-            if (plan.objectives[node]->aggregator == plan::Aggregator::all_met) continue;
+        auto its = sample(seed);
+        its.question.missing = MissingPolicy::redistribute;
+        const auto results = eval::evaluate(its.plan, its.question);
+        for (std::size_t node = 0; node < results.nodes.size(); ++node) {
+            CAPTURE(seed, its.plan.objectives[node]->id.value);
+            if (its.plan.objectives[node]->aggregator == plan::Aggregator::all_met) continue;
             std::vector<double> scores;
-            const auto take = [&](bool below, double weight, const eval::Figure& figure) {
-                if (below && weight > 0 && figure.score) scores.push_back(*figure.score);
-            };
-            for (std::size_t i = 0; i < plan.objectives.size(); ++i)
-                take(plan.objectives[i]->parent == plan.objectives[node]->id, results.nodes[i].effective_weight, results.nodes[i].figure);
-            for (std::size_t i = 0; i < plan.indicators.size(); ++i)
-                take(plan.indicators[i]->parent == plan.objectives[node]->id, results.indicators[i].effective_weight, results.indicators[i].figure);
+            for_each_member(its, results, node, [&](const auto& member) {
+                if (member.figure.score) scores.push_back(*member.figure.score);
+            });
             const auto& score = results.nodes[node].figure.score;
             CHECK(score.has_value() == !scores.empty());
             if (!score || scores.empty()) continue;
@@ -74,31 +82,38 @@ TEST_CASE("Between the least and the most of its scored children lies every scor
     }
 }
 
+TEST_CASE("Effective weights add to 1 in every node that is scored", "[eval][law]") {
+    for (std::uint64_t seed = 1; seed <= plans; ++seed) {
+        const auto its = sample(seed);
+        const auto results = eval::evaluate(its.plan, its.question);
+        for (std::size_t node = 0; node < results.nodes.size(); ++node) {
+            CAPTURE(seed, its.plan.objectives[node]->id.value);
+            double weights = 0;
+            for_each_member(its, results, node, [&](const auto& member) { weights += member.effective_weight; });
+            CHECK(std::abs(weights - (results.nodes[node].scored ? 1 : 0)) < 1e-12);
+        }
+    }
+}
+
 // All met gives 0 or 100 %: with a higher cap a sibling may stand above whatever it can reach, with a
 // floor below it.
-TEST_CASE("The redistributed score lies in the interval, coverage between 0 and 1, effective weights add to 1", "[eval][law]") {
+TEST_CASE("The redistributed score lies in the interval, and coverage between 0 and 1", "[eval][law]") {
+    const auto all_met = [](const auto& objective) { return objective->aggregator == plan::Aggregator::all_met; };
     for (std::uint64_t seed = 1; seed <= plans; ++seed) {
         auto [plan, question] = sample(seed);
         question.missing = MissingPolicy::redistribute;
-        if (std::ranges::any_of(plan.objectives, [](const auto& each) { return each->aggregator == plan::Aggregator::all_met; }))
-            question.profile = plan::proportional_profile();
+        if (std::ranges::any_of(plan.objectives, all_met)) question.profile = plan::proportional_profile();
         const auto results = eval::evaluate(plan, question);
-        for (std::size_t node = 0; node < plan.objectives.size(); ++node) {
+        for (std::size_t node = 0; node < results.nodes.size(); ++node) {
             CAPTURE(seed, plan.objectives[node]->id.value);
-            const auto& row = results.nodes[node];
-            CHECK(row.figure.low <= row.figure.high);
-            CHECK(row.figure.coverage >= 0);
-            CHECK(row.figure.coverage <= 1);
-            if (row.figure.coverage == 1) CHECK(row.figure.low == row.figure.high);
-            double weights = 0;
-            for (std::size_t i = 0; i < plan.objectives.size(); ++i)
-                if (plan.objectives[i]->parent == plan.objectives[node]->id) weights += results.nodes[i].effective_weight;
-            for (std::size_t i = 0; i < plan.indicators.size(); ++i)
-                if (plan.indicators[i]->parent == plan.objectives[node]->id) weights += results.indicators[i].effective_weight;
-            CHECK(std::abs(weights - (row.scored ? 1 : 0)) < 1e-12);
-            if (!row.figure.score) continue;
-            CHECK(*row.figure.score >= row.figure.low - 1e-12);
-            CHECK(*row.figure.score <= row.figure.high + 1e-12);
+            const eval::Figure& figure = results.nodes[node].figure;
+            CHECK(figure.low <= figure.high);
+            CHECK(figure.coverage >= 0);
+            CHECK(figure.coverage <= 1);
+            if (figure.coverage == 1) CHECK(figure.low == figure.high);
+            if (!figure.score) continue;
+            CHECK(*figure.score >= figure.low - 1e-12);
+            CHECK(*figure.score <= figure.high + 1e-12);
         }
     }
 }
@@ -116,7 +131,7 @@ TEST_CASE("Met, and only then, an indicator stands at 100 % or more before the c
 }
 
 TEST_CASE("Raising a value never lowers an at-least achievement, nor raises an at-most one", "[eval][law]") {
-    support::Dice dice{11};
+    eval_test::Dice dice(11);
     for (int i = 0; i < 4000; ++i) {
         const std::string value = base::to_string(base::Decimal(dice.below(40001) - 20000, dice.below(4)));
         const auto more = expr::parse_target(dice.one_of(">= ", "> ") + value).value;
@@ -134,7 +149,7 @@ TEST_CASE("Raising a value never lowers an at-least achievement, nor raises an a
 }
 
 TEST_CASE("A change of unit changes nothing: both numbers a thousand times as great, or as a ratio", "[eval][law]") {
-    support::Dice dice{12};
+    eval_test::Dice dice(12);
     for (int i = 0; i < 2000; ++i) {
         expr::Target target = expr::parse_target(dice.one_of(">= 7", "<= 7", "> 7", "< 7", "= 7")).value;
         const base::Decimal t(dice.below(20001) - 10000, 2);

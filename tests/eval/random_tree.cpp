@@ -4,15 +4,7 @@
 
 #include "support/builders.hpp"
 
-namespace support {
-
-// splitmix64: the standard's distributions differ between libraries.
-std::uint64_t Dice::next() {
-    std::uint64_t z = (state += 0x9e3779b97f4a7c15u);
-    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
-    z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
-    return z ^ (z >> 31);
-}
+namespace eval_test {
 
 namespace {
 
@@ -20,7 +12,7 @@ const base::Date days[]{{2023, 6, 30}, {2023, 12, 31}, {2024, 6, 30}, {2024, 12,
 
 struct Growing {
     Dice dice;
-    plan::Plan plan = empty_plan();
+    plan::Plan plan = support::empty_plan();
 
     base::Decimal number(int most, int places = 2) {
         return base::Decimal(dice.below(most * 100) - (dice.chance(15) ? most * 50 : 0), places);
@@ -106,13 +98,13 @@ struct Growing {
 }  // namespace
 
 plan::Plan random_tree(std::uint64_t seed) {
-    Growing growing{.dice = {seed}};
+    Growing growing{.dice = Dice(seed)};
     growing.grow("ente", 0);
     return growing.plan;
 }
 
 eval::Question random_question(const plan::Plan& plan, std::uint64_t seed) {
-    Dice dice{seed ^ 0x5eed};
+    Dice dice(seed ^ 0x5eed);
     const base::Date at = days[static_cast<std::size_t>(1 + dice.below(3))];
     auto question = *eval::question_for(plan, at.year, at);
     question.missing = static_cast<plan::MissingPolicy>(dice.below(4));
@@ -121,4 +113,4 @@ eval::Question random_question(const plan::Plan& plan, std::uint64_t seed) {
     return question;
 }
 
-}  // namespace support
+}  // namespace eval_test

@@ -1,22 +1,23 @@
-// Random plans for the laws of the roll-up: every weight rule, target kind and gap in the data
-// that an evaluation can meet. The same seed gives the same plan on every machine.
+// Random plans for the laws of the roll-up: deeper than support::random_plan and dense in what an
+// evaluation can meet: every weight rule, target kind and gap in the data. The same seed gives the
+// same plan on every machine.
 #pragma once
 #include <cstdint>
+#include <type_traits>
 
 #include "eval/results.hpp"
 #include "plan/plan.hpp"
+#include "support/random.hpp"
 
-namespace support {
+namespace eval_test {
 
-struct Dice {
-    std::uint64_t state;
-    std::uint64_t next();
-    int below(int limit) { return static_cast<int>(next() % static_cast<std::uint64_t>(limit)); }
-    bool chance(int per_cent) { return below(100) < per_cent; }
+struct Dice : support::Random {
+    using Random::Random;
+    int below(int limit) { return between(0, limit - 1); }
     template <class... T>
     auto one_of(T... choices) {
         const std::common_type_t<T...> all[]{choices...};
-        return all[static_cast<std::size_t>(below(static_cast<int>(sizeof...(choices))))];
+        return Random::one_of(all);
     }
 };
 
@@ -26,4 +27,4 @@ plan::Plan random_tree(std::uint64_t seed);
 // A day and a year of that plan, any policy, any cap.
 eval::Question random_question(const plan::Plan& plan, std::uint64_t seed);
 
-}  // namespace support
+}  // namespace eval_test

@@ -1,7 +1,9 @@
 // Scores of the tree above the indicators: domain.md, section 5.
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
+#include <stdexcept>
 #include <string>
+#include <tuple>
 
 #include "eval/evaluate.hpp"
 #include "support/builders.hpp"

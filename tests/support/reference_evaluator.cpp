@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -226,7 +228,7 @@ struct Judge {
                 answers.push_back(unknown);
         }
         if (std::ranges::all_of(answers, &Answer::wrong_kind)) return wrong_kind;
-        std::erase_if(answers, &Answer::wrong_kind);
+        std::erase_if(answers, [](const Answer& each) { return each.wrong_kind; });
         Answer lowest{true, 1e30L, false, false};
         for (const Answer& each : answers) {
             if (!each.raw) return each;

@@ -11,8 +11,7 @@ const modifier = { alt: 1, ctrl: 2, shift: 8 };
 // What the plan holds after `act` in an empty field, committed with Enter.
 async function entered(screen, act) {
   await screen.click(owner);
-  await screen.key('Control+A');
-  await screen.key('Delete');
+  await screen.key('Control+A', 'Delete');
   await act();
   await screen.key('Enter');
   return (await objective(screen)).owner ?? '';

@@ -29,14 +29,17 @@ export class Screen {
   async plan() { return JSON.parse(await this.planBytes()); }
   items() { return this.page.evaluate(() => window.cruscotto.items()); }
 
-  // Asleep, or awake only for a blinking caret.
+  // Asleep, but for a blinking caret.
   async settle() {
-    await this.page.waitForFunction(() => {
-      const now = window.cruscotto;
-      const calm = now.parked && window.__frames === now.frames;
-      window.__frames = now.frames;
-      return calm;
-    }, undefined, { polling: 40 });
+    const calm = await this.page.evaluate(async () => {
+      for (let last = -1, turns = 0; turns < 2000; turns++) {
+        if (window.cruscotto.parked && window.cruscotto.frames === last) return true;
+        last = window.cruscotto.frames;
+        await new Promise((later) => setTimeout(later, 5));
+      }
+      return false;
+    });
+    assert.ok(calm, 'the page does not come to rest');
   }
 
   // -- finding
@@ -61,16 +64,19 @@ export class Screen {
   // -- acting
   async click(wanted, options) {
     const item = await this.item(wanted);
-    await this.page.mouse.click(item.x + item.w / 2, item.y + item.h / 2, options);
+    await this.page.mouse.click(item.x + Math.min(item.w / 2, 120), item.y + item.h / 2, options);  // rows may go on under what lies beside them
     await this.settle();
     return item;
   }
   doubleClick(wanted) { return this.click(wanted, { clickCount: 2 }); }
-  async key(keys) { await this.page.keyboard.press(keys); await this.settle(); }
+  async key(...strokes) {
+    for (const keys of strokes) await this.page.keyboard.press(keys);
+    await this.settle();
+  }
   async type(text) { await this.page.keyboard.type(text); await this.settle(); }
   async fill(wanted, text) {
     await this.click(wanted);
-    await this.key('Control+A');
+    await this.page.keyboard.press('Control+A');
     await this.page.keyboard.insertText(text);
     await this.settle();
   }
