@@ -128,7 +128,10 @@ eval::Achievement scored(Case& read, const plan::Profile& profile) {
     if (!read.context.direction && !read.target.conditions.empty())
         if (const auto proposed = expr::propose_direction("", "", read.target.conditions.front()))
             read.context.direction = proposed->direction;
-    if (!read.actual) return {.reason = eval::Reason::not_measured};
+    if (!read.actual) {
+        const auto reason = eval::obstacle(read.target, read.context);
+        return {.reason = reason == eval::Reason::none ? eval::Reason::not_measured : reason};
+    }
     return eval::achieve(read.target, *read.actual, read.context, profile);
 }
 

@@ -1,0 +1,121 @@
+#include "ui/items.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <functional>
+#include <set>
+
+#include "support/builders.hpp"
+#include "ui/person.hpp"
+
+using ui::Role;
+using ui_test::Person;
+
+namespace {
+
+struct Situation {
+    const char* name;
+    std::function<void(Person&)> reach;
+};
+
+plan::Plan plan_with_everything() {
+    plan::Plan plan = support::small_plan();
+    plan.demonstration = true;
+    plan.measures.push_back(plan::Measure{.id = {"m1"}, .name = "Imprese coinvolte"});
+    plan.measures.push_back(plan::Measure{.id = {"m2"}, .name = "Imprese iscritte"});
+    plan = support::with_indicator(std::move(plan), "i4", "o2", "50", "25");
+    plan = support::with_indicator(std::move(plan), "i5", "o2", "50", "Rispetto termini c.p.c.");
+    plan = support::with_indicator(std::move(plan), "i6", "o2", "50", ">= 80 %");
+    plan.indicators.back() = base::with(plan.indicators.back(), [](plan::Indicator& i) {
+        i.formula = plan::Ratio{{"m1"}, {"m2"}, {}};
+    });
+    return plan;
+}
+
+void open_everything(Person& person) { person.open(plan_with_everything()); }
+
+std::function<void(Person&)> selecting(const char* id) {
+    return [id](Person& person) {
+        open_everything(person);
+        person.happen(app::GoTo{id});
+    };
+}
+
+std::vector<Situation> situations() {
+    return {{"start", [](Person&) {}},
+            {"the body", open_everything},
+            {"an objective", selecting("o2")},
+            {"an indicator with a value", selecting("i1")},
+            {"a bare number", selecting("i4")},
+            {"a target in prose", selecting("i5")},
+            {"a ratio", selecting("i6")},
+            {"the list of issues", [](Person& p) { open_everything(p); p.happen(app::ShowIssues{true}); }},
+            {"the menu", [](Person& p) { open_everything(p); p.click(Role::button, "Menu"); }},
+            {"a list of choices", [](Person& p) { open_everything(p); p.click(Role::combobox, "Dati mancanti"); }},
+            {"a cell being written", [](Person& p) { open_everything(p); p.double_click(Role::cell, "Peso di i1"); }},
+            {"English", [](Person& p) { open_everything(p); p.happen(app::SetLang{words::Lang::en}); }},
+            {"a filter", [](Person& p) { open_everything(p); p.happen(app::SetFilter{"i5"}); }},
+            {"a filter that finds nothing", [](Person& p) { open_everything(p); p.happen(app::SetFilter{"zzz"}); }},
+            {"storage denied", [](Person& p) { open_everything(p); p.happen(app::StorageDenied{"privato"}); }},
+            {"a file that cannot be read", [](Person& p) { p.happen(app::FileRead{"rotto.json", "{", 0}); }},
+            {"unsaved changes", [](Person& p) {
+                 open_everything(p);
+                 p.happen(app::EditPlan{plan::SetPlanText{plan::PlanText::title, "Altro"}, {}});
+                 p.happen(app::Close{});
+             }}};
+}
+
+bool interactive(Role role) {
+    switch (role) {
+        case Role::button: case Role::textbox: case Role::checkbox: case Role::combobox: case Role::option:
+        case Role::row: case Role::treeitem: case Role::tab: case Role::menuitem: case Role::link: case Role::separator:
+            return true;
+        case Role::columnheader: case Role::dialog: case Role::status: case Role::alert: case Role::image:
+        case Role::heading: case Role::cell: case Role::text: return false;
+    }
+    return false;
+}
+
+}  // namespace
+
+TEST_CASE("Every visible item has a label and a role, and no two to act on are called the same", "[ui]") {
+    for (const Situation& situation : situations()) {
+        Person person;
+        situation.reach(person);
+        REQUIRE_FALSE(ui::items().empty());
+        std::set<std::pair<Role, std::string>> acted_on;
+        for (const ui::Item& item : ui::items()) {
+            INFO(situation.name << ": " << ui::name_of(item.role) << " “" << item.label << "” " << item.id << " at " << item.x << "," << item.y);
+            CHECK_FALSE(item.label.empty());
+            if (interactive(item.role)) CHECK(acted_on.emplace(item.role, item.label).second);
+        }
+    }
+}
+
+TEST_CASE("An idle frame emits no action", "[ui]") {
+    for (const Situation& situation : situations()) {
+        Person person;
+        situation.reach(person);
+        INFO(situation.name);
+        CHECK(person.look(20).empty());
+    }
+}
+
+TEST_CASE("Items lie inside the window, also at double zoom", "[ui]") {
+    for (const ImVec2 window : {ui_test::desk, ImVec2(640, 400)}) {
+        Person person(window, window.x < 700 ? 2.0F : 1.0F);
+        open_everything(person);
+        const ImVec2 size = ImGui::GetIO().DisplaySize;
+        for (const ui::Item& item : ui::items()) {
+            INFO(item.label);
+            CHECK((item.x >= 0 && item.y >= 0 && item.x + item.w <= size.x + 1 && item.y + item.h <= size.y + 1));
+        }
+    }
+}
+
+TEST_CASE("Ids of items stay the same from frame to frame and in the other language", "[ui]") {
+    Person person;
+    open_everything(person);
+    const std::string weight = person.see(Role::row, "i1 Indicatore i1").id;
+    person.happen(app::SetLang{words::Lang::en});
+    CHECK(person.see(Role::row, "i1 Indicatore i1").id == weight);
+}

@@ -1,0 +1,56 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "support/builders.hpp"
+#include "ui/person.hpp"
+
+using ui::Role;
+using ui_test::Person;
+
+TEST_CASE("In a narrow window the sheet stands under the tree", "[ui]") {
+    Person wide;
+    wide.open(support::small_plan());
+    CHECK(wide.see(Role::heading, "Ente").x > wide.see(Role::row, "i3 Indicatore i3").x + 600);
+    wide.click(Role::row, "i1 Indicatore i1");
+    CHECK(wide.see(Role::separator, "Larghezza della scheda").x > 600);
+}
+
+TEST_CASE("A narrow window has no splitter between tree and sheet", "[ui]") {
+    Person narrow({800, 900});
+    narrow.open(support::small_plan());
+    CHECK_FALSE(narrow.find(Role::separator, "Larghezza della scheda"));
+    CHECK(narrow.see(Role::heading, "Ente").y > narrow.see(Role::row, "i3 Indicatore i3").y);
+}
+
+TEST_CASE("Commands that do not fit the bar are in the menu", "[ui]") {
+    Person narrow({640, 400}, 2);
+    narrow.open(support::small_plan());
+    CHECK(narrow.find(Role::button, "Salva"));
+    CHECK_FALSE(narrow.find(Role::button, "Apri…"));
+    narrow.click(Role::button, "Menu");
+    CHECK(narrow.find(Role::menuitem, "Apri…"));
+}
+
+TEST_CASE("The year and the period are chosen above the tree", "[ui]") {
+    Person person;
+    auto plan = support::small_plan();
+    plan.years = {2023, 2024};
+    person.open(std::move(plan));
+    person.click(Role::combobox, "Anno");
+    person.click(Role::option, "2023");
+    CHECK(person.app().view.year == 2023);
+    person.click(Role::combobox, "Periodo");
+    person.click(Role::option, "SAL 30/06");
+    CHECK(person.app().view.period == 0);
+}
+
+TEST_CASE("A click on an issue goes to its place", "[ui]") {
+    Person person;
+    person.open(support::with_indicator(support::small_plan(), "i4", "o2", "50", "25"));
+    person.happen(app::ShowIssues{true});
+    for (const ui::Item& item : ui::items()) {
+        if (item.role != Role::link || !item.label.contains("i4")) continue;
+        person.click(Role::link, std::string(item.label));
+        break;
+    }
+    CHECK(plan::id_of(*person.app().view.selected) == "i4");
+}
