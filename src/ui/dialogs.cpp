@@ -65,9 +65,9 @@ void list_problems(Frame& frame, const base::Issues& issues) {
         const std::string words = words::words(issue, frame.lang());
         const std::string place = place_of(frame, issue);
         if (&issue != &issues.front()) ImGui::Dummy({0, scaled(4)});
-        paragraph(words);
+        wrapped(words);
         note_item({.label = words, .role = Role::text, .value = place});
-        if (!place.empty()) paragraph(place, {colour::muted, Weight::regular, size::small});
+        if (!place.empty()) wrapped(place, {colour::muted, Weight::regular, size::small});
     }
     if (issues.size() > most_listed) paragraph(frame.tr(Text::ui_and_more, {std::to_string(issues.size() - most_listed)}), {colour::muted});
     ImGui::PopStyleVar();

@@ -4,6 +4,14 @@
 
 namespace ui::hooked {
 
+// What of a box can be seen: inside its window and the screen. Empty (max < min) when nothing.
+struct Seen {
+    ImVec2 min;
+    ImVec2 max;
+    bool any = false;
+};
+Seen seen_of(ImVec2 min, ImVec2 max);
+
 struct State {
     bool openable = false;
     bool opened = false;
@@ -12,7 +20,7 @@ struct State {
     bool inputable = false;
 };
 
-void widget_added(ImGuiID id, ImVec2 min, ImVec2 max, bool visible, bool disabled);
+void widget_added(ImGuiID id, const Seen& seen, bool disabled);
 void widget_described(ImGuiID id, const char* label, const State& state);
 
 }  // namespace ui::hooked

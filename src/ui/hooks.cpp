@@ -6,11 +6,9 @@
 void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect& box, const ImGuiLastItemData* data) {
     const ImGuiWindow* window = context->CurrentWindow;
     if (id == 0 || window == nullptr || id == window->ID) return;
-    ImRect seen = box;
-    seen.ClipWith(window->ClipRect);
-    const bool visible = seen.Min.x < seen.Max.x && seen.Min.y < seen.Max.y && !window->SkipItems;
+    const ui::hooked::Seen seen = ui::hooked::seen_of(box.Min, box.Max);
     const bool disabled = data != nullptr && (data->ItemFlags & ImGuiItemFlags_Disabled) != 0;
-    ui::hooked::widget_added(id, seen.Min, seen.Max, visible, disabled);
+    ui::hooked::widget_added(id, seen, disabled);
 }
 
 void ImGuiTestEngineHook_ItemInfo(ImGuiContext* context, ImGuiID id, const char* label, ImGuiItemStatusFlags flags) {

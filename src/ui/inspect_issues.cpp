@@ -43,7 +43,7 @@ void draw_issue(Frame& frame, const base::Issue& issue) {
     const float radius = scaled(6);
     draw_severity({at.x + radius + 1, at.y + ImGui::GetFontSize() / 2}, radius, issue, acceptance != nullptr);
     ImGui::Indent(scaled(22));
-    paragraph(words, {acceptance ? colour::muted : colour::text, Weight::regular, size::small});
+    wrapped(words, {acceptance ? colour::muted : colour::text, Weight::regular, size::small});
     note_item({.label = severity_words(frame, issue, acceptance != nullptr) + ": " + words, .role = Role::text});
     if (acceptance)
         draw_acceptance(frame, issue, *acceptance);

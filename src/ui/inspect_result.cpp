@@ -41,7 +41,7 @@ void explained(const std::string& what, const std::string& words, ImU32 ink = co
     const float start = ImGui::GetCursorPosX();
     line_of(what, {colour::muted, Weight::regular, size::small});
     ImGui::SameLine(std::max(start + left, ImGui::GetItemRectMax().x - ImGui::GetWindowPos().x + scaled(8)));
-    paragraph(words, {ink, Weight::regular, size::small});
+    wrapped(words, {ink, Weight::regular, size::small});
     note_item({.label = what, .role = Role::text, .value = words});
 }
 
@@ -53,7 +53,9 @@ void explain_indicator(Frame& frame, const Row& row) {
               text.empty() ? frame.tr(Text::ui_no_target) : frame.tr(Text::ui_target_read, {text, words::reading_of(result.target, frame.lang())}));
     if (result.direction_proposed && result.direction)
         explained(frame.tr(Text::ui_direction), frame.tr(Text::ui_direction_proposed, {words::name(*result.direction, frame.lang())}), colour::amber);
-    const std::string actual = actual_words(frame, row);
+    std::string actual = actual_words(frame, row);
+    if (result.actual && std::holds_alternative<base::Quotient>(*result.actual))
+        actual = frame.tr(Text::ui_target_read, {actual, words::actual(*result.actual, frame.lang())});
     explained(frame.tr(Text::field_reading, {words::date(frame.day(), frame.lang())}), actual.empty() ? frame.tr(Text::ui_not_measured) : actual);
     const auto& raw = result.achievement.raw;
     if (raw && result.achievement.score && *raw != *result.achievement.score)

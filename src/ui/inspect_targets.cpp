@@ -44,7 +44,7 @@ void draw_direction(Frame& frame, const Row& row, int year, const plan::TargetCe
 void draw_reading(Frame& frame, const Row& row, int year, const plan::TargetCell& cell) {
     const auto parsed = expr::parse_target(cell.text);
     const std::string words = words::reading_of(parsed.value, frame.lang());
-    paragraph(words, {colour::muted, Weight::regular, size::small});
+    wrapped(words, {colour::muted, Weight::regular, size::small});
     note_item({.label = frame.tr(Text::ui_read_as_of, {std::to_string(year), called(row)}), .role = Role::text, .value = words});
     for (const base::Issue& issue : parsed.issues)
         paragraph(words::words(issue, frame.lang()), {colour::amber, Weight::regular, size::small});

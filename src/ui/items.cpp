@@ -70,12 +70,10 @@ void name_item(Item item) { the_register().next = std::move(item); }
 void note_item(Item item) { note_item(std::move(item), ImGui::GetItemRectMin(), ImGui::GetItemRectMax()); }
 
 void note_item(Item item, ImVec2 min, ImVec2 max) {
-    ImRect seen(min, max);
-    seen.ClipWith(ImGui::GetCurrentWindow()->ClipRect);
-    const bool visible = seen.Min.x < seen.Max.x && seen.Min.y < seen.Max.y;
-    if (!the_register().open || !visible) return;
+    const hooked::Seen seen = hooked::seen_of(min, max);
+    if (!the_register().open || !seen.any) return;
     item.id = hex(ImGui::GetID((item.label + std::string(name_of(item.role))).c_str()));
-    place(item, seen.Min, seen.Max);
+    place(item, seen.min, seen.max);
     the_register().candidates.push_back({std::move(item), 0, true, true});
 }
 
@@ -107,14 +105,24 @@ void end_items() {
 
 namespace hooked {
 
-void widget_added(ImGuiID id, ImVec2 min, ImVec2 max, bool visible, bool disabled) {
+Seen seen_of(ImVec2 min, ImVec2 max) {
+    const ImGuiWindow& window = *ImGui::GetCurrentWindow();
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    ImRect rect(min, max);
+    rect.ClipWith(window.ClipRect);
+    rect.ClipWith(window.InnerClipRect);
+    rect.ClipWith(ImRect({0, 0}, screen));
+    return {rect.Min, rect.Max, rect.Min.x < rect.Max.x && rect.Min.y < rect.Max.y && !window.SkipItems};
+}
+
+void widget_added(ImGuiID id, const Seen& seen, bool disabled) {
     Register& f = the_register();
     if (!f.open || f.by_widget.contains(id)) return;
-    Candidate candidate{.widget = id, .named = f.next.has_value(), .visible = visible};
+    Candidate candidate{.widget = id, .named = f.next.has_value(), .visible = seen.any};
     if (f.next) candidate.item = *std::exchange(f.next, std::nullopt);
     candidate.item.id = hex(id);
     candidate.item.disabled = candidate.item.disabled || disabled;
-    place(candidate.item, min, max);
+    place(candidate.item, seen.min, seen.max);
     f.by_widget.emplace(id, f.candidates.size());
     f.candidates.push_back(std::move(candidate));
 }

@@ -41,7 +41,7 @@ std::string target_text(const Frame& frame, const Row& row) {
 
 std::string actual_words(const Frame& frame, const Row& row) {
     if (!row.indicator || !row.indicator_result->actual) return {};
-    return words::actual(*row.indicator_result->actual, frame.lang());
+    return words::measured(*row.indicator_result, frame.lang());
 }
 
 std::optional<std::variant<plan::IndicatorId, plan::MeasureId>> reading_place(const plan::Indicator& indicator) {

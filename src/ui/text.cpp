@@ -56,6 +56,11 @@ void caption(const std::string& words) {
 }
 
 void paragraph(std::string_view words, const Type& how) {
+    wrapped(words, how);
+    note_item({.label = std::string(words), .role = Role::text});
+}
+
+void wrapped(std::string_view words, const Type& how) {
     const WithType type(how);
     ImGui::PushTextWrapPos(0);
     ImGui::TextUnformatted(words.data(), end_of(words));

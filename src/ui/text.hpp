@@ -27,7 +27,8 @@ public:
 
 void heading(const std::string& words, int level);
 void caption(const std::string& words);  // above a field
-void paragraph(std::string_view words, const Type& type = {});  // wrapped
+void paragraph(std::string_view words, const Type& type = {});  // wrapped, and in the map of items
+void wrapped(std::string_view words, const Type& type = {});    // for what is named by other means
 void line_of(std::string_view words, const Type& type = {});    // one line, as wide as it is
 
 enum class Align { left, centre, right };

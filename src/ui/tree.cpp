@@ -132,8 +132,8 @@ void draw_table(Frame& frame) {
     if (!ImGui::BeginTable("plan", column_count, flags, area, sideways ? needed : 0)) return;
     set_up_columns(columns);
     draw_headings(columns);
-    run_tree_keys(frame, row_height);
     scroll_to_selected(frame, row_height);
+    run_tree_keys(frame, row_height);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(scaled(8), 0));
     draw_rows(frame, row_height);
     ImGui::PopStyleVar();

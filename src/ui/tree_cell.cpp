@@ -47,12 +47,21 @@ void step_to_next(Frame& frame, const Row& row, Column column) {
     close_cell(frame);
 }
 
+// The Tab key is ours while a cell is open; it commits what was typed.
+bool tab_pressed() {
+    const ImGuiID owner = ImGui::GetID("tab");
+    ImGui::SetKeyOwner(ImGuiKey_Tab, owner);
+    if (!ImGui::IsKeyPressed(ImGuiKey_Tab, ImGuiInputFlags_None, owner)) return false;
+    ImGui::ClearActiveID();
+    return true;
+}
+
 void explain_under(const std::string& words, ImVec2 min, ImVec2 max) {
     ImGui::SetNextWindowPos({min.x, max.y});
     ImGui::SetNextWindowSize({scaled(280), 0});
     ImGui::PushStyleColor(ImGuiCol_Border, colour::red);
     if (ImGui::BeginTooltip()) {
-        paragraph(words, {colour::red_dark, Weight::regular, size::small});
+        wrapped(words, {colour::red_dark, Weight::regular, size::small});
         note_item({.label = words, .role = Role::alert});
         ImGui::EndTooltip();
     }
@@ -80,9 +89,9 @@ void edit_cell(Frame& frame, const Row& row, Column column, ImVec2 min, ImVec2 m
     ImGui::PushID(static_cast<int>(column));
     const bool opening = std::exchange(frame.state.cell.opening, false);
     if (opening) ImGui::SetKeyboardFocusHere();
+    const bool tab = tab_pressed();
     const auto text = text_field(frame, field);
     const bool left = ImGui::IsItemDeactivated();
-    const bool tab = ImGui::IsKeyPressed(ImGuiKey_Tab, false);
     if (text) {
         auto edit = read_cell(frame, row, column, *text);
         if (edit) frame.edit(std::move(*edit));

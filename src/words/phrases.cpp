@@ -108,6 +108,14 @@ std::string actual(const eval::Actual& actual, Lang lang) {
                       actual);
 }
 
+std::string measured(const eval::IndicatorResult& result, Lang lang) {
+    const auto* ratio = std::get_if<base::Quotient>(&*result.actual);
+    if (!ratio || result.target.conditions.empty()) return actual(*result.actual, lang);
+    const Condition& condition = result.target.conditions.front();
+    const double figure = eval::in_unit_of(condition, *ratio).to_double();
+    return condition.unit == Unit::percent ? percent(figure / 100, lang) : number(figure, 2, lang);
+}
+
 std::string value(const plan::Value& value, Lang lang) {
     return std::visit([&](const auto& each) { return actual(eval::Actual(each), lang); }, value);
 }

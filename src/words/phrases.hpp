@@ -15,6 +15,9 @@ std::string reading_of(const expr::Target& target, Lang lang);
 
 // "94,50", "12 su 15 (80,00 %)", "30/06/2024", "sì", "Medio".
 std::string actual(const eval::Actual& actual, Lang lang);
+// The value as the target reads it, in one figure: a ratio is worked out, "44,96 %" for 28.120 of
+// 62.540 under a % target. Precondition: there is a value.
+std::string measured(const eval::IndicatorResult& result, Lang lang);
 std::string value(const plan::Value& value, Lang lang);
 
 // As a person would type it back into a field: canonical number with the language's own mark.

@@ -14,6 +14,7 @@ bool close(double a, double b) { return std::abs(a - b) <= 1e-12 * std::max({1.0
 bool close(std::optional<double> a, std::optional<double> b) { return a && b ? close(*a, *b) : a.has_value() == b.has_value(); }
 
 void check(const eval::Figure& found, const support::Expected& expected) {
+    CAPTURE(found.low, expected.low, found.high, expected.high, found.coverage, expected.coverage);
     CHECK(close(found.score, expected.score));
     CHECK(close(found.low, expected.low));
     CHECK(close(found.high, expected.high));

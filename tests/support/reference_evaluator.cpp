@@ -12,12 +12,12 @@
 namespace support {
 namespace {
 
-using Real = long double;
+using Real = double;  // not long double: dividing those goes wrong in wasm (a power of two from just below doubles)
 using expr::Condition;
 using expr::TargetKind;
 
 Real real(const base::Decimal& decimal) {
-    return static_cast<Real>(decimal.units()) / std::pow(10.0L, static_cast<Real>(decimal.places()));
+    return static_cast<Real>(decimal.units()) / std::pow(10.0, static_cast<Real>(decimal.places()));
 }
 Real real(const base::Quotient& quotient) { return real(quotient.numerator) / real(quotient.denominator); }
 
@@ -35,7 +35,7 @@ struct Answer {
     bool wrong_kind = false;
 };
 
-Answer full_or_nothing(bool met) { return {met, met ? 1.0L : 0.0L, false, false}; }
+Answer full_or_nothing(bool met) { return {met, met ? 1.0 : 0.0, false, false}; }
 const Answer unknown{};
 const Answer wrong_kind{{}, {}, false, true};
 
@@ -202,7 +202,7 @@ struct Judge {
         if (condition.value)
             t = condition.unit == expr::Unit::percent ? before * (100 + real(*condition.value)) / 100
                                                       : before + real(*condition.value);
-        const Real tiny = 1e-15L * (std::abs(now) + std::abs(t));  // the numbers of the tests are far coarser
+        const Real tiny = 1e-12 * (std::abs(now) + std::abs(t));  // the numbers of the tests are far coarser
         const int order = std::abs(now - t) <= tiny ? 0 : now < t ? -1 : 1;
         const bool strict = *compared == expr::Comparison::above || *compared == expr::Comparison::below;
         if (*compared == expr::Comparison::exactly) return full_or_nothing(order == 0);
@@ -229,7 +229,7 @@ struct Judge {
         }
         if (std::ranges::all_of(answers, &Answer::wrong_kind)) return wrong_kind;
         std::erase_if(answers, [](const Answer& each) { return each.wrong_kind; });
-        Answer lowest{true, 1e30L, false, false};
+        Answer lowest{true, 1e30, false, false};
         for (const Answer& each : answers) {
             if (!each.raw) return each;
             if (*each.raw < *lowest.raw) lowest = each;

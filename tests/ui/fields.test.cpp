@@ -101,7 +101,7 @@ TEST_CASE("A text that is the same again is no edit", "[ui]") {
 }
 
 TEST_CASE("A proposed direction is confirmed with a button", "[ui]") {
-    Person person;
+    Person person({1280, 1600});
     person.open(support::with_indicator(support::small_plan(), "i4", "o2", "50", "25"));
     person.happen(app::GoTo{"i4"});
     person.click(Role::button, "Conferma al massimo per il target 2024 di i4");

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <cstdint>
+#include <fstream>
+#include <iterator>
 
 #include "format/plan_file.hpp"
 
@@ -23,6 +25,25 @@ void take_textures(ImDrawData* data) {
     }
 }
 
+// The fonts of the page, so that widths are those that a user sees.
+void add_font(const char* file, bool merge) {
+    std::ifstream in(std::string(CRUSCOTTO_ASSETS_DIR "/fonts/") + file, std::ios::binary);
+    const std::string bytes(std::istreambuf_iterator<char>(in), {});
+    REQUIRE_FALSE(bytes.empty());
+    void* owned = ImGui::MemAlloc(bytes.size());
+    std::ranges::copy(bytes, static_cast<char*>(owned));
+    ImFontConfig config;
+    config.MergeMode = merge;
+    ImGui::GetIO().Fonts->AddFontFromMemoryTTF(owned, static_cast<int>(bytes.size()), 0, &config);
+}
+
+void add_fonts() {
+    for (const char* text : {"TitilliumWeb-Regular.ttf", "TitilliumWeb-SemiBold.ttf"}) {
+        add_font(text, false);
+        add_font("NotoSymbols-subset.ttf", true);
+    }
+}
+
 void append(app::Actions& all, app::Actions more) { all.insert(all.end(), more.begin(), more.end()); }
 
 }  // namespace
@@ -33,6 +54,7 @@ Person::Person(ImVec2 window, float scale) {
     io.DisplaySize = {window.x * scale, window.y * scale};
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     io.IniFilename = nullptr;
+    add_fonts();
     ui::set_up_style(scale);
     look();
 }
@@ -90,7 +112,8 @@ std::size_t Person::count(ui::Role role) const {
 }
 
 void Person::point_at(const ui::Item& item) {
-    ImGui::GetIO().AddMousePosEvent(item.x + item.w / 2, item.y + item.h / 2);
+    const float across = item.role == ui::Role::row ? std::min(item.w / 2, 180.0F) : item.w / 2;  // a row: on its name
+    ImGui::GetIO().AddMousePosEvent(item.x + across, item.y + item.h / 2);
 }
 
 app::Actions Person::press_mouse() {

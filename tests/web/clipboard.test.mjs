@@ -1,15 +1,17 @@
 // Copy and paste with the system's clipboard.
 import assert from 'node:assert/strict';
-import test from 'node:test';
+import test, { afterEach } from 'node:test';
 import { asClipboard } from '../../web/text_agent.js';
 import { workshop } from './support/page.mjs';
 import { objective, openSmall } from './support/plans.mjs';
 
 const shop = await workshop();
+const screen = await openSmall(shop);
+afterEach(() => screen.watch.check());
 const owner = { role: 'textbox', label: 'Responsabile di 1' };
 const note = { role: 'textbox', label: 'Note di 1' };
 
-async function paste(screen, field, text) {
+async function paste(field, text) {
   await screen.putOnClipboard(text);
   await screen.click(field);
   await screen.key('Control+A');
@@ -17,34 +19,27 @@ async function paste(screen, field, text) {
 }
 
 test('paste brings what is on the clipboard now, once', async () => {
-  const screen = await openSmall(shop);
   for (const text of ['prima', 'seconda, diversa', 'àèé € 🎯', 'con\ttabulazione']) {
-    await paste(screen, owner, text);
+    await paste(owner, text);
     await screen.key('Enter');
     assert.equal((await objective(screen)).owner, text.replace('\t', ''), text);
   }
-  await screen.close();
 });
 
 test('lines of other systems become ours', async () => {
-  const screen = await openSmall(shop);
-  await paste(screen, note, 'prima riga\r\nseconda riga\rterza riga\n');
+  await paste(note, 'prima riga\r\nseconda riga\rterza riga\n');
   await screen.key('Tab');
   assert.equal((await objective(screen)).note.trimEnd(), 'prima riga\nseconda riga\nterza riga');
-  await screen.close();
 });
 
 test('a megabyte is pasted whole', async () => {
-  const screen = await openSmall(shop);
   const text = 'abcdefghi '.repeat(100_000).trimEnd();
-  await paste(screen, owner, text);
+  await paste(owner, text);
   await screen.key('Enter');
   assert.equal((await objective(screen)).owner?.length, text.length);
-  await screen.close();
 });
 
 test('copy and cut reach the clipboard', async () => {
-  const screen = await openSmall(shop);
   await screen.fill(owner, 'Rossi, àèé €');
   await screen.key('Control+A');
   await screen.putOnClipboard('altro');
@@ -56,15 +51,13 @@ test('copy and cut reach the clipboard', async () => {
   assert.equal((await screen.item(owner)).value, '');
   await screen.key('Control+V');
   assert.equal((await screen.item(owner)).value, 'Rossi, àèé €');
-  await screen.close();
 });
 
 test('with nothing selected, copy leaves the clipboard alone', async () => {
-  const screen = await openSmall(shop);
+  await screen.click({ role: 'row', label: 'Ente di prova' });
   await screen.putOnClipboard('resta');
   await screen.key('Control+C');
   assert.equal(await screen.clipboard(), 'resta');
-  await screen.close();
 });
 
 test('what has rows and columns is offered as a table too', async () => {

@@ -86,3 +86,16 @@ TEST_CASE("What a target was understood to say is said in words", "[words]") {
         CHECK(words::reading_of(expr::parse_target(target).value, Lang::it) == it);
     }
 }
+
+TEST_CASE("A ratio is shown as the one figure that the target looks at", "[words]") {
+    const auto measured = [](const char* target, eval::Actual actual) {
+        eval::IndicatorResult result;
+        result.target = expr::parse_target(target).value;
+        result.actual = std::move(actual);
+        return words::measured(result, Lang::it);
+    };
+    const base::Quotient ratio{base::Decimal(40), base::Decimal(50)};
+    CHECK(measured(">= 75,00 %", ratio) == "80,00\u00a0%");
+    CHECK(measured("<= 1,45", ratio) == "0,80");
+    CHECK(measured(">= 20 N.", base::Decimal(18)) == "18");
+}
