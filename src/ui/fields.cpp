@@ -64,12 +64,12 @@ void input(const Field& field, std::string& buffer, float width) {
     ImGui::InputTextWithHint("##text", field.hint.c_str(), &buffer, ImGuiInputTextFlags_AutoSelectAll);
 }
 
-// At the right end of a combo box.
-void draw_chevron(ImVec2 min, ImVec2 max) {
+// What a combo box shows, and the chevron at its right end.
+void draw_shown(ImVec2 min, ImVec2 max, const std::string& shown) {
+    text_in({min.x + ImGui::GetStyle().FramePadding.x, min.y}, {max.x - scaled(26), max.y}, shown);
     const ImVec2 c(max.x - scaled(15), (min.y + max.y) / 2);
     const float r = scaled(4);
     ImDrawList* list = ImGui::GetWindowDrawList();
-    list->AddRectFilled({c.x - scaled(9), min.y + 2}, {max.x - 3, max.y - 2}, colour::white, scaled(4));
     const ImVec2 points[] = {{c.x - r, c.y - r / 2}, {c.x, c.y + r / 2}, {c.x + r, c.y - r / 2}};
     list->AddPolyline(points, 3, colour::accent, 0, scaled(1.8F));
 }
@@ -146,8 +146,10 @@ std::optional<std::size_t> choose(Frame&, const Choice& choice) {
     name_item({.label = choice.name, .role = Role::combobox, .value = shown, .expandable = true});
     ImGui::SetNextItemWidth(choice.width < 0 ? ImGui::GetContentRegionAvail().x : scaled(choice.width));
     ImGui::PushID(choice.key);
-    const bool open = ImGui::BeginCombo("##choice", shown.c_str(), ImGuiComboFlags_HeightLarge | ImGuiComboFlags_NoArrowButton);
-    if (!open) draw_chevron(ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
+    const ImVec2 min = ImGui::GetCursorScreenPos();
+    const ImVec2 max(min.x + ImGui::CalcItemWidth(), min.y + ImGui::GetFrameHeight());
+    const bool open = ImGui::BeginCombo("##choice", "", ImGuiComboFlags_HeightLarge | ImGuiComboFlags_NoArrowButton);
+    if (!open) draw_shown(min, max, shown);
     if (open) {
         for (std::size_t i = 0; i < choice.options.size(); ++i) {
             ImGui::PushID(static_cast<int>(i));

@@ -1,4 +1,6 @@
 // The children of an objective: weight, score and what each adds to the figure.
+#include <array>
+
 #include "imgui_internal.h"
 #include "ui/charts.hpp"
 #include "ui/group.hpp"
@@ -11,9 +13,6 @@
 namespace ui {
 namespace {
 
-constexpr float line = 42;
-constexpr float head = 26;
-
 std::vector<std::size_t> children_of(const Frame& frame, const Row& row) {
     const auto& outline = frame.derived().outline;
     std::size_t at = 0;
@@ -24,45 +23,57 @@ std::vector<std::size_t> children_of(const Frame& frame, const Row& row) {
     return children;
 }
 
-void cell(const std::string& words, const Fit& fit, float height = line) {
+// Right edges of the three figures, from the right end of the line.
+constexpr float edges[] = {140, 70, 0};
+constexpr float figure_width = 68;
+
+// On two lines where names and figures do not fit on one.
+struct Measures {
+    float width;
+    bool two_lines;
+    float height;
+};
+
+Measures measures() {
+    const float width = ImGui::GetContentRegionAvail().x;
+    const bool two = width < scaled(470);
+    return {width, two, scaled(two ? 48 : 32)};
+}
+
+void draw_figures(ImVec2 right_top, float height, const std::array<std::string, 3>& figures, ImU32 ink) {
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        const float right = right_top.x - scaled(edges[i]);
+        text_in({right - scaled(figure_width), right_top.y}, {right, right_top.y + height}, figures[i], {{ink, Weight::regular, size::small}, Align::right});
+    }
+}
+
+void draw_headings(Frame& frame) {
     const ImVec2 min = ImGui::GetCursorScreenPos();
-    text_in(min, {min.x + ImGui::GetContentRegionAvail().x, min.y + scaled(height)}, words, fit);
+    const float width = ImGui::GetContentRegionAvail().x;
+    draw_figures({min.x + width, min.y}, scaled(22), {frame.tr(Text::ui_effective_weight), frame.tr(Text::ui_score), frame.tr(Text::ui_contribution)}, colour::muted);
+    ImGui::Dummy({width, scaled(22)});
 }
 
 void draw_child(Frame& frame, const Row& child) {
     const double weight = child.objective ? child.node_result->effective_weight : child.indicator_result->effective_weight;
-    const eval::Figure& figure = child.figure();
-    const auto adds = contribution(weight, figure);
-    const std::string score = figure.score ? words::percent(*figure.score, frame.lang()) : frame.tr(Text::ui_no_figure);
-    const Type small{colour::text, Weight::regular, size::small};
-    ImGui::PushID(child.id().c_str());
-    ImGui::TableNextRow(ImGuiTableRowFlags_None, scaled(line));
-    ImGui::TableNextColumn();
+    const auto adds = contribution(weight, child.figure());
+    const std::string score = child.figure().score ? words::percent(*child.figure().score, frame.lang()) : frame.tr(Text::ui_no_figure);
+    const std::string name = child.code() + (child.code().empty() ? "" : "  ") + child.name();
+    const Measures m = measures();
     const ImVec2 min = ImGui::GetCursorScreenPos();
+    const ImVec2 max(min.x + m.width, min.y + m.height);
+    ImGui::PushID(child.id().c_str());
     name_item({.label = frame.tr(Text::ui_go_to, {called(child)}), .role = Role::link, .value = score});
-    if (ImGui::Selectable("##child", false, ImGuiSelectableFlags_SpanAllColumns, {0, scaled(line)})) frame.post(app::GoTo{child.id()});
-    tooltip(child.code() + (child.code().empty() ? "" : " ") + child.name());
-    const float radius = scaled(5.5F);
-    draw_light({min.x + radius + 2, min.y + scaled(line) / 2}, radius, child.light());
-    const std::string name = child.code().empty() ? child.name() : child.code() + "  " + child.name();
-    text_in({min.x + 2 * radius + scaled(10), min.y}, {min.x + ImGui::GetColumnWidth(), min.y + scaled(line)}, name, {small, Align::left, 2});
-    ImGui::TableNextColumn();
-    cell(words::percent(weight, frame.lang()), {small, Align::right});
-    ImGui::TableNextColumn();
-    cell(score, {small, Align::right});
-    ImGui::TableNextColumn();
-    cell(adds ? words::percent(*adds, frame.lang()) : "", {small, Align::right});
+    if (ImGui::Selectable("##child", false, ImGuiSelectableFlags_None, {0, m.height})) frame.post(app::GoTo{child.id()});
     ImGui::PopID();
-}
-
-void draw_headings(Frame& frame) {
-    const Fit right{{colour::muted, Weight::regular, size::small}, Align::right};
-    ImGui::TableNextRow(ImGuiTableRowFlags_None, scaled(head));
-    ImGui::TableNextColumn();
-    for (const Text key : {Text::ui_effective_weight, Text::ui_score, Text::ui_contribution}) {
-        ImGui::TableNextColumn();
-        cell(frame.tr(key), right, head);
-    }
+    const float radius = scaled(5.5F);
+    const float middle = m.two_lines ? (min.y + max.y) / 2 : max.y;
+    const float right = m.two_lines ? max.x : max.x - scaled(edges[0] + figure_width);
+    draw_light({min.x + radius + 2, (min.y + middle) / 2}, radius, child.light());
+    if (!text_in({min.x + 2 * radius + scaled(10), min.y}, {right, middle}, name, {{colour::text, Weight::regular, size::small}})) tooltip(name);
+    const std::array figures{words::percent(weight, frame.lang()), score, adds ? words::percent(*adds, frame.lang()) : std::string()};
+    draw_figures({max.x, m.two_lines ? middle - scaled(2) : min.y}, m.two_lines ? m.height / 2 : m.height, figures, colour::text);
+    ImGui::GetWindowDrawList()->AddLine({min.x, max.y}, max, colour::line);
 }
 
 }  // namespace
@@ -72,14 +83,9 @@ void inspect_composition(Frame& frame, const Row& row) {
     section(frame.tr(Text::ui_section_composition));
     if (children.empty()) return paragraph(frame.tr(Text::ui_no_children), {colour::muted});
     paragraph(frame.tr(Text::ui_composed_by, {words::name(row.objective->aggregator, frame.lang())}), {colour::muted, Weight::regular, size::small});
-    ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, ImVec2(scaled(4), 0));
-    if (ImGui::BeginTable("children", 4, ImGuiTableFlags_NoPadOuterX | ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_NoSavedSettings)) {
-        ImGui::TableSetupColumn("name", ImGuiTableColumnFlags_WidthStretch);
-        for (const char* each : {"weight", "score", "adds"}) ImGui::TableSetupColumn(each, ImGuiTableColumnFlags_WidthFixed, scaled(64));
-        draw_headings(frame);
-        for (const std::size_t child : children) draw_child(frame, row_at(frame, child));
-        ImGui::EndTable();
-    }
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
+    draw_headings(frame);
+    for (const std::size_t child : children) draw_child(frame, row_at(frame, child));
     ImGui::PopStyleVar();
 }
 

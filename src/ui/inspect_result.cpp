@@ -26,7 +26,7 @@ void draw_figure(Frame& frame, const Row& row) {
     const float left = min.x + 2 * radius + scaled(10);
     text_in({left, min.y}, {left + number_width, min.y + height}, number, {large});
     const float middle = left + number_width + scaled(12);
-    text_in({middle, min.y}, {min.x + width, min.y + height}, status, {{ink_of(row.light()), Weight::strong}, Align::left, 2});
+    text_in({middle, min.y}, {min.x + width, min.y + height}, status, {{colour::text, Weight::strong}, Align::left, 2});
     ImGui::Dummy({width, height});
     note_item({.label = frame.tr(Text::ui_achievement_of, {called(row)}), .role = Role::status, .value = number + ", " + status});
     const ImVec2 bar = ImGui::GetCursorScreenPos();

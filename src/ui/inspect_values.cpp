@@ -92,10 +92,11 @@ void draw_days(Frame& frame, const std::vector<Source>& sources) {
 }
 
 // Source and evidence of the value at the day shown.
-void draw_note(Frame& frame, const Source& source) {
+void draw_note(Frame& frame, const Source& source, bool alone) {
     const auto found = source.readings->find(frame.day());
     if (found == source.readings->end()) return;
-    const std::string label = frame.tr(Text::field_reading_note, {words::date(frame.day(), frame.lang())});
+    const std::string date = words::date(frame.day(), frame.lang());
+    const std::string label = alone ? frame.tr(Text::field_reading_note, {date}) : frame.tr(Text::ui_note_of_part, {source.title, date});
     ImGui::PushID(std::visit([](const auto& of) { return of.value.c_str(); }, source.of));
     const Field field{.key = "note", .label = label, .name = frame.tr(Text::ui_field_of, {label, source.name}), .shown = found->second.note, .lines = 1};
     if (const auto text = text_field(frame, field)) frame.edit(plan::SetReadingNote{source.of, frame.day(), *text});
@@ -108,7 +109,7 @@ void inspect_values(Frame& frame, const Row& row) {
     section(frame.tr(Text::ui_section_values));
     const auto sources = sources_of(frame, *row.indicator, called(row));
     draw_days(frame, sources);
-    for (const Source& source : sources) draw_note(frame, source);
+    for (const Source& source : sources) draw_note(frame, source, sources.size() == 1);
 }
 
 void inspect_assessment(Frame& frame, const Row& row) {

@@ -26,6 +26,16 @@ std::string place_words(const Frame& frame, const base::Issue& issue) {
     return std::visit([&](const auto& id) { return called(*plan::find(frame.plan(), id)); }, *node);
 }
 
+// Which part of it: "Target 2025", "Peso".
+std::string part_words(const Frame& frame, const base::Issue& issue) {
+    const std::string& path = issue.place.path;
+    if (path.starts_with("targets.")) return frame.tr(Text::field_target, {path.substr(8)});
+    if (path == "weight") return frame.tr(Text::field_weight);
+    if (path == "name") return frame.tr(Text::field_name);
+    if (path == "code") return frame.tr(Text::field_code);
+    return {};
+}
+
 void draw_line(Frame& frame, const base::Issue& issue, int index) {
     const bool accepted = acceptance_of(frame, issue) != nullptr;
     const std::string words = words::words(issue, frame.lang());
@@ -35,15 +45,19 @@ void draw_line(Frame& frame, const base::Issue& issue, int index) {
     ImGui::PushID(index);
     const ImVec2 min = ImGui::GetCursorScreenPos();
     const float right = min.x + ImGui::GetContentRegionAvail().x;
-    name_item({.label = severity + ", " + place + ": " + words, .role = Role::link});
+    name_item({.label = severity + ", " + place + " " + part_words(frame, issue) + ": " + words, .role = Role::link});
     if (ImGui::Selectable("##issue", false, ImGuiSelectableFlags_None, {0, height})) frame.post(app::GoTo{issue.place.id});
     tooltip(words);
     const float radius = scaled(6);
     draw_severity({min.x + radius + 2, min.y + height / 2}, radius, issue, accepted);
-    const Type type{accepted ? colour::muted : colour::text};
-    text_in({min.x + scaled(24), min.y}, {min.x + scaled(120), min.y + height}, severity, {{colour::muted, Weight::regular, size::small}});
-    text_in({min.x + scaled(126), min.y}, {min.x + scaled(196), min.y + height}, place, {{type.colour, Weight::strong, size::text}});
-    text_in({min.x + scaled(206), min.y}, {right, min.y + height}, words, {type});
+    const ImU32 ink = accepted ? colour::muted : colour::text;
+    const float name = std::clamp((right - min.x) * 0.22F, scaled(90), scaled(320));
+    const float part = scaled(104);
+    const float left = min.x + scaled(92);
+    text_in({min.x + scaled(24), min.y}, {left, min.y + height}, severity, {{colour::muted, Weight::regular, size::small}});
+    text_in({left, min.y}, {left + name - scaled(10), min.y + height}, place, {{ink, Weight::strong}});
+    text_in({left + name, min.y}, {left + name + part - scaled(8), min.y + height}, part_words(frame, issue), {{colour::muted, Weight::regular, size::small}});
+    text_in({left + name + part, min.y}, {right, min.y + height}, words, {{ink}});
     ImGui::PopID();
 }
 

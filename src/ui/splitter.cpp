@@ -1,5 +1,6 @@
 #include "ui/splitter.hpp"
 
+#include "imgui_internal.h"
 #include "ui/items.hpp"
 #include "ui/theme.hpp"
 
@@ -18,13 +19,16 @@ float moved_by_keys(Axis axis) {
 
 float splitter(const Splitter& splitter) {
     name_item({.label = splitter.name, .role = Role::separator});
+    ImGui::PushStyleColor(ImGuiCol_NavCursor, IM_COL32(0, 0, 0, 0));  // it lights up as a whole instead
     ImGui::InvisibleButton(splitter.key, splitter.area, ImGuiButtonFlags_EnableNav);
-    const bool lit = ImGui::IsItemActive() || ImGui::IsItemHovered();
+    ImGui::PopStyleColor();
+    const bool reached = ImGui::IsItemFocused() && ImGui::GetCurrentContext()->NavCursorVisible;
+    const bool lit = ImGui::IsItemActive() || ImGui::IsItemHovered() || reached;
     if (lit) ImGui::SetMouseCursor(splitter.axis == Axis::x ? ImGuiMouseCursor_ResizeEW : ImGuiMouseCursor_ResizeNS);
     const ImVec2 min = ImGui::GetItemRectMin();
     const ImVec2 max = ImGui::GetItemRectMax();
     ImDrawList* list = ImGui::GetWindowDrawList();
-    list->AddRectFilled(min, max, lit ? colour::accent_light : colour::page);
+    list->AddRectFilled(min, max, reached ? colour::accent : lit ? colour::accent_light : colour::page);
     const ImU32 ink = lit ? colour::accent : colour::line;
     if (splitter.axis == Axis::x)
         list->AddLine({min.x, min.y}, {min.x, max.y}, ink);

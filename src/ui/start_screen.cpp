@@ -13,11 +13,13 @@ namespace {
 void draw_brand(Frame& frame) {
     ImGui::PushStyleColor(ImGuiCol_ChildBg, colour::accent);
     ImGui::PushStyleColor(ImGuiCol_NavCursor, colour::white);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(scaled(24), scaled(10)));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(scaled(24), scaled(8)));
     ImGui::BeginChild("brand", {0, 0}, ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened);
     const float width = ImGui::GetContentRegionAvail().x;
-    ImGui::AlignTextToFramePadding();
-    line_of(frame.tr(Text::app_name), {colour::white, Weight::strong, size::title});
+    const ImVec2 min = ImGui::GetCursorScreenPos();
+    const ImVec2 brand(scaled(200), ImGui::GetFrameHeight());
+    text_in(min, {min.x + brand.x, min.y + brand.y}, frame.tr(Text::app_name), {{colour::white, Weight::strong, size::title}});
+    ImGui::Dummy(brand);
     note_item({.label = frame.tr(Text::app_name), .role = Role::heading, .level = 1});
     ImGui::SameLine(ImGui::GetStyle().WindowPadding.x + width - command_width(frame, "view.language"));
     command_button(frame, "view.language", Look::header);

@@ -1,5 +1,6 @@
 // The tree as a table: only the rows in sight are drawn, whatever their number.
 #include <algorithm>
+#include <utility>
 
 #include "imgui_internal.h"
 #include "misc/cpp/imgui_stdlib.h"
@@ -18,8 +19,10 @@ void draw_filter(Frame& frame) {
     UiState& state = frame.state;
     const float width = std::clamp(ImGui::GetContentRegionAvail().x * 0.4F, scaled(170), scaled(340));
     ImGui::SetNextItemWidth(width);
-    if (state.focus_filter) ImGui::SetKeyboardFocusHere();
-    state.focus_filter = false;
+    if (std::exchange(state.focus_filter, false)) {  // whatever has the keyboard now gives it up
+        GImGui->NavNextActivateId = ImGui::GetID("##filter");
+        GImGui->NavNextActivateFlags = ImGuiActivateFlags_PreferInput;
+    }
     name_item({.label = frame.tr(Text::ui_filter), .role = Role::textbox, .value = frame.app.view.filter});
     std::string typed = frame.app.view.filter;
     ImGui::InputTextWithHint("##filter", frame.tr(Text::ui_filter_hint), &typed, ImGuiInputTextFlags_EscapeClearsAll);
@@ -46,14 +49,19 @@ struct Heading {
     Align align;
 };
 
-std::vector<Heading> headings(const Frame& frame) {
-    return {{frame.tr(Text::field_code), 52, Align::left},
+constexpr float least_name = 210;
+constexpr float least_name_narrow = 190;
+
+// Where there is little room the bar and the words of the outcome give way, number and shape stay;
+// the code stands before the name.
+std::vector<Heading> headings(const Frame& frame, bool narrow) {
+    return {{frame.tr(Text::field_code), 56, Align::left},
             {frame.tr(Text::field_name), 0, Align::left},
             {frame.tr(Text::field_weight), 56, Align::right},
-            {frame.tr(Text::field_target, {std::to_string(frame.app.view.year)}), 104, Align::right},
-            {frame.tr(Text::ui_actual), 88, Align::right},
-            {frame.tr(Text::ui_achievement), 138, Align::left},
-            {frame.tr(Text::ui_status), 102, Align::left}};
+            {frame.tr(Text::field_target, {std::to_string(frame.app.view.year)}), narrow ? 94.0F : 102.0F, Align::right},
+            {frame.tr(Text::ui_actual), narrow ? 80.0F : 84.0F, Align::right},
+            {frame.tr(narrow ? Text::ui_achievement_short : Text::ui_achievement), narrow ? 70.0F : 138.0F, narrow ? Align::right : Align::left},
+            {narrow ? "" : frame.tr(Text::ui_status), narrow ? 22.0F : 102.0F, Align::left}};
 }
 
 void set_up_columns(const std::vector<Heading>& columns) {
@@ -69,19 +77,20 @@ void draw_headings(const std::vector<Heading>& columns) {
     const float height = scaled(34);
     ImGui::TableNextRow(ImGuiTableRowFlags_Headers, height);
     for (const Heading& each : columns) {
-        ImGui::TableNextColumn();
-        const ImVec2 min(ImGui::GetCursorScreenPos().x + (&each == columns.data() ? scaled(4) : 0), ImGui::GetCursorScreenPos().y);
+        if (!ImGui::TableNextColumn()) continue;
+        const ImVec2 min(ImGui::GetCursorScreenPos().x + (&each == columns.data() ? scaled(10) : 0), ImGui::GetCursorScreenPos().y);
         const ImVec2 max(ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x, min.y + height);
+        if (each.label.empty()) continue;
         text_in(min, max, each.label, {{colour::muted, Weight::strong, size::small}, each.align});
         note_item({.label = each.label, .role = Role::columnheader}, min, max);
     }
 }
 
 // The table's own width never goes under what its columns need: then it scrolls sideways.
-float inner_width(const std::vector<Heading>& columns) {
-    float width = scaled(210);
+float inner_width(const std::vector<Heading>& columns, bool narrow) {
+    float width = scaled(narrow ? least_name_narrow : least_name);
     for (const Heading& each : columns) width += scaled(each.width) + 2 * ImGui::GetStyle().CellPadding.x;
-    return width;
+    return width - (narrow ? scaled(columns.front().width) : 0);
 }
 
 std::optional<std::size_t> selected_position(const Frame& frame) {
@@ -121,16 +130,18 @@ void draw_rows(Frame& frame, float row_height) {
 
 void draw_table(Frame& frame) {
     const float row_height = tree_row_height();
-    const auto columns = headings(frame);
-    const float needed = inner_width(columns);
     const ImVec2 area = ImGui::GetContentRegionAvail();
+    const bool narrow = inner_width(headings(frame, false), false) > area.x;
+    const auto columns = headings(frame, narrow);
+    const float needed = inner_width(columns, narrow);
     const bool sideways = needed > area.x;
     GImGui->NextWindowData.HasFlags |= ImGuiNextWindowDataFlags_HasChildFlags;
     GImGui->NextWindowData.ChildFlags = ImGuiChildFlags_NavFlattened;  // one walk with Tab through all panels
     const ImGuiTableFlags flags = ImGuiTableFlags_Resizable | ImGuiTableFlags_ScrollY | ImGuiTableFlags_BordersInnerH |
                                   ImGuiTableFlags_BordersOuterH | ImGuiTableFlags_NoBordersInBody | (sideways ? ImGuiTableFlags_ScrollX : 0) | ImGuiTableFlags_NoSavedSettings;
-    if (!ImGui::BeginTable("plan", column_count, flags, area, sideways ? needed : 0)) return;
+    if (!ImGui::BeginTable(narrow ? "plan, narrow" : "plan", column_count, flags, area, sideways ? needed : 0)) return;
     set_up_columns(columns);
+    ImGui::TableSetColumnEnabled(static_cast<int>(Column::code), !narrow);
     draw_headings(columns);
     scroll_to_selected(frame, row_height);
     run_tree_keys(frame, row_height);
@@ -143,6 +154,7 @@ void draw_table(Frame& frame) {
 }  // namespace
 
 void draw_tree(Frame& frame) {
+    if (!std::exchange(frame.state.tree_shown, true)) frame.state.focus_tree = true;
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(scaled(8), scaled(8)));
     draw_filter(frame);
     draw_levels(frame);

@@ -89,7 +89,8 @@ void draw_name(Frame& frame, const Row& row, Box box) {
     if (row.expandable) draw_fold(frame, row, {box.min.x + indent - scaled(11), (box.min.y + box.max.y) / 2}, box.max.y - box.min.y);
     const ImVec2 min(std::min(box.min.x + indent + scaled(4), box.max.x), box.min.y);
     const bool unnamed = row.name().empty();
-    const std::string name = unnamed ? frame.tr(Text::ui_unnamed) : row.name();
+    const bool code_here = !row.code().empty() && (ImGui::TableGetColumnFlags(static_cast<int>(Column::code)) & ImGuiTableColumnFlags_IsEnabled) == 0;
+    const std::string name = (code_here ? row.code() + "  " : "") + (unnamed ? frame.tr(Text::ui_unnamed) : row.name());
     const Type type = unnamed ? Type{colour::muted} : type_of(row);
     const bool whole = text_in(min, box.max, name, {type, Align::left, 2});
     if (row.removed()) {
@@ -137,12 +138,13 @@ void draw_status(const Frame& frame, const Row& row, const Box& box) {
     const float radius = scaled(6.5F);
     draw_light({box.min.x + radius + 1, (box.min.y + box.max.y) / 2}, radius, row.light());
     const std::string words = status_words(frame, row);
-    const ImVec2 min(box.min.x + 2 * radius + scaled(8), box.min.y);
+    const ImVec2 min(std::min(box.min.x + 2 * radius + scaled(8), box.max.x), box.min.y);
     const Type type{colour::text, Weight::regular, size::small};
     text_in(min, box.max, words, {type, Align::left, 2});
     const std::string reason = reason_words(frame, row);
     note_item({.label = frame.tr(Text::ui_status_of, {called(row)}), .role = Role::image, .value = words + (reason.empty() ? "" : ": " + reason)}, box.min, box.max);
-    if (!reason.empty() && ImGui::IsMouseHoveringRect(box.min, box.max) && ImGui::IsWindowHovered()) show_tooltip(words + ": " + reason);
+    const bool cut = box.max.x - min.x < scaled(40);
+    if ((!reason.empty() || cut) && ImGui::IsMouseHoveringRect(box.min, box.max) && ImGui::IsWindowHovered()) show_tooltip(reason.empty() ? words : words + ": " + reason);
 }
 
 }  // namespace
@@ -155,14 +157,16 @@ void draw_tree_row(Frame& frame, const Row& row, float height) {
     ImGui::TableSetBgColor(ImGuiTableBgTarget_RowBg0, ground_of(row));
     ImGui::PushID(row.id().c_str());
     for (int i = 0; i < column_count; ++i) {
-        ImGui::TableSetColumnIndex(i);
+        if (!ImGui::TableSetColumnIndex(i)) continue;
         const Box box = cell_box(height);
         switch (static_cast<Column>(i)) {
             case Column::code:
-                draw_selectable(frame, row, height, selected);
-                text_in({box.min.x + scaled(4), box.min.y}, box.max, row.code(), {type_of(row)});
+                text_in({box.min.x + scaled(10), box.min.y}, box.max, row.code(), {type_of(row)});
                 break;
-            case Column::name: draw_name(frame, row, box); break;
+            case Column::name:
+                draw_selectable(frame, row, height, selected);
+                draw_name(frame, row, box);
+                break;
             case Column::weight:
             case Column::target:
             case Column::actual: draw_value(frame, row, static_cast<Column>(i), box); break;

@@ -49,7 +49,7 @@ void draw_tree_and_inspector(Frame& frame, ImVec2 area) {
         draw_pane(frame, {"inspector", {area.x, rest}, colour::page, sheet_padding}, draw_inspector);
         return;
     }
-    if (state.inspector_width <= 0) state.inspector_width = std::clamp(area.x * 0.3F, scaled(370), scaled(560));
+    if (state.inspector_width <= 0) state.inspector_width = std::clamp(area.x * 0.285F, scaled(356), scaled(540));
     const float most = area.x - scaled(480);
     state.inspector_width = std::clamp(state.inspector_width, std::min(scaled(330), most), most);
     draw_pane(frame, {"tree", {area.x - state.inspector_width - bar, area.y}, colour::white, tree_padding}, draw_tree);
@@ -95,6 +95,7 @@ void draw_main_window(Frame& frame) {
         draw_workspace(frame);
     else
         draw_start_screen(frame);
+    frame.state.tree_shown = frame.state.tree_shown && frame.app.document.has_value();
     ImGui::End();
     ImGui::PopStyleVar(2);
 }

@@ -41,6 +41,7 @@ struct UiState {
     Cell cell;
     std::uint64_t revealed = 0;  // app::View::reveal as last followed
     bool scroll_to_selected = false;
+    bool tree_shown = false;  // it takes the keyboard when a plan opens
     bool focus_tree = false;
     bool focus_filter = false;
     float inspector_width = 0;    // 0: by the window's width
