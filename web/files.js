@@ -4,7 +4,7 @@
 import { checksum } from './checksum.js';
 import { say, why } from './words.js';
 
-const limit = 256 << 20;  // bytes; the application's own limit
+const limit = 100 << 20;  // bytes; a plan of 100 000 indicators has 13 million
 const types = () => [{ description: say('planFiles'), accept: { 'application/json': ['.json'] } }];
 
 export function files({ core }) {

@@ -25,16 +25,18 @@ start().catch((error) => {
 
 async function start() {
   canvas.hidden = agent.hidden = false;
-  if (!openGraphics(canvas)) return showProblem({ title: say('noGraphics'), text: say('noGraphicsWhy') });
   let onDenied = (error) => deniedEarly.push(error);
   const deniedEarly = [];
-  const [{ default: create }, drafts, fonts] = await Promise.all([
-    import('./cruscotto.js'),
+  const host = {};  // asked only once the application runs
+  const parts = Promise.all([
+    import('./cruscotto.js').then(({ default: create }) => create({ canvas, host })),
     openDrafts({ onDenied: (error) => onDenied(error) }),
     Promise.all(fontFiles.map(fetchBytes)),
   ]);
-  const host = {};  // asked only once the application runs
-  const core = bridge(await create({ canvas, host }), (error) => showCrash(error, drafts));
+  parts.catch(() => {});  // answered for below, unless there is no screen to show anything on
+  if (!openGraphics(canvas)) return showProblem({ title: say('noGraphics'), text: say('noGraphicsWhy') });
+  const [module, drafts, fonts] = await parts;
+  const core = bridge(module, (error) => showCrash(error, drafts));
   onDenied = (error) => core.call('storage_denied', String(error?.message ?? error));
 
   for (const font of fonts) core.call('add_font', font);

@@ -1,28 +1,17 @@
 #include "ui/group.hpp"
 
 namespace ui {
-namespace {
-
-template <class T, class Parent>
-base::Decimal add_up(const std::vector<base::Box<T>>& boxes, const Parent& parent, bool& any) {
-    base::Decimal sum{0};
-    for (const auto& each : boxes) {
-        if (each->parent != parent || each->removed || !each->weight) continue;
-        any = true;
-        sum = base::add(sum, *each->weight).value_or(sum);
-    }
-    return sum;
-}
-
-}  // namespace
 
 GroupTotal group_total(const Frame& frame, const Row& row) {
-    const plan::Plan& plan = frame.plan();
-    const plan::ObjectiveId parent = row.objective ? *row.objective->parent : row.indicator->parent;
     GroupTotal total;
-    total.sum = row.objective ? add_up(plan.objectives, std::optional(parent), total.any) : add_up(plan.indicators, parent, total.any);
-    const plan::Objective* above = plan::find(plan, parent);
-    total.expected = above && above->expected_total ? *above->expected_total : base::Decimal(100);
+    const std::size_t parent = parent_of(frame, row.position);
+    for (const std::size_t each : children_of(frame, parent)) {
+        const Row sibling = row_at(frame, each);
+        if ((sibling.objective == nullptr) != (row.objective == nullptr) || sibling.removed() || !sibling.weight()) continue;
+        total.any = true;
+        total.sum = base::add(total.sum, *sibling.weight()).value_or(total.sum);
+    }
+    total.expected = row_at(frame, parent).objective->expected_total.value_or(base::Decimal(100));
     return total;
 }
 

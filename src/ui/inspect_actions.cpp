@@ -1,6 +1,4 @@
 // What can be done with the selected row as a whole.
-#include <algorithm>
-
 #include "ui/commands.hpp"
 #include "ui/fields.hpp"
 #include "ui/inspect.hpp"
@@ -15,25 +13,25 @@ struct Siblings {
     std::size_t at = 0;
 };
 
-template <class T, class Parent>
-Siblings siblings_in(const std::vector<base::Box<T>>& boxes, const Parent& parent, const plan::NodeRef& node) {
+// Of the same kind, in their order.
+Siblings siblings_of(const Frame& frame, const Row& row) {
     Siblings siblings;
-    for (const auto& each : boxes) {
-        if (each->parent != parent) continue;
-        if (plan::NodeRef(each->id) == node) siblings.at = siblings.nodes.size();
-        siblings.nodes.emplace_back(each->id);
+    for (const std::size_t each : children_of(frame, parent_of(frame, row.position))) {
+        const plan::NodeRef& node = frame.derived().outline[each].node;
+        if (node.index() != row.node.index()) continue;
+        if (node == row.node) siblings.at = siblings.nodes.size();
+        siblings.nodes.push_back(node);
     }
     return siblings;
 }
 
-plan::ObjectiveId parent_of(const Row& row) { return row.objective ? *row.objective->parent : row.indicator->parent; }
+plan::ObjectiveId parent_id(const Row& row) { return row.objective ? *row.objective->parent : row.indicator->parent; }
 
 void draw_moves(Frame& frame, const Row& row) {
-    const Siblings siblings = row.objective ? siblings_in(frame.plan().objectives, row.objective->parent, row.node)
-                                            : siblings_in(frame.plan().indicators, row.indicator->parent, row.node);
+    const Siblings siblings = siblings_of(frame, row);
     const auto move_behind = [&](std::optional<std::size_t> position) {
         const auto after = position ? std::optional(siblings.nodes[*position]) : std::nullopt;
-        frame.edit(plan::Move{row.node, parent_of(row), after});
+        frame.edit(plan::Move{row.node, parent_id(row), after});
     };
     const std::size_t at = siblings.at;
     const Button up{.key = "up", .label = frame.tr(Text::ui_move_up), .name = frame.tr(Text::ui_move_up_named, {called(row)}), .enabled = at > 0};

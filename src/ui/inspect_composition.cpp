@@ -13,16 +13,6 @@
 namespace ui {
 namespace {
 
-std::vector<std::size_t> children_of(const Frame& frame, const Row& row) {
-    const auto& outline = frame.derived().outline;
-    std::size_t at = 0;
-    while (at < outline.size() && outline[at].node != row.node) ++at;
-    std::vector<std::size_t> children;
-    if (at == outline.size()) return children;
-    for (std::size_t child = at + 1; child < outline[at].end; child = outline[child].end) children.push_back(child);
-    return children;
-}
-
 // Right edges of the three figures, from the right end of the line.
 constexpr float edges[] = {140, 70, 0};
 constexpr float figure_width = 68;
@@ -79,13 +69,16 @@ void draw_child(Frame& frame, const Row& child) {
 }  // namespace
 
 void inspect_composition(Frame& frame, const Row& row) {
-    const auto children = children_of(frame, row);
+    const auto children = children_of(frame, row.position);
     section(frame.tr(Text::ui_section_composition));
     if (children.empty()) return paragraph(frame.tr(Text::ui_no_children), {colour::muted});
     paragraph(frame.tr(Text::ui_composed_by, {words::name(row.objective->aggregator, frame.lang())}), {colour::muted, Weight::regular, size::small});
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
     draw_headings(frame);
-    for (const std::size_t child : children) draw_child(frame, row_at(frame, child));
+    ImGuiListClipper clipper;
+    clipper.Begin(static_cast<int>(children.size()), measures().height);
+    while (clipper.Step())
+        for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) draw_child(frame, row_at(frame, children[static_cast<std::size_t>(i)]));
     ImGui::PopStyleVar();
 }
 

@@ -50,22 +50,16 @@ void number_field(Frame& frame, const Row& row, Text label, const std::optional<
     read_field<std::optional<base::Decimal>>(frame, field, plan::read_number, [&](auto value) { frame.edit(E{row.objective->id, value}); });
 }
 
-struct Below {
-    bool objectives = false;
-    bool indicators = false;
-};
-
-Below below(const Frame& frame, const plan::ObjectiveId& id) {
-    const plan::Plan& plan = frame.plan();
-    return {std::ranges::any_of(plan.objectives, [&](const auto& each) { return each->parent == id; }),
-            std::ranges::any_of(plan.indicators, [&](const auto& each) { return each->parent == id; })};
+bool has_both_kinds(const Frame& frame, const Row& row) {
+    const auto children = children_of(frame, row.position);
+    const auto is_indicator = [&](std::size_t child) { return frame.derived().outline[child].is_indicator(); };
+    return std::ranges::any_of(children, is_indicator) && !std::ranges::all_of(children, is_indicator);
 }
 
 // Only where there are both child objectives and indicators.
 void draw_sharing(Frame& frame, const Row& row) {
-    const Below children = below(frame, row.objective->id);
     const auto& sharing = row.objective->sharing;
-    if (!sharing && !(children.objectives && children.indicators)) return;
+    if (!sharing && !has_both_kinds(frame, row)) return;
     const Choice choice{.key = "sharing", .label = frame.tr(Text::field_sharing), .name = name_of_field(frame, row, Text::field_sharing),
                         .options = {frame.tr(Text::ui_sharing_children), frame.tr(Text::ui_sharing_both)}, .current = sharing ? 1U : 0U};
     if (const auto picked = choose(frame, choice))

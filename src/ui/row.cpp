@@ -10,7 +10,7 @@ namespace ui {
 Row row_at(const Frame& frame, std::size_t position) {
     const auto& outline = frame.derived().outline;
     const plan::OutlineRow& line = outline[position];
-    Row row{.node = line.node, .depth = line.depth};
+    Row row{.node = line.node, .position = position, .depth = line.depth};
     if (line.is_indicator()) {
         row.indicator = &*frame.plan().indicators[line.index];
         row.indicator_result = &frame.results().indicators[line.index];
@@ -26,9 +26,36 @@ Row row_at(const Frame& frame, std::size_t position) {
 std::optional<Row> selected_row(const Frame& frame) {
     if (!frame.app.view.selected) return std::nullopt;
     const auto& outline = frame.derived().outline;
-    const auto found = std::ranges::find(outline, *frame.app.view.selected, &plan::OutlineRow::node);
-    if (found == outline.end()) return std::nullopt;
-    return row_at(frame, static_cast<std::size_t>(found - outline.begin()));
+    std::size_t& hint = frame.state.selected_hint;  // spares a walk over every row in every frame
+    if (hint >= outline.size() || outline[hint].node != *frame.app.view.selected) {
+        const auto found = std::ranges::find(outline, *frame.app.view.selected, &plan::OutlineRow::node);
+        if (found == outline.end()) return std::nullopt;
+        hint = static_cast<std::size_t>(found - outline.begin());
+    }
+    return row_at(frame, hint);
+}
+
+std::optional<std::size_t> selected_position(const Frame& frame) {
+    const auto row = selected_row(frame);
+    if (!row) return std::nullopt;
+    const auto& visible = frame.derived().visible;
+    const auto found = std::ranges::lower_bound(visible, row->position);
+    if (found == visible.end() || *found != row->position) return std::nullopt;
+    return static_cast<std::size_t>(found - visible.begin());
+}
+
+std::size_t parent_of(const Frame& frame, std::size_t position) {
+    const auto& outline = frame.derived().outline;
+    std::size_t up = position;
+    while (up > 0 && outline[up].depth >= outline[position].depth) --up;
+    return up;
+}
+
+std::vector<std::size_t> children_of(const Frame& frame, std::size_t position) {
+    const auto& outline = frame.derived().outline;
+    std::vector<std::size_t> children;
+    for (std::size_t child = position + 1; child < outline[position].end; child = outline[child].end) children.push_back(child);
+    return children;
 }
 
 const std::string& called(const Row& row) { return row.code().empty() ? row.name() : row.code(); }

@@ -2,6 +2,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "plan/outline.hpp"
 #include "ui/frame.hpp"
@@ -10,6 +11,7 @@ namespace ui {
 
 struct Row {
     plan::NodeRef node = {};
+    std::size_t position = 0;  // in derived.outline
     int depth = 0;
     const plan::Objective* objective = nullptr;  // one of the two
     const plan::Indicator* indicator = nullptr;
@@ -32,6 +34,12 @@ struct Row {
 // `position` is in derived.outline.
 Row row_at(const Frame& frame, std::size_t position);
 std::optional<Row> selected_row(const Frame& frame);
+// Its place among the visible rows; empty when it is folded away.
+std::optional<std::size_t> selected_position(const Frame& frame);
+
+// Positions in derived.outline. Precondition of parent_of: not the body.
+std::size_t parent_of(const Frame& frame, std::size_t position);
+std::vector<std::size_t> children_of(const Frame& frame, std::size_t position);
 
 // How messages and accessible names call it: its code, else its name.
 const std::string& called(const Row& row);

@@ -1,5 +1,6 @@
 // The white strip: what is asked (year, period, missing data) and the body's answer.
 #include <algorithm>
+#include <cstdint>
 
 #include "imgui_internal.h"
 #include "ui/charts.hpp"
@@ -116,7 +117,7 @@ void draw_score(Frame& frame) {
 
 std::string issues_label(const Frame& frame) {
     const std::size_t count = frame.derived().issues.size();
-    return frame.tr(count == 1 ? Text::ui_issue_one : Text::ui_issue_count, {std::to_string(count)});
+    return frame.tr(count == 1 ? Text::ui_issue_one : Text::ui_issue_count, {words::number(base::Decimal(static_cast<std::int64_t>(count)), frame.lang())});
 }
 
 void draw_issue_count(Frame& frame) {

@@ -8,6 +8,7 @@
 #include "ui/fields.hpp"
 #include "ui/items.hpp"
 #include "ui/panels.hpp"
+#include "ui/row.hpp"
 #include "ui/text.hpp"
 #include "ui/tree_row.hpp"
 #include "ui/tree_keys.hpp"
@@ -78,7 +79,7 @@ void draw_headings(const std::vector<Heading>& columns) {
     ImGui::TableNextRow(ImGuiTableRowFlags_Headers, height);
     for (const Heading& each : columns) {
         if (!ImGui::TableNextColumn()) continue;
-        const ImVec2 min(ImGui::GetCursorScreenPos().x + (&each == columns.data() ? scaled(10) : 0), ImGui::GetCursorScreenPos().y);
+        const ImVec2 min(ImGui::GetCursorScreenPos().x + (ImGui::GetCursorPosX() < scaled(20) ? scaled(10) : 0), ImGui::GetCursorScreenPos().y);
         const ImVec2 max(ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x, min.y + height);
         if (each.label.empty()) continue;
         text_in(min, max, each.label, {{colour::muted, Weight::strong, size::small}, each.align});
@@ -91,15 +92,6 @@ float inner_width(const std::vector<Heading>& columns, bool narrow) {
     float width = scaled(narrow ? least_name_narrow : least_name);
     for (const Heading& each : columns) width += scaled(each.width) + 2 * ImGui::GetStyle().CellPadding.x;
     return width - (narrow ? scaled(columns.front().width) : 0);
-}
-
-std::optional<std::size_t> selected_position(const Frame& frame) {
-    if (!frame.app.view.selected) return std::nullopt;
-    const auto& visible = frame.derived().visible;
-    const auto& outline = frame.derived().outline;
-    const auto found = std::ranges::find_if(visible, [&](std::size_t i) { return outline[i].node == *frame.app.view.selected; });
-    if (found == visible.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - visible.begin());
 }
 
 // The selected row comes into sight when the application asks, or the keys moved it.
@@ -138,7 +130,7 @@ void draw_table(Frame& frame) {
     GImGui->NextWindowData.HasFlags |= ImGuiNextWindowDataFlags_HasChildFlags;
     GImGui->NextWindowData.ChildFlags = ImGuiChildFlags_NavFlattened;  // one walk with Tab through all panels
     const ImGuiTableFlags flags = ImGuiTableFlags_Resizable | ImGuiTableFlags_ScrollY | ImGuiTableFlags_BordersInnerH |
-                                  ImGuiTableFlags_BordersOuterH | ImGuiTableFlags_NoBordersInBody | (sideways ? ImGuiTableFlags_ScrollX : 0) | ImGuiTableFlags_NoSavedSettings;
+                                  ImGuiTableFlags_BordersOuterH | ImGuiTableFlags_NoBordersInBody | ImGuiTableFlags_Hideable | (sideways ? ImGuiTableFlags_ScrollX : 0) | ImGuiTableFlags_NoSavedSettings;
     if (!ImGui::BeginTable(narrow ? "plan, narrow" : "plan", column_count, flags, area, sideways ? needed : 0)) return;
     set_up_columns(columns);
     ImGui::TableSetColumnEnabled(static_cast<int>(Column::code), !narrow);

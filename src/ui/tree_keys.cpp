@@ -22,12 +22,9 @@ struct Walk {
 };
 
 std::optional<Walk> walk_from_selected(const Frame& frame) {
-    const auto& visible = frame.derived().visible;
-    const auto& outline = frame.derived().outline;
-    if (!frame.app.view.selected) return std::nullopt;
-    const auto found = std::ranges::find_if(visible, [&](std::size_t i) { return outline[i].node == *frame.app.view.selected; });
-    if (found == visible.end()) return std::nullopt;
-    return Walk{visible, found - visible.begin()};
+    const auto position = selected_position(frame);
+    if (!position) return std::nullopt;
+    return Walk{frame.derived().visible, static_cast<std::ptrdiff_t>(*position)};
 }
 
 void go_to(Frame& frame, const Walk& walk, std::ptrdiff_t position) {
@@ -66,12 +63,8 @@ bool step_cell(Frame& frame, const Row& row, int by) {
     return false;
 }
 
-std::ptrdiff_t parent_position(const Frame& frame, const Walk& walk) {
-    const auto& outline = frame.derived().outline;
-    const int depth = outline[walk.outline_at(walk.at)].depth;
-    std::ptrdiff_t up = walk.at;
-    while (up > 0 && outline[walk.outline_at(up)].depth >= depth) --up;
-    return up;
+std::ptrdiff_t parent_position(const Frame& frame, const Walk& walk, const Row& row) {
+    return row.is_body() ? walk.at : std::ranges::lower_bound(walk.visible, parent_of(frame, row.position)) - walk.visible.begin();
 }
 
 void step_or_fold(Frame& frame, const Walk& walk, const Row& row) {
@@ -86,7 +79,7 @@ void step_or_fold(Frame& frame, const Walk& walk, const Row& row) {
         if (row.expandable && row.expanded)
             frame.post(app::SetExpanded{row.objective->id, false});
         else
-            go_to(frame, walk, parent_position(frame, walk));
+            go_to(frame, walk, parent_position(frame, walk, row));
     }
 }
 

@@ -85,12 +85,12 @@ void draw_fold(Frame& frame, const Row& row, ImVec2 centre, float height) {
 }
 
 void draw_name(Frame& frame, const Row& row, Box box) {
-    const float indent = scaled(13) * static_cast<float>(row.depth) + scaled(18);
+    const bool code_shown = (ImGui::TableGetColumnFlags(static_cast<int>(Column::code)) & ImGuiTableColumnFlags_IsEnabled) != 0;
+    const float indent = scaled(13) * static_cast<float>(row.depth) + scaled(code_shown ? 18 : 26);
     if (row.expandable) draw_fold(frame, row, {box.min.x + indent - scaled(11), (box.min.y + box.max.y) / 2}, box.max.y - box.min.y);
     const ImVec2 min(std::min(box.min.x + indent + scaled(4), box.max.x), box.min.y);
     const bool unnamed = row.name().empty();
-    const bool code_here = !row.code().empty() && (ImGui::TableGetColumnFlags(static_cast<int>(Column::code)) & ImGuiTableColumnFlags_IsEnabled) == 0;
-    const std::string name = (code_here ? row.code() + "  " : "") + (unnamed ? frame.tr(Text::ui_unnamed) : row.name());
+    const std::string name = (!code_shown && !row.code().empty() ? row.code() + "  " : "") + (unnamed ? frame.tr(Text::ui_unnamed) : row.name());
     const Type type = unnamed ? Type{colour::muted} : type_of(row);
     const bool whole = text_in(min, box.max, name, {type, Align::left, 2});
     if (row.removed()) {
@@ -140,10 +140,10 @@ void draw_status(const Frame& frame, const Row& row, const Box& box) {
     const std::string words = status_words(frame, row);
     const ImVec2 min(std::min(box.min.x + 2 * radius + scaled(8), box.max.x), box.min.y);
     const Type type{colour::text, Weight::regular, size::small};
-    text_in(min, box.max, words, {type, Align::left, 2});
+    const bool cut = box.max.x - min.x < scaled(40);
+    if (!cut) text_in(min, box.max, words, {type, Align::left, 2});
     const std::string reason = reason_words(frame, row);
     note_item({.label = frame.tr(Text::ui_status_of, {called(row)}), .role = Role::image, .value = words + (reason.empty() ? "" : ": " + reason)}, box.min, box.max);
-    const bool cut = box.max.x - min.x < scaled(40);
     if ((!reason.empty() || cut) && ImGui::IsMouseHoveringRect(box.min, box.max) && ImGui::IsWindowHovered()) show_tooltip(reason.empty() ? words : words + ": " + reason);
 }
 

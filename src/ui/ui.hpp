@@ -48,6 +48,7 @@ struct UiState {
     float issues_height = 0;
     std::string accepting;        // the issue whose reason is being written
     bool focus_reason = false;
+    std::size_t selected_hint = 0;  // where the selected row was last found
     std::string inspected;        // id whose inspector was last drawn: another one starts at its top
 };
 
