@@ -63,6 +63,8 @@ export class Screen {
 
   // -- acting
   async click(wanted, options) {
+    await this.item(wanted);
+    await this.settle();  // it may still be finding its place
     const item = await this.item(wanted);
     await this.page.mouse.click(item.x + Math.min(item.w / 2, 120), item.y + item.h / 2, options);  // rows may go on under what lies beside them
     await this.settle();
