@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "eval/achievement.hpp"
+#include "support/places.hpp"
 
 namespace {
 
@@ -27,7 +28,7 @@ std::vector<std::string> split(const std::string& text, char mark) {
 }
 
 std::vector<Case> cases_of(const std::string& name) {
-    std::ifstream file(CRUSCOTTO_ROOT "/tests/cases/scores/" + name);
+    std::ifstream file(support::in_repository("tests/cases/scores/" + name));
     REQUIRE(file);
     std::vector<Case> cases;
     std::string line;

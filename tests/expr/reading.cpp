@@ -2,6 +2,8 @@
 
 #include <fstream>
 
+#include "support/places.hpp"
+
 namespace test {
 namespace {
 
@@ -46,7 +48,7 @@ std::string reading(std::string_view text) {
 }
 
 std::vector<Case> cases(const std::string& file) {
-    std::ifstream in(std::string(CRUSCOTTO_TESTS_DIR) + "/cases/targets/" + file, std::ios::binary);
+    std::ifstream in(support::in_repository("tests/cases/targets/") + file, std::ios::binary);
     std::vector<Case> found;
     std::vector<std::string> issues;
     std::string line;

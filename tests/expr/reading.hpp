@@ -6,10 +6,6 @@
 
 #include "expr/target.hpp"
 
-#ifndef CRUSCOTTO_TESTS_DIR
-#define CRUSCOTTO_TESTS_DIR CRUSCOTTO_ROOT "/tests"
-#endif
-
 namespace test {
 
 std::vector<std::string> fields(const expr::Condition& condition);

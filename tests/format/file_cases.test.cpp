@@ -7,6 +7,7 @@
 
 #include "format/files.hpp"
 #include "format/plan_file.hpp"
+#include "support/places.hpp"
 #include "words/issue_words.hpp"
 
 namespace {
@@ -39,7 +40,7 @@ std::string expected_in(const std::filesystem::path& folder) {
 
 std::vector<std::filesystem::path> case_folders() {
     std::vector<std::filesystem::path> folders;
-    for (const auto& entry : std::filesystem::directory_iterator(CRUSCOTTO_TESTS_DIR "/cases/files"))
+    for (const auto& entry : std::filesystem::directory_iterator(support::in_repository("tests/cases/files")))
         folders.push_back(entry.path());
     std::ranges::sort(folders);
     return folders;

@@ -5,6 +5,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "support/places.hpp"
+
 namespace support {
 
 inline std::string file_bytes(const std::string& path) {
@@ -13,7 +15,7 @@ inline std::string file_bytes(const std::string& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-inline std::string asset(const std::string& name) { return file_bytes(CRUSCOTTO_ASSETS_DIR "/" + name); }
+inline std::string asset(const std::string& name) { return file_bytes(support::in_repository("assets/" + name)); }
 inline std::string published_plan() { return asset("plans/2024-piano-indicatori.cruscotto.json"); }
 inline std::string demonstration_plan() { return asset("plans/2024-dati-dimostrativi.cruscotto.json"); }
 

@@ -48,7 +48,7 @@ void flatten(format::JsonInput& in, const std::string& path, Flat& flat) {
 }
 
 Flat transcription() {
-    const std::string bytes = support::file_bytes(CRUSCOTTO_TESTS_DIR "/sources/2024-piano-indicatori.json");
+    const std::string bytes = support::file_bytes(support::in_repository("tests/sources/2024-piano-indicatori.json"));
     format::JsonInput in(bytes);
     Flat flat;
     flatten(in, "", flat);

@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "format/plan_file.hpp"
+#include "support/places.hpp"
 
 namespace ui_test {
 namespace {
@@ -27,7 +28,7 @@ void take_textures(ImDrawData* data) {
 
 // The fonts of the page, so that widths are those that a user sees.
 void add_font(const char* file, bool merge) {
-    std::ifstream in(std::string(CRUSCOTTO_ASSETS_DIR "/fonts/") + file, std::ios::binary);
+    std::ifstream in(support::in_repository("assets/fonts/") + file, std::ios::binary);
     const std::string bytes(std::istreambuf_iterator<char>(in), {});
     REQUIRE_FALSE(bytes.empty());
     void* owned = ImGui::MemAlloc(bytes.size());

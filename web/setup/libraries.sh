@@ -90,6 +90,7 @@ write_deps() {
     folder "$IMGUI_SOURCE" FETCHCONTENT_SOURCE_DIR_IMGUI
     folder "$SDL_SOURCE" FETCHCONTENT_SOURCE_DIR_SDL2
     folder "$JSON/usr/share/cmake/nlohmann_json" nlohmann_json_DIR
+    have ccache && compiler_cache
     echo "if(EMSCRIPTEN)"
     catch2 "$CATCH2_WASM"
     echo "else()"
@@ -98,6 +99,19 @@ write_deps() {
   )
   [ -f "$file" ] && [ "$new" = "$(cat "$file")" ] && return 0
   printf '%s\n' "$new" >"$file.new" && mv "$file.new" "$file"
+}
+# Objects are kept by content in the cache too: a new clone links them in a minute or two.
+compiler_cache() {
+  local setting="\${CMAKE_COMMAND} -E env CCACHE_DIR=$CACHE/ccache CCACHE_BASEDIR=$ROOT CCACHE_NOHASHDIR=1 CCACHE_MAXSIZE=2G"
+  echo "set(launcher \"$setting\")"
+  echo "if(EMSCRIPTEN)"
+  echo "  string(APPEND launcher \" EM_COMPILER_WRAPPER=$(command -v ccache)\")   # around clang itself, inside of emcc"
+  echo "else()"
+  echo '  string(APPEND launcher " ccache")'
+  echo "endif()"
+  echo 'string(REPLACE " " ";" launcher "${launcher}")'
+  echo 'set(CMAKE_C_COMPILER_LAUNCHER ${launcher})'
+  echo 'set(CMAKE_CXX_COMPILER_LAUNCHER ${launcher})'
 }
 folder() { [ -d "$CACHE/$1" ] && echo "set($2 \"$CACHE/$1\")"; }
 # The built one, else its source; the empty name undoes a source CMake may remember.
