@@ -1,6 +1,7 @@
-#include <iomanip>
+#include <algorithm>
 #include <ostream>
 #include <string>
+#include <vector>
 
 #include "base/overload.hpp"
 #include "cli/commands.hpp"
@@ -74,15 +75,19 @@ void indicator(JsonWriter& json, const plan::Indicator& indicator, const eval::I
     or_null(json, "met", result.achievement.met);
     figure(json, result.figure);
     or_null(json, "raw", result.achievement.raw);
+    or_null(json, "measurement", result.measurement ? result.measurement->score : std::nullopt);
+    or_null(json, "valuation", result.valuation ? result.valuation->score : std::nullopt);
+    const bool has_pace = result.pace != eval::Pace::none;
+    or_null(json, "pace", has_pace ? std::optional(eval::name_of(result.pace)) : std::nullopt);
+    or_null(json, "expected", has_pace ? std::optional(result.expected) : std::nullopt);
     json.key("status").value(eval::name_of(result.status)).key("light").value(eval::name_of(result.light));
     const bool has_reason = result.achievement.reason != eval::Reason::none;
     or_null(json, "reason", has_reason ? std::optional(eval::name_of(result.achievement.reason)) : std::nullopt);
     json.end();
 }
 
-std::string as_json(const plan::Plan& plan, const eval::Results& results) {
+void write(JsonWriter& json, const plan::Plan& plan, const eval::Results& results) {
     const eval::Question& question = results.question;
-    JsonWriter json(format::Layout::indented);
     json.begin_object().key("year").value(question.year).key("at").value(base::to_iso(question.at));
     json.key("as_of").null().key("profile").value(question.profile.id.value);
     json.key("missing").value(plan::name_of(question.missing));
@@ -93,6 +98,47 @@ std::string as_json(const plan::Plan& plan, const eval::Results& results) {
     json.end().key("indicators").begin_array();
     for (std::size_t i = 0; i < results.indicators.size(); ++i)
         indicator(json, *plan.indicators[i], results.indicators[i]);
+    json.end().end();
+}
+
+// The same plan by two methods: for every row the two scores and how far the second is from the first.
+struct Pair {
+    const eval::Results& first;
+    const eval::Results& second;
+};
+
+std::optional<double> difference(const eval::Figure& first, const eval::Figure& second) {
+    if (!first.score || !second.score) return std::nullopt;
+    return *second.score - *first.score;
+}
+
+template <class Things, class Rows>
+void differences(JsonWriter& json, const char* key, const Things& things, const Rows& first, const Rows& second) {
+    json.key(key).begin_array();
+    for (std::size_t i = 0; i < things.size(); ++i) {
+        json.begin_object(format::Shape::one_line).key("id").value(things[i]->id.value);
+        or_null(json, "first", first[i].figure.score);
+        or_null(json, "second", second[i].figure.score);
+        or_null(json, "difference", difference(first[i].figure, second[i].figure));
+        json.end();
+    }
+    json.end();
+}
+
+std::string as_json(const plan::Plan& plan, const eval::Results& results) {
+    JsonWriter json(format::Layout::indented);
+    write(json, plan, results);
+    return json.take() + '\n';
+}
+
+std::string as_json(const plan::Plan& plan, const Pair& pair) {
+    JsonWriter json(format::Layout::indented);
+    json.begin_object().key("profiles").begin_array();
+    write(json, plan, pair.first);
+    write(json, plan, pair.second);
+    json.end().key("differences").begin_object();
+    differences(json, "nodes", plan.objectives, pair.first.nodes, pair.second.nodes);
+    differences(json, "indicators", plan.indicators, pair.first.indicators, pair.second.indicators);
     json.end().end();
     return json.take() + '\n';
 }
@@ -107,12 +153,39 @@ std::string scored(const eval::Figure& figure, words::Lang lang) {
 template <class Node>
 std::string title(const Node& node) { return node.code.empty() ? node.name : node.code + "  " + node.name; }
 
+void print_heading(const eval::Question& question, words::Lang lang, std::ostream& out) {
+    out << words::text(Text::cli_evaluated, lang,
+                       {words::date(question.at, lang), std::to_string(question.year), question.profile.name,
+                        words::name(question.missing, lang)})
+        << '\n';
+}
+
+std::string compared(const eval::Figure& first, const eval::Figure& second, words::Lang lang) {
+    const auto figure = [&](const std::optional<double>& score) {
+        return score ? words::percent(*score, lang) : words::text(Text::cli_no_score, lang);
+    };
+    const auto apart = difference(first, second);
+    return words::text(Text::cli_compared, lang,
+                       {figure(first.score), figure(second.score), apart ? words::points(*apart, lang) : "–"});
+}
+
+void print_pair(const plan::Plan& plan, const Pair& pair, words::Lang lang, std::ostream& out) {
+    print_heading(pair.first.question, lang, out);
+    print_heading(pair.second.question, lang, out);
+    for (const auto& row : plan::outline(plan)) {
+        out << std::string(static_cast<std::size_t>(row.depth) * 2, ' ');
+        if (row.is_indicator())
+            out << title(*plan.indicators[row.index]) << ": "
+                << compared(pair.first.indicators[row.index].figure, pair.second.indicators[row.index].figure, lang) << '\n';
+        else
+            out << title(*plan.objectives[row.index]) << ": "
+                << compared(pair.first.nodes[row.index].figure, pair.second.nodes[row.index].figure, lang) << '\n';
+    }
+}
+
 // The tree, indented, a line a row.
 void print_tree(const plan::Plan& plan, const eval::Results& results, words::Lang lang, std::ostream& out) {
-    out << words::text(Text::cli_evaluated, lang,
-                       {words::date(results.question.at, lang), std::to_string(results.question.year),
-                        results.question.profile.name, words::name(results.question.missing, lang)})
-        << '\n';
+    print_heading(results.question, lang, out);
     for (const auto& row : plan::outline(plan)) {
         out << std::string(static_cast<std::size_t>(row.depth) * 2, ' ');
         if (row.is_indicator()) {
@@ -129,21 +202,31 @@ void print_tree(const plan::Plan& plan, const eval::Results& results, words::Lan
 
 }  // namespace
 
+base::Result<eval::Question> question_of(const Options& options, const plan::Plan& plan, std::size_t profile) {
+    const int year = options.year.value_or(options.at ? options.at->year : plan.year);
+    const auto id = profile < options.profiles.size() ? std::optional(options.profiles[profile]) : std::nullopt;
+    return eval::question_for(plan, year, options.at.value_or(base::end_of_year(year)), id, options.missing);
+}
+
 Exit evaluate(const Options& options, std::string_view bytes, Streams& streams) {
     const auto plan = read_or_explain(options, bytes, streams);
     if (!plan) return Exit::data;
-    const int year = options.year.value_or(options.at ? options.at->year : plan->year);
-    const auto question = eval::question_for(*plan, year, options.at.value_or(base::end_of_year(year)), options.profile,
-                                             options.missing);
-    if (!question) {
-        print_issues(options, question.error(), streams.err);
-        return Exit::usage;
+    std::vector<eval::Results> results;
+    for (std::size_t i = 0; i < std::max<std::size_t>(1, options.profiles.size()); ++i) {
+        const auto question = question_of(options, *plan, i);
+        if (!question) {
+            print_issues(options, question.error(), streams.err);
+            return Exit::usage;
+        }
+        results.push_back(eval::evaluate(*plan, *question));
     }
-    const auto results = eval::evaluate(*plan, *question);
+    const bool one = results.size() == 1;
     if (options.json)
-        streams.out << as_json(*plan, results);
+        streams.out << (one ? as_json(*plan, results[0]) : as_json(*plan, Pair{results[0], results[1]}));
+    else if (one)
+        print_tree(*plan, results[0], options.lang, streams.out);
     else
-        print_tree(*plan, results, options.lang, streams.out);
+        print_pair(*plan, {results[0], results[1]}, options.lang, streams.out);
     return Exit::done;
 }
 

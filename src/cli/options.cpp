@@ -36,8 +36,8 @@ bool take(Options& options, std::string_view name, std::string_view text) {
     if (name == "--year") return (options.year = read_year(text)).has_value();
     if (name == "--at") return (options.at = base::parse_iso_date(text)).has_value();
     if (name == "--missing") return (options.missing = plan::missing_policy_named(text)).has_value();
-    options.profile = plan::ProfileId{std::string(text)};
-    return !text.empty();
+    options.profiles.push_back({std::string(text)});
+    return !text.empty() && options.profiles.size() <= 2;
 }
 
 struct Option {

@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/date.hpp"
 #include "base/issue.hpp"
@@ -21,7 +22,7 @@ struct Options {
     words::Lang lang = words::Lang::it;
     std::optional<int> year;
     std::optional<base::Date> at;
-    std::optional<plan::ProfileId> profile;
+    std::vector<plan::ProfileId> profiles;  // none: the plan's own; two: compared
     std::optional<plan::MissingPolicy> missing;
 };
 

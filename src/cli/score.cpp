@@ -76,11 +76,18 @@ struct Reader {
             number_into(denominator, name, text);
         } else if (name == "previous") {
             number_into(made.context.previous, name, text);
+            made.context.year_before = made.context.previous;
         } else if (name == "reference") {
             number_into(made.context.reference, name, text);
         } else if (name == "scale") {
             number_into(made.context.scale, name, text);
-        } else if (name != "baseline") {  // read by profiles that count from it; the default one does not
+        } else if (name == "baseline") {
+            number_into(made.context.baseline, name, text);
+        } else if (name == "low_threshold") {
+            number_into(made.context.low_threshold, name, text);
+        } else if (name == "high_threshold") {
+            number_into(made.context.high_threshold, name, text);
+        } else {
             made.issues.push_back(wrong("score-member", {name}));
         }
     }
@@ -129,7 +136,7 @@ eval::Achievement scored(Case& read, const plan::Profile& profile) {
         if (const auto proposed = expr::propose_direction("", "", read.target.conditions.front()))
             read.context.direction = proposed->direction;
     if (!read.actual) {
-        const auto reason = eval::obstacle(read.target, read.context);
+        const auto reason = eval::obstacle(read.target, read.context, profile);
         return {.reason = reason == eval::Reason::none ? eval::Reason::not_measured : reason};
     }
     return eval::achieve(read.target, *read.actual, read.context, profile);
@@ -138,9 +145,9 @@ eval::Achievement scored(Case& read, const plan::Profile& profile) {
 }  // namespace
 
 Exit score(const Options& options, Streams& streams) {
-    const auto profile = plan::find_profile({}, options.profile.value_or(plan::proportional_profile().id));
+    const auto profile = plan::find_profile({}, options.profiles.empty() ? plan::proportional_profile().id : options.profiles.front());
     if (!profile) {
-        print_issues(options, {wrong("unknown-profile", {options.profile->value})}, streams.err);
+        print_issues(options, {wrong("unknown-profile", {options.profiles.front().value})}, streams.err);
         return Exit::usage;
     }
     Exit exit = Exit::done;

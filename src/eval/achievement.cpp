@@ -7,6 +7,7 @@
 #include "eval/bound.hpp"
 #include "eval/exact.hpp"
 #include "eval/limits.hpp"
+#include "expr/letters.hpp"
 
 namespace eval {
 namespace {
@@ -74,11 +75,37 @@ std::optional<Fraction> figure_of(const Condition& condition, const Context& con
 
 Reason needs(bool present, Reason otherwise) { return present ? Reason::none : otherwise; }
 
-Reason obstacle_of(const Condition& condition, const Context& context) {
+std::optional<std::size_t> rank(const std::string& level, const Context& context) {
+    const auto same = [&](const std::string& each) { return expr::folded(each) == expr::folded(level); };
+    const auto found = std::ranges::find_if(context.levels, same);
+    if (found == context.levels.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - context.levels.begin());
+}
+
+Reason obstacle_of_level(const Condition& condition, const Context& context) {
+    if (context.levels.empty()) return Reason::needs_judgement;
+    return needs(rank(condition.reference, context).has_value(), Reason::unknown_level);
+}
+
+Reason obstacle_of_rule(const Condition& condition, const Context& context, plan::ScoringRule rule) {
+    if (comparison_of(condition, context) == Comparison::exactly) return Reason::none;
+    switch (rule) {
+        case plan::ScoringRule::from_baseline: return needs(context.baseline.has_value(), Reason::no_baseline);
+        case plan::ScoringRule::from_previous: return needs(context.year_before.has_value(), Reason::no_previous_value);
+        case plan::ScoringRule::anchors:
+            return needs(context.low_threshold || context.high_threshold, Reason::no_thresholds);
+        case plan::ScoringRule::proportional:
+        case plan::ScoringRule::reciprocal:
+        case plan::ScoringRule::on_off: break;
+    }
+    return Reason::none;
+}
+
+Reason obstacle_of(const Condition& condition, const Context& context, const plan::Profile& profile) {
     switch (condition.kind) {
-        case TargetKind::survey: return Reason::survey_year;
-        case TargetKind::prose:
-        case TargetKind::level: return Reason::needs_judgement;
+        case TargetKind::survey: return needs(profile.survey == plan::SurveyRule::counts_full, Reason::survey_year);
+        case TargetKind::prose: return Reason::needs_judgement;
+        case TargetKind::level: return obstacle_of_level(condition, context);
         case TargetKind::by_date: return needs(condition.date.has_value(), Reason::impossible_date);
         case TargetKind::yes_no: return Reason::none;
         case TargetKind::range: return needs(condition.value && condition.high, Reason::needs_judgement);
@@ -102,7 +129,8 @@ Reason obstacle_of(const Condition& condition, const Context& context) {
             break;
     }
     if (!comparison_of(condition, context)) return Reason::direction_unknown;
-    return needs(figure_of(condition, context).has_value(), Reason::needs_judgement);
+    if (!figure_of(condition, context)) return Reason::needs_judgement;
+    return obstacle_of_rule(condition, context, profile.rule);
 }
 
 std::optional<Range> range_of(const Condition& condition, const Context& context) {
@@ -117,21 +145,46 @@ std::optional<Range> range_of(const Condition& condition, const Context& context
     return Range{*low, *high, condition.strict()};
 }
 
+std::optional<Fraction> start_of(const Context& context, plan::ScoringRule rule) {
+    if (rule == plan::ScoringRule::from_baseline && context.baseline) return Fraction{{*context.baseline, one}, {one, one}};
+    if (rule != plan::ScoringRule::from_previous || !context.year_before) return std::nullopt;
+    const auto& [value, ratio] = *context.year_before;
+    const base::Quotient start = ratio && context.per_cent ? in_per_cent(value) : value;
+    return Fraction{{start.numerator, one}, {start.denominator, one}};
+}
+
 // `per_cent`: the actual is a ratio to be counted so.
 Achievement number_answers(const base::Quotient& actual, bool per_cent, const Condition& condition,
-                           const Context& context) {
+                           const Context& context, const plan::Profile& profile) {
+    if (condition.kind == TargetKind::survey) return on_off(true);
     if (condition.kind == TargetKind::range || condition.kind == TargetKind::deviation) {
         const auto range = range_of(condition, context);
         if (!range) return no_figure(Reason::needs_judgement);
-        return against_range(per_cent ? in_per_cent(actual) : actual, *range);
+        return against_range(per_cent ? in_per_cent(actual) : actual, *range, profile);
     }
     const Fraction value{{actual.numerator, per_cent ? hundred : one}, {actual.denominator, one}};
-    return against_bound(value, {*figure_of(condition, context), *comparison_of(condition, context), context.scale});
+    return against_bound(value, {.target = *figure_of(condition, context), .comparison = *comparison_of(condition, context),
+                                 .scale = context.scale, .start = start_of(context, profile.rule),
+                                 .low = context.low_threshold, .high = context.high_threshold}, profile);
 }
 
-Achievement date_answers(const base::Date& day, const Condition& condition) {
-    const bool strict_miss = condition.strict() && day == *condition.date;
-    return on_off(day <= *condition.date && !strict_miss, strict_miss ? Reason::missed_by_equality : Reason::none);
+Achievement date_answers(const base::Date& day, const Condition& condition, const plan::Profile& profile) {
+    const int late = base::days_between(*condition.date, day);
+    if (condition.strict() ? late < 0 : late <= 0) return on_off(true);
+    return late_by(late, profile);
+}
+
+Achievement level_answers(const plan::LevelName& level, const Condition& condition, const Context& context) {
+    const auto reached = rank(level.name, context), wanted = rank(condition.reference, context);
+    if (!reached) return no_figure(Reason::unknown_level);
+    switch (condition.comparison.value_or(Comparison::at_least)) {
+        case Comparison::at_least: return on_off(*reached >= *wanted);
+        case Comparison::above: return on_off(*reached > *wanted, *reached == *wanted ? Reason::missed_by_equality : Reason::none);
+        case Comparison::at_most: return on_off(*reached <= *wanted);
+        case Comparison::below: return on_off(*reached < *wanted, *reached == *wanted ? Reason::missed_by_equality : Reason::none);
+        case Comparison::exactly: return on_off(*reached == *wanted);
+    }
+    return no_figure(Reason::unknown_level);
 }
 
 Achievement done_answers(bool done, const Condition& condition, const Context& context) {
@@ -149,24 +202,31 @@ bool takes_done(TargetKind kind) {
     return kind == TargetKind::by_date || kind == TargetKind::yes_no || kind == TargetKind::within;
 }
 
-Achievement answer(const Condition& condition, const Actual& actual, const Context& context) {
-    if (const Reason reason = obstacle_of(condition, context); reason != Reason::none) return no_figure(reason);
+Achievement answer(const Condition& condition, const Actual& actual, const Context& context, const plan::Profile& profile) {
+    if (const Reason reason = obstacle_of(condition, context, profile); reason != Reason::none) return no_figure(reason);
     const auto wrong = no_figure(Reason::wrong_kind_of_value);
     return std::visit(
         base::overload{
             [&](const base::Decimal& number) {
-                return takes_number(condition.kind) ? number_answers({number}, false, condition, context) : wrong;
+                return takes_number(condition.kind) ? number_answers({number}, false, condition, context, profile) : wrong;
             },
             [&](const base::Quotient& ratio) {
                 if (!takes_number(condition.kind)) return wrong;
                 if (ratio.denominator.is_zero()) return no_figure(Reason::zero_denominator);
-                return number_answers(ratio, counts_in_per_cent(condition, context), condition, context);
+                return number_answers(ratio, counts_in_per_cent(condition, context), condition, context, profile);
             },
             [&](const base::Date& day) {
-                return condition.kind == TargetKind::by_date ? date_answers(day, condition) : wrong;
+                if (condition.kind == TargetKind::survey) return on_off(true);
+                return condition.kind == TargetKind::by_date ? date_answers(day, condition, profile) : wrong;
             },
-            [&](bool done) { return takes_done(condition.kind) ? done_answers(done, condition, context) : wrong; },
-            [&](const plan::LevelName&) { return wrong; },
+            [&](bool done) {
+                if (condition.kind == TargetKind::survey) return on_off(done);
+                return takes_done(condition.kind) ? done_answers(done, condition, context) : wrong;
+            },
+            [&](const plan::LevelName& level) {
+                if (condition.kind == TargetKind::survey) return on_off(true);
+                return condition.kind == TargetKind::level ? level_answers(level, condition, context) : wrong;
+            },
         },
         actual);
 }
@@ -176,10 +236,12 @@ bool is_number(const Actual& actual) {
 }
 
 // Beside another condition the day of a reading tells whether a number came in time.
-Achievement answer_beside(const Condition& condition, const Actual& actual, const Context& context) {
+Achievement answer_beside(const Condition& condition, const Actual& actual, const Context& context,
+                          const plan::Profile& profile) {
     if (condition.kind != TargetKind::by_date || !condition.date || !is_number(actual) || !context.at)
-        return answer(condition, actual, context);
-    return *context.at <= *condition.date ? date_answers(*context.at, condition) : no_figure(Reason::needs_judgement);
+        return answer(condition, actual, context, profile);
+    if (*context.at > *condition.date) return no_figure(Reason::needs_judgement);
+    return date_answers(*context.at, condition, profile);
 }
 
 // The one that decides: what has no figure, then the lower figure; what cannot be answered by
@@ -196,17 +258,17 @@ Achievement achieve(const expr::Target& target, const Actual& actual, const Cont
                     const plan::Profile& profile) {
     const auto& conditions = target.conditions;
     if (conditions.empty()) return no_figure(Reason::not_due);
-    if (conditions.size() == 1) return limited(answer(conditions[0], actual, context), limits_of(profile));
-    Achievement decisive = answer_beside(conditions[0], actual, context);
+    if (conditions.size() == 1) return counted(answer(conditions[0], actual, context, profile), limits_of(profile));
+    Achievement decisive = answer_beside(conditions[0], actual, context, profile);
     for (std::size_t i = 1; i < conditions.size(); ++i)
-        decisive = lower(decisive, answer_beside(conditions[i], actual, context));
-    return limited(decisive, limits_of(profile));
+        decisive = lower(decisive, answer_beside(conditions[i], actual, context, profile));
+    return counted(decisive, limits_of(profile));
 }
 
-Reason obstacle(const expr::Target& target, const Context& context) {
+Reason obstacle(const expr::Target& target, const Context& context, const plan::Profile& profile) {
     if (target.conditions.empty()) return Reason::not_due;
     for (const auto& condition : target.conditions)
-        if (const Reason reason = obstacle_of(condition, context); reason != Reason::none) return reason;
+        if (const Reason reason = obstacle_of(condition, context, profile); reason != Reason::none) return reason;
     return Reason::none;
 }
 

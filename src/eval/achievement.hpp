@@ -2,8 +2,10 @@
 // domain.md, section 4. Everything above it only adds these up.
 #pragma once
 #include <optional>
+#include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "base/date.hpp"
 #include "base/decimal.hpp"
@@ -35,6 +37,11 @@ struct Context {
     std::optional<Number> previous = {};              // value of the earlier year that the target names
     std::optional<base::Decimal> reference = {};      // the named figure ("media cluster")
     std::optional<base::Decimal> scale = {};          // k > 0 of a zero target
+    std::optional<base::Decimal> baseline = {};       // for the rule from_baseline
+    std::optional<Number> year_before = {};           // for the rule from_previous: the value of a year ago
+    std::optional<base::Decimal> low_threshold = {};  // for the rule `anchors`
+    std::optional<base::Decimal> high_threshold = {};
+    std::vector<std::string> levels = {};             // from the worst to the best
     std::optional<base::Date> at = {};                // the day to which the actual refers
     bool per_cent = false;                            // the indicator counts in per cent, if the target names no unit
 };
@@ -49,6 +56,9 @@ enum class Reason {
     direction_unknown,   // a bare number, of which nothing tells the direction
     no_previous_value,   // the earlier year was not recorded
     no_reference,        // the named figure is not known
+    no_baseline,         // the profile counts from a baseline
+    no_thresholds,       // the profile counts between thresholds: fewer than two, or in the wrong order
+    unknown_level,       // not a level of the declared scale
     wrong_kind_of_value, // a date where a number is wanted, or the other way round
     impossible_date,     // the target's day does not exist
     zero_denominator,
@@ -60,17 +70,22 @@ enum class Reason {
 struct Achievement {
     std::optional<bool> met;      // decided exactly, on decimals
     std::optional<double> raw;    // before cap and floor; 1 = 100 %
-    std::optional<double> score;  // after cap and floor; met ⇔ raw ≥ 1
+    std::optional<double> score;  // after cap, floor and the bands of indicators
     Reason reason = Reason::none;
     friend bool operator==(const Achievement&, const Achievement&) = default;
 };
 
+// Under every rule but `anchors`, met ⇔ raw ≥ 1.
+//
 // Errors are values: whatever does not fit gives no figure and its reason. Both figures of an
 // answer are there, or neither.
 //
-// At least, above, at most, below: s = 1 + d·(A − T)/|T|; for T = 0 on/off, or 1 + d·A/k on a
-//   declared scale. Exactly, by a date, yes/no: on/off.
+// At least, above, at most, below: by the profile's rule (plan/profile.hpp); the default one is
+//   s = 1 + d·(A − T)/|T|; for T = 0 on/off, or 1 + d·A/k on a declared scale.
+// Exactly, by a date: on/off, or as the profile says. Yes/no: on/off.
 // Range: 1 inside, outside 1 − excess/width. A deviation v from a figure r is the range r ± v.
+// Level: on/off by the order of the declared scale; without one it is judged.
+// Survey year: out of the weights, or 1 when measured, as the profile says.
 // Earlier year, reference: the figure, changed by the target's amount ("+5%": in proportion;
 //   "+5": added), then as above.
 // Within a time: a number is that time, counted as at most; yes or no answers it on/off.
@@ -85,7 +100,7 @@ Achievement achieve(const expr::Target& target, const Actual& actual, const Cont
                     const plan::Profile& profile);
 
 // What stands in the way of a figure whatever the value; Reason::none when only a value is wanted.
-Reason obstacle(const expr::Target& target, const Context& context);
+Reason obstacle(const expr::Target& target, const Context& context, const plan::Profile& profile);
 
 // The actual as the target reads it: under a % target a ratio counts in per cent (40 of 50 is 80).
 base::Quotient in_unit_of(const expr::Condition& condition, const base::Quotient& actual);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "eval/exact.hpp"
 
@@ -43,47 +44,145 @@ std::strong_ordering sign(const Fraction& figure) {
     return sign_of_all;
 }
 
-Achievement against_zero(const Fraction& actual, const Bound& bound) {
-    const auto order = sign(actual);
-    const bool met = holds(bound.comparison, order);
-    if (bound.comparison == expr::Comparison::exactly) return on_off(met);
-    if (!bound.scale || sign(*bound.scale) <= 0) return on_off(met, Reason::zero_target);
-    const double steps = proportion(actual.over, actual.under).value / bound.scale->to_double();
-    return settled(met, more_is_better(bound.comparison) ? 1 + steps : 1 - steps,
-                   order == 0 && !met ? Reason::missed_by_equality : Reason::none);
-}
+double value_of(const Fraction& figure) { return proportion(figure.over, figure.under).value; }
 
 Proportion quotient(const Fraction& a, const Fraction& b) {
     return proportion(std::array{a.over[0], a.over[1], b.under[0], b.under[1]},
                       std::array{a.under[0], a.under[1], b.over[0], b.over[1]});
 }
 
-}  // namespace
+// How the actual stands to the target, and which of the two ways is wanted.
+struct Standing {
+    std::strong_ordering order;  // actual to target, exact
+    bool met = false;
+    bool more = false;
+    Reason reason = Reason::none;
+};
 
-// 1 + d·(A − T)/|T| is A/T when d and T have the same sign, else 2 − A/T.
-Achievement against_bound(const Fraction& actual, const Bound& bound) {
+Standing standing(const Fraction& actual, const Bound& bound) {
     const auto target_sign = sign(bound.target);
-    if (target_sign == 0) return against_zero(actual, bound);
-    const Proportion share = quotient(actual, bound.target);
-    const auto order = target_sign > 0 ? share.to_one : reversed(share.to_one);
+    auto order = sign(actual);
+    if (target_sign != 0) {
+        const auto to_one = quotient(actual, bound.target).to_one;
+        order = target_sign > 0 ? to_one : reversed(to_one);
+    }
     const bool met = holds(bound.comparison, order);
-    if (bound.comparison == expr::Comparison::exactly) return on_off(met);
-    const bool straight = more_is_better(bound.comparison) == (target_sign > 0);
-    return settled(met, straight ? share.value : 2 - share.value,
-                   order == 0 && !met ? Reason::missed_by_equality : Reason::none);
+    return {order, met, more_is_better(bound.comparison), order == 0 && !met ? Reason::missed_by_equality : Reason::none};
 }
 
-Achievement against_range(const base::Quotient& actual, const Range& range) {
+Achievement against_zero(const Fraction& actual, const Bound& bound, const Standing& now) {
+    if (!bound.scale || sign(*bound.scale) <= 0) return on_off(now.met, Reason::zero_target);
+    const double steps = value_of(actual) / bound.scale->to_double();
+    return settled(now.met, now.more ? 1 + steps : 1 - steps, now.reason);
+}
+
+// 1 + d·(A − T)/|T| is A/T when d and T have the same sign, else 2 − A/T.
+Achievement proportional(const Fraction& actual, const Bound& bound, const Standing& now) {
+    const auto target_sign = sign(bound.target);
+    if (target_sign == 0) return against_zero(actual, bound, now);
+    const double share = quotient(actual, bound.target).value;
+    return settled(now.met, now.more == (target_sign > 0) ? share : 2 - share, now.reason);
+}
+
+Achievement reciprocal(const Fraction& actual, const Bound& bound, const Standing& now) {
+    if (now.more || sign(actual) <= 0 || sign(bound.target) <= 0) return proportional(actual, bound, now);
+    return settled(now.met, quotient(bound.target, actual).value, now.reason);
+}
+
+// 0 at the start, 1 at the target. A start that is not short of the target leaves nothing to go.
+Achievement from_start(const Fraction& actual, const Bound& bound, const Standing& now, Reason without_start) {
+    if (!bound.start) return no_figure(without_start);
+    const double start = value_of(*bound.start), way = value_of(bound.target) - start;
+    if (now.more ? way <= 0 : way >= 0) return on_off(now.met, now.reason);
+    return settled(now.met, (value_of(actual) - start) / way, now.reason);
+}
+
+struct Point {
+    double value;
+    double score;
+};
+
+// The points whose value is known, by ascending value.
+std::vector<Point> points_of(const Bound& bound, const plan::Profile& profile) {
+    std::vector<Point> points;
+    const auto add = [&](std::optional<double> value, const plan::Anchor& anchor) {
+        if (value) points.push_back({*value, divide(anchor.percent, base::Decimal(100))});
+    };
+    const auto known = [](const auto& threshold) { return threshold ? std::optional(threshold->to_double()) : std::nullopt; };
+    for (const plan::Anchor& anchor : profile.anchors) switch (anchor.at) {
+            case plan::Threshold::low: add(known(bound.low), anchor); break;
+            case plan::Threshold::target: add(value_of(bound.target), anchor); break;
+            case plan::Threshold::high: add(known(bound.high), anchor); break;
+        }
+    std::ranges::sort(points, {}, &Point::value);
+    return points;
+}
+
+// Linear between neighbouring points and beyond the outer ones. The thresholds must lie in the
+// order of the profile's points: a minimum beyond the target makes no scale.
+Achievement anchored(const Fraction& actual, const Bound& bound, const Standing& now, const plan::Profile& profile) {
+    const auto points = points_of(bound, profile);
+    const auto disordered = [&](const Point& a, const Point& b) {
+        return a.value == b.value || (now.more ? a.score >= b.score : a.score <= b.score);
+    };
+    if (points.size() < 2 || std::ranges::adjacent_find(points, disordered) != points.end())
+        return no_figure(Reason::no_thresholds);
+    const double value = value_of(actual);
+    std::size_t right = 1;
+    while (right + 1 < points.size() && points[right].value < value) ++right;
+    const Point &a = points[right - 1], &b = points[right];
+    const double score = value == b.value ? b.score : a.score + (value - a.value) / (b.value - a.value) * (b.score - a.score);
+    return {.met = now.met, .raw = score, .score = {}, .reason = now.reason};
+}
+
+Achievement exactly(const Fraction& actual, const Bound& bound, const Standing& now, const plan::Profile& profile) {
+    if (now.met || profile.exactly == plan::ExactlyRule::on_off || sign(bound.target) == 0) return on_off(now.met);
+    return settled(false, 1 - std::abs(quotient(actual, bound.target).value - 1), Reason::none);
+}
+
+}  // namespace
+
+Achievement against_bound(const Fraction& actual, const Bound& bound, const plan::Profile& profile) {
+    const Standing now = standing(actual, bound);
+    if (bound.comparison == expr::Comparison::exactly) return exactly(actual, bound, now, profile);
+    switch (profile.rule) {
+        case plan::ScoringRule::proportional: return proportional(actual, bound, now);
+        case plan::ScoringRule::reciprocal: return reciprocal(actual, bound, now);
+        case plan::ScoringRule::from_baseline: return from_start(actual, bound, now, Reason::no_baseline);
+        case plan::ScoringRule::from_previous: return from_start(actual, bound, now, Reason::no_previous_value);
+        case plan::ScoringRule::on_off: return on_off(now.met, now.reason);
+        case plan::ScoringRule::anchors: return anchored(actual, bound, now, profile);
+    }
+    return no_figure(Reason::needs_judgement);
+}
+
+Achievement against_range(const base::Quotient& actual, const Range& range, const plan::Profile& profile) {
     const auto to_low = base::compare(actual, {range.low});
     const auto to_high = base::compare(actual, {range.high});
-    const bool at_an_end = to_low == 0 || to_high == 0;
-    if (range.strict && at_an_end) return settled(false, 1, Reason::missed_by_equality);
+    const bool all_or_nothing = profile.rule == plan::ScoringRule::on_off;
+    if (range.strict && (to_low == 0 || to_high == 0))
+        return all_or_nothing ? on_off(false, Reason::missed_by_equality) : settled(false, 1, Reason::missed_by_equality);
     if (to_low >= 0 && to_high <= 0) return on_off(true);
     const double width = range.high.to_double() - range.low.to_double();
-    if (!(width > 0)) return on_off(false);
+    if (!(width > 0) || all_or_nothing) return on_off(false);
     const double value = divide(actual.numerator, actual.denominator);
     const double excess = to_low < 0 ? range.low.to_double() - value : value - range.high.to_double();
     return settled(false, 1 - excess / width, Reason::none);
+}
+
+Achievement late_by(int days, const plan::Profile& profile) {
+    const Reason reason = days == 0 ? Reason::missed_by_equality : Reason::none;
+    switch (profile.dates) {
+        case plan::DateRule::on_off: break;
+        case plan::DateRule::grace:
+            if (days >= profile.grace_days) break;
+            return settled(false, 1 - static_cast<double>(days) / profile.grace_days, reason);
+        case plan::DateRule::steps:
+            for (const plan::DateStep& step : profile.date_steps)
+                if (days <= step.days_late) return settled(false, divide(step.percent, base::Decimal(100)), reason);
+            break;
+    }
+    return on_off(false, reason);
 }
 
 Achievement on_off(bool met, Reason reason) {

@@ -19,16 +19,25 @@ struct Fraction {
 struct Bound {
     Fraction target;
     expr::Comparison comparison = expr::Comparison::at_least;
-    std::optional<base::Decimal> scale;  // k of a zero target; only k > 0 counts
+    std::optional<base::Decimal> scale = {};  // k of a zero target; only k > 0 counts
+    std::optional<Fraction> start = {};       // B of the rules from_baseline and from_previous
+    std::optional<base::Decimal> low = {};    // thresholds of the rule `anchors`
+    std::optional<base::Decimal> high = {};
 };
-Achievement against_bound(const Fraction& actual, const Bound& bound);
+
+// By the profile's rule. Besides the figure, `met` is always decided on the exact numbers.
+// No figure: no_baseline, no_previous_value, no_thresholds.
+Achievement against_bound(const Fraction& actual, const Bound& bound, const plan::Profile& profile);
 
 struct Range {
     base::Decimal low;   // ≤ high
     base::Decimal high;
     bool strict = false;  // the ends do not belong to it
 };
-Achievement against_range(const base::Quotient& actual, const Range& range);
+Achievement against_range(const base::Quotient& actual, const Range& range, const plan::Profile& profile);
+
+// A deadline missed by so many days; 0: met to the day by a target that wants it before.
+Achievement late_by(int days, const plan::Profile& profile);
 
 // An answer without proportion: 100 or 0.
 Achievement on_off(bool met, Reason reason = Reason::none);

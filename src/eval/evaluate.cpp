@@ -8,6 +8,7 @@
 #include "eval/bound.hpp"
 #include "eval/exact.hpp"
 #include "eval/limits.hpp"
+#include "eval/pace.hpp"
 #include "eval/year_target.hpp"
 
 namespace eval {
@@ -66,10 +67,11 @@ struct Tally {
     }
 };
 
+// A judgement stands as it was given: bands are for what is computed.
 Achievement judged(const plan::Assessment& assessment, const Limits& limits) {
     const std::array factors{assessment.percent};
     const auto [to_one, value] = proportion(factors, std::array{hundred});
-    return limited({.met = to_one >= 0, .raw = value, .score = {}, .reason = Reason::judged}, limits);
+    return {.met = to_one >= 0, .raw = value, .score = limited(value, limits), .reason = Reason::judged};
 }
 
 bool still_to_come(const expr::Target& target, const base::Date& day) {
@@ -89,12 +91,11 @@ struct Evaluation {
     Achievement unmeasured(std::size_t i) const {
         const expr::Target& target = program.indicators[i].target;
         if (still_to_come(target, program.question.at)) return no_figure(Reason::not_due);
-        const Reason reason = obstacle(target, program.contexts[i]);
+        const Reason reason = obstacle(target, program.contexts[i], program.question.profile);
         return no_figure(reason == Reason::none ? Reason::not_measured : reason);
     }
 
-    Achievement achievement(std::size_t i) const {
-        if (const auto& assessment = values.assessments[i]) return judged(*assessment, limits);
+    Achievement measured(std::size_t i) const {
         const auto& actual = values.actuals[i];
         if (!actual) return unmeasured(i);
         return achieve(program.indicators[i].target, *actual, program.contexts[i], program.question.profile);
@@ -107,12 +108,21 @@ struct Evaluation {
         return *achievement.met ? Status::met : Status::missed;
     }
 
+    // A judgement is all there is where no rule computes anything, whatever the basis.
+    bool judgement_counts(const IndicatorResult& row) const {
+        if (!row.valuation) return false;
+        return program.question.profile.basis == plan::Basis::valuation || row.measurement->reason == Reason::needs_judgement;
+    }
+
     void score_indicator(std::size_t i) {
         IndicatorResult& row = results.indicators[i];
         row.actual = values.actuals[i];
         if (is_settled(row.status)) return;
-        row.achievement = achievement(i);
-        if (row.achievement.reason == Reason::zero_denominator) row.actual.reset();
+        row.measurement = measured(i);
+        if (const auto& assessment = values.assessments[i]) row.valuation = judged(*assessment, limits);
+        row.achievement = judgement_counts(row) ? *row.valuation : *row.measurement;
+        if (row.measurement->reason == Reason::zero_denominator) row.actual.reset();
+        if (row.actual) row.pace = pace_of(row.target, row.direction, *row.actual, row.expected, program.question.profile.pace_tolerance);
         const Status status = status_of(row.achievement);
         if (row.status != Status::monitored || status == Status::not_due) row.status = status;
         row.light = light_of(row.achievement.score, program.question.profile);
@@ -130,9 +140,9 @@ struct Evaluation {
     }
 
     void bound_missing() {
-        const double highest = ceiling();
+        const auto [least, most] = banded(Span{limits.floor, ceiling()}, limits.bands);
         for (IndicatorResult& row : results.indicators)
-            if (!row.achievement.score && !is_settled(row.status)) row.figure = {{}, limits.floor, highest, 0};
+            if (!row.achievement.score && !is_settled(row.status)) row.figure = {{}, least, most, 0};
     }
 
     // ── roll-up ──────────────────────────────────────────────────────────────────────────────────
@@ -155,7 +165,7 @@ struct Evaluation {
         }
         return std::nullopt;
     }
-    static std::optional<double> counted(const NodeResult& row, std::size_t) { return row.figure.score; }
+    static std::optional<double> counted(const NodeResult& row, std::size_t) { return row.counted; }
 
     static bool is_in(const NodeResult& row) { return row.scored; }
     static bool is_in(const IndicatorResult& row) { return row.status != Status::not_due; }
@@ -184,7 +194,8 @@ struct Evaluation {
             }
             const double weight = units == group.units ? link.share : link.units / units;
             row.effective_weight = weight * share;
-            tally.add(weight, row.figure, counted(row, link.index));
+            row.counted = counted(row, link.index);
+            tally.add(weight, row.figure, row.counted);
         }
         return tally;
     }
@@ -206,7 +217,21 @@ struct Evaluation {
         if (below > 0) both.add(below / all, children.figure(slot.aggregator, missing));
         if (own > 0) both.add(own / all, indicators.figure(slot.aggregator, missing));
         row.figure = both.figure(plan::Aggregator::weighted_mean, missing);
+        row.counted = row.figure.score;
         row.light = light_of(row.figure.score, program.question.profile);
+    }
+
+    // What a node shows; its parent has added up what stands behind.
+    void band_nodes() {
+        if (limits.node_bands.empty()) return;
+        for (NodeResult& row : results.nodes) {
+            if (!row.scored) continue;
+            const auto [low, high] = banded(Span{row.figure.low, row.figure.high}, limits.node_bands);
+            row.figure.low = low;
+            row.figure.high = high;
+            if (row.figure.score) row.figure.score = banded(*row.figure.score, limits.node_bands);
+            row.light = light_of(row.figure.score, program.question.profile);
+        }
     }
 
     // From the body down, when every effective weight is known.
@@ -234,6 +259,7 @@ Results evaluate(const Program& program, const Values& values) {
     for (std::size_t i = 0; i < program.indicators.size(); ++i) evaluation.score_indicator(i);
     evaluation.bound_missing();
     for (const std::size_t node : program.order) evaluation.roll_up(node);
+    evaluation.band_nodes();
     evaluation.spread_shares();
     return std::move(evaluation.results);
 }

@@ -1,33 +1,37 @@
-// Cap and floor of a profile as fractions, worked out once.
+// What a profile makes of a raw figure: floor, cap, bands. Worked out once into fractions.
 #pragma once
-#include <algorithm>
+#include <limits>
 #include <optional>
+#include <vector>
 
 #include "eval/achievement.hpp"
-#include "eval/exact.hpp"
 #include "plan/profile.hpp"
 
 namespace eval {
 
+// Achievements in [from, to) count `score`.
+struct Step {
+    double from = -std::numeric_limits<double>::infinity();
+    double to = std::numeric_limits<double>::infinity();
+    double score = 0;
+};
+
 struct Limits {
     double floor = 0;
     std::optional<double> cap;
+    std::vector<Step> bands;  // of indicators
+    std::vector<Step> node_bands;
 };
 
-inline Limits limits_of(const plan::Profile& profile) {
-    constexpr base::Decimal hundred(100);
-    Limits limits{.floor = divide(profile.floor, hundred), .cap = {}};
-    if (profile.cap) limits.cap = divide(*profile.cap, hundred);
-    return limits;
-}
+Limits limits_of(const plan::Profile& profile);
 
-inline double limited(double raw, const Limits& limits) {
-    return std::max(limits.floor, limits.cap ? std::min(raw, *limits.cap) : raw);
-}
-
-inline Achievement limited(Achievement achievement, const Limits& limits) {
-    if (achievement.raw) achievement.score = limited(*achievement.raw, limits);
-    return achievement;
-}
+double limited(double raw, const Limits& limits);                     // floor and cap alone
+double banded(double score, const std::vector<Step>& bands);          // no bands: as it is
+// The least and the most that anything from low to high counts: bands need not rise.
+struct Span { double low = 0, high = 0; };
+Span banded(Span span, const std::vector<Step>& bands);
+// Floor, cap and bands: what an indicator counts.
+double counted(double raw, const Limits& limits);
+Achievement counted(Achievement achievement, const Limits& limits);
 
 }  // namespace eval

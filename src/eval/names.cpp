@@ -4,7 +4,7 @@
 namespace eval {
 namespace {
 
-constexpr base::Names<Reason, 14> reasons{{{Reason::none, "none"},
+constexpr base::Names<Reason, 17> reasons{{{Reason::none, "none"},
                                            {Reason::not_measured, "not_measured"},
                                            {Reason::not_due, "not_due"},
                                            {Reason::survey_year, "survey_year"},
@@ -12,6 +12,9 @@ constexpr base::Names<Reason, 14> reasons{{{Reason::none, "none"},
                                            {Reason::direction_unknown, "direction_unknown"},
                                            {Reason::no_previous_value, "no_previous_value"},
                                            {Reason::no_reference, "no_reference"},
+                                           {Reason::no_baseline, "no_baseline"},
+                                           {Reason::no_thresholds, "no_thresholds"},
+                                           {Reason::unknown_level, "unknown_level"},
                                            {Reason::wrong_kind_of_value, "wrong_kind_of_value"},
                                            {Reason::impossible_date, "impossible_date"},
                                            {Reason::zero_denominator, "zero_denominator"},
@@ -31,6 +34,9 @@ constexpr base::Names<Status, 8> statuses{{{Status::met, "met"},
                                            {Status::removed, "removed"},
                                            {Status::not_due, "not_due"}}};
 
+constexpr base::Names<Pace, 4> paces{
+    {{Pace::none, "none"}, {Pace::ahead, "ahead"}, {Pace::on_track, "on_track"}, {Pace::late, "late"}}};
+
 constexpr base::Names<WeightRule, 7> weight_rules{{{WeightRule::written, "written"},
                                                    {WeightRule::implied, "implied"},
                                                    {WeightRule::equal, "equal"},
@@ -44,6 +50,7 @@ constexpr base::Names<WeightRule, 7> weight_rules{{{WeightRule::written, "writte
 std::string_view name_of(Reason reason) { return base::name_in(reasons, reason); }
 std::string_view name_of(Light light) { return base::name_in(lights, light); }
 std::string_view name_of(Status status) { return base::name_in(statuses, status); }
+std::string_view name_of(Pace pace) { return base::name_in(paces, pace); }
 std::string_view name_of(WeightRule rule) { return base::name_in(weight_rules, rule); }
 
 }  // namespace eval

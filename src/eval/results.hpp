@@ -25,6 +25,10 @@ base::Result<Question> question_for(const plan::Plan& plan, int year, base::Date
                                     std::optional<plan::ProfileId> profile = {},
                                     std::optional<plan::MissingPolicy> missing = {});
 
+// How a cumulative indicator goes, against the share of its target expected by the day asked
+// (domain.md, section 6).
+enum class Pace { none, ahead, on_track, late };
+
 enum class Light { none, red, amber, green };
 enum class Status { met, missed, no_data, survey, monitored, manual, removed, not_due };
 
@@ -52,6 +56,7 @@ struct Figure {
 
 struct NodeResult {
     Figure figure;
+    std::optional<double> counted;  // what its parent adds up: the score before the bands of nodes
     bool scored = false;          // false: nothing below it can carry a score at this day
     double effective_weight = 0;  // share in its parent, 0–1, its group's sharing included; the body has 1
     double share_of_body = 0;     // product of the effective weights down from the body
@@ -62,7 +67,12 @@ struct NodeResult {
 
 struct IndicatorResult {
     Figure figure;
-    Achievement achievement;
+    std::optional<double> counted;         // what its objective adds up: the score, else what the policy says
+    Achievement achievement;               // what counts: the measurement or the valuation
+    std::optional<Achievement> measurement;  // misurazione: computed from the value
+    std::optional<Achievement> valuation;    // valutazione: the judgement entered
+    Pace pace = Pace::none;
+    double expected = 1;                   // share of the target expected by the day; 1 unless it has a pace
     std::optional<Actual> actual;
     expr::Target target;          // of the year; no conditions when there is none
     std::optional<expr::Direction> direction;  // that was used
@@ -87,6 +97,7 @@ Light light_of(std::optional<double> score, const plan::Profile& profile);
 
 std::string_view name_of(Light light);
 std::string_view name_of(Status status);
+std::string_view name_of(Pace pace);
 std::string_view name_of(WeightRule rule);
 
 }  // namespace eval

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "eval/pace.hpp"
+
 namespace eval {
 namespace {
 
@@ -91,10 +93,11 @@ void read_target(Row& row, const plan::Indicator& indicator, const plan::TargetC
     }
 }
 
-Status standing_of(const plan::Indicator& indicator, const expr::Target& target) {
+Status standing_of(const plan::Indicator& indicator, const expr::Target& target, const plan::Profile& profile) {
     if (indicator.removed) return Status::removed;
     if (target.conditions.empty()) return Status::not_due;
-    return holds(target, TargetKind::survey) ? Status::survey : Status::no_data;
+    const bool left_out = profile.survey == plan::SurveyRule::left_out;
+    return left_out && holds(target, TargetKind::survey) ? Status::survey : Status::no_data;
 }
 
 Reason reason_of(Status status) {
@@ -102,16 +105,32 @@ Reason reason_of(Status status) {
     return status == Status::not_due ? Reason::not_due : Reason::none;
 }
 
+void set_expected_share(Row& row, const plan::Indicator& indicator, const Question& question) {
+    if (growth_of(indicator, row.result.target) == plan::Growth::cumulative)
+        row.result.expected = expected_share(indicator, question.year, question.at);
+}
+
+Context context_of(const plan::Indicator& indicator, const Lookup& lookup) {
+    const Question& question = lookup.question;
+    Context context{.scale = indicator.scale, .baseline = indicator.baseline, .low_threshold = indicator.low_threshold,
+                    .high_threshold = indicator.high_threshold, .levels = indicator.levels, .at = question.at,
+                    .per_cent = is_per_cent(indicator.unit)};
+    if (const auto figure = indicator.references.find(question.year); figure != indicator.references.end())
+        context.reference = figure->second;
+    if (question.profile.rule == plan::ScoringRule::from_previous)
+        context.year_before = value_in_year(lookup.records, indicator, question.year - 1, question.at);
+    return context;
+}
+
 }  // namespace
 
 Row row_of(const plan::Indicator& indicator, Lookup& lookup) {
     Row row;
-    row.context.scale = indicator.scale;
-    row.context.at = lookup.question.at;
-    row.context.per_cent = is_per_cent(indicator.unit);
+    row.context = context_of(indicator, lookup);
     if (const auto* cell = cell_of(indicator, lookup.question.year)) read_target(row, indicator, *cell, lookup);
-    row.result.status = standing_of(indicator, row.result.target);
+    row.result.status = standing_of(indicator, row.result.target, lookup.question.profile);
     row.result.achievement.reason = reason_of(row.result.status);
+    set_expected_share(row, indicator, lookup.question);
     return row;
 }
 

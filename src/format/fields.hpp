@@ -67,6 +67,19 @@ constexpr auto field_by(std::string_view name, Need need = Need::optional) {
     return narrower;
 }
 
+// "date": the members `month` and `day`.
+template <class T>
+constexpr Field<T> month_and_day(std::string_view name) {
+    return {name, Need::required,
+            [](PlanInput& in, T& owner) {
+                const auto value = read(in, Type<MonthAndDay>{});
+                if (value) owner.month = value->month, owner.day = value->day;
+                return value.has_value();
+            },
+            [](const T&) { return false; },
+            [](JsonWriter& out, const T& owner) { write(out, MonthAndDay{owner.month, owner.day}); }};
+}
+
 // Fields come in the table's order as a rule: the search begins behind the last one found.
 template <class T>
 std::size_t find_field(std::span<const Field<T>> fields, std::string_view name, std::size_t from) {

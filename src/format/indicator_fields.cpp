@@ -26,10 +26,20 @@ constexpr Field<Indicator> indicator_fields[] = {
     field<&Indicator::assessments>("assessments"),
     field_by<&Indicator::scale, read_scale>("scale"),
     field<&Indicator::baseline>("baseline"),
+    field<&Indicator::low_threshold>("low_threshold"),
+    field<&Indicator::high_threshold>("high_threshold"),
+    field<&Indicator::references>("references"),
+    field<&Indicator::levels>("levels"),
+    field<&Indicator::expected>("expected"),
     field<&Indicator::owner>("owner"),
     field<&Indicator::note>("note"),
     field<&Indicator::removed>("removed"),
     field<&Indicator::source_line>("source_line"),
+};
+
+constexpr Field<plan::ExpectedStep> expected_fields[] = {
+    month_and_day<plan::ExpectedStep>("date"),
+    field_by<&plan::ExpectedStep::percent, read_percent>("percent", Need::required),
 };
 
 constexpr Field<Measure> measure_fields[] = {
@@ -102,6 +112,20 @@ std::optional<std::map<int, TargetCell>> read(PlanInput& in, Type<std::map<int, 
 }
 void write(JsonWriter& out, const std::map<int, TargetCell>& targets) {
     write_map(out, targets, [](int year) { return std::to_string(year); });
+}
+
+std::optional<std::map<int, base::Decimal>> read(PlanInput& in, Type<std::map<int, base::Decimal>>) {
+    return read_map<int, base::Decimal>(in, year_of_key);
+}
+void write(JsonWriter& out, const std::map<int, base::Decimal>& figures) {
+    write_map(out, figures, [](int year) { return std::to_string(year); });
+}
+
+std::optional<plan::ExpectedStep> read(PlanInput& in, Type<plan::ExpectedStep>) {
+    return read_fields<plan::ExpectedStep>(in, expected_fields);
+}
+void write(JsonWriter& out, const plan::ExpectedStep& step) {
+    write_fields<plan::ExpectedStep>(out, expected_fields, step, Shape::one_line);
 }
 
 std::optional<Formula> read(PlanInput& in, Type<Formula>) {

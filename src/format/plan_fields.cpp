@@ -9,29 +9,9 @@ namespace {
 
 using namespace plan;
 
-// "06-30"; the 29th of February is a day, in some years.
-bool read_month_and_day(PlanInput& in, Period& period) {
-    in.json.peek();
-    const std::size_t begin = in.json.offset();
-    const auto text = in.json.text();
-    if (!text) return false;
-    const auto date = base::parse_iso_date("2024-" + std::string(*text));
-    if (!date) {
-        in.json.problem_at(begin, "bad-period-date", {presentable(*text)});
-        return false;
-    }
-    period.month = date->month;
-    period.day = date->day;
-    return true;
-}
-
-void write_month_and_day(JsonWriter& out, const Period& period) {
-    out.value(base::to_iso({2024, period.month, period.day}).substr(5));
-}
-
 constexpr Field<Period> period_fields[] = {
     field<&Period::name>("name", Need::wanted),
-    {"date", Need::required, read_month_and_day, [](const Period&) { return false; }, write_month_and_day},
+    month_and_day<Period>("date"),
 };
 
 constexpr Field<Perspective> perspective_fields[] = {
@@ -50,26 +30,6 @@ constexpr Field<MapRow> row_fields[] = {
     field<&MapRow::name>("name"),
     field<&MapRow::boxes>("boxes"),
     field<&MapRow::source_line>("source_line"),
-};
-
-// "cap": null is no cap.
-std::optional<std::optional<base::Decimal>> read_cap(PlanInput& in) {
-    if (in.json.peek() != Kind::null) return read(in, Type<std::optional<base::Decimal>>{});
-    in.json.skip();
-    return std::optional<base::Decimal>();
-}
-
-constexpr Field<Profile> profile_fields[] = {
-    field<&Profile::id>("id", Need::required),
-    field<&Profile::version>("version", Need::written),
-    field<&Profile::name>("name", Need::written),
-    {"cap", Need::written, field_by<&Profile::cap, read_cap>("cap").read, [](const Profile&) { return false; },
-     [](JsonWriter& out, const Profile& profile) { profile.cap ? write(out, *profile.cap) : void(out.null()); }},
-    field<&Profile::floor>("floor", Need::written),
-    field<&Profile::red_below>("red_below", Need::written),
-    field<&Profile::amber_below>("amber_below", Need::written),
-    field<&Profile::missing_during_year>("missing_during_year", Need::written),
-    field<&Profile::missing_at_year_end>("missing_at_year_end", Need::written),
 };
 
 constexpr Field<Doubt> doubt_fields[] = {
@@ -175,9 +135,6 @@ void write(JsonWriter& out, const MapRow& row) { write_fields<MapRow>(out, row_f
 
 std::optional<MapBox> read(PlanInput& in, Type<MapBox>) { return read_fields<MapBox>(in, box_fields); }
 void write(JsonWriter& out, const MapBox& box) { write_fields<MapBox>(out, box_fields, box, Shape::one_line); }
-
-std::optional<Profile> read(PlanInput& in, Type<Profile>) { return read_fields<Profile>(in, profile_fields); }
-void write(JsonWriter& out, const Profile& profile) { write_fields<Profile>(out, profile_fields, profile, Shape::lines); }
 
 std::optional<Doubt> read(PlanInput& in, Type<Doubt>) { return read_fields<Doubt>(in, doubt_fields); }
 void write(JsonWriter& out, const Doubt& doubt) { write_fields<Doubt>(out, doubt_fields, doubt, Shape::lines); }

@@ -34,6 +34,11 @@ void write(JsonWriter& out, const std::map<base::Date, plan::Assessment>& assess
 std::optional<plan::Readings> read(PlanInput& in, Type<plan::Readings>);
 void write(JsonWriter& out, const plan::Readings& readings);
 
+std::optional<std::map<int, base::Decimal>> read(PlanInput& in, Type<std::map<int, base::Decimal>>);
+void write(JsonWriter& out, const std::map<int, base::Decimal>& figures);
+std::optional<plan::ExpectedStep> read(PlanInput& in, Type<plan::ExpectedStep>);
+void write(JsonWriter& out, const plan::ExpectedStep& step);
+
 // reading_fields.cpp
 std::optional<plan::Reading> read(PlanInput& in, Type<plan::Reading>);
 void write(JsonWriter& out, const plan::Reading& reading);
@@ -47,11 +52,19 @@ std::optional<plan::MapRow> read(PlanInput& in, Type<plan::MapRow>);
 void write(JsonWriter& out, const plan::MapRow& row);
 std::optional<plan::MapBox> read(PlanInput& in, Type<plan::MapBox>);
 void write(JsonWriter& out, const plan::MapBox& box);
-std::optional<plan::Profile> read(PlanInput& in, Type<plan::Profile>);
-void write(JsonWriter& out, const plan::Profile& profile);
 std::optional<plan::Doubt> read(PlanInput& in, Type<plan::Doubt>);
 void write(JsonWriter& out, const plan::Doubt& doubt);
 std::optional<plan::Acceptance> read(PlanInput& in, Type<plan::Acceptance>);
 void write(JsonWriter& out, const plan::Acceptance& acceptance);
+
+// profile_fields.cpp
+std::optional<plan::Anchor> read(PlanInput& in, Type<plan::Anchor>);
+void write(JsonWriter& out, const plan::Anchor& anchor);
+std::optional<plan::Band> read(PlanInput& in, Type<plan::Band>);
+void write(JsonWriter& out, const plan::Band& band);
+std::optional<plan::DateStep> read(PlanInput& in, Type<plan::DateStep>);
+void write(JsonWriter& out, const plan::DateStep& step);
+std::optional<plan::Profile> read(PlanInput& in, Type<plan::Profile>);
+void write(JsonWriter& out, const plan::Profile& profile);
 
 }  // namespace format

@@ -133,6 +133,18 @@ std::optional<base::Date> date_of_key(PlanInput& in, std::string_view key) {
     return date;
 }
 
+std::optional<MonthAndDay> read(PlanInput& in, Type<MonthAndDay>) {
+    in.json.peek();
+    const std::size_t begin = in.json.offset();
+    const auto text = in.json.text();
+    if (!text) return std::nullopt;
+    const auto date = base::parse_iso_date("2024-" + std::string(*text));
+    if (date) return MonthAndDay{date->month, date->day};
+    in.json.problem_at(begin, "bad-period-date", {presentable(*text)});
+    return std::nullopt;
+}
+void write(JsonWriter& out, const MonthAndDay& day) { out.value(base::to_iso({2024, day.month, day.day}).substr(5)); }
+
 std::optional<std::string> read_id(PlanInput& in) {
     in.json.peek();
     const std::size_t begin = in.json.offset();
@@ -197,6 +209,34 @@ std::optional<plan::MissingPolicy> read(PlanInput& in, Type<plan::MissingPolicy>
     using enum plan::MissingPolicy;
     return read_name<plan::MissingPolicy>(in, plan::missing_policy_named, {redistribute, zero, unknown, previous});
 }
+std::optional<plan::ScoringRule> read(PlanInput& in, Type<plan::ScoringRule>) {
+    using enum plan::ScoringRule;
+    return read_name<plan::ScoringRule>(in, plan::scoring_rule_named, {proportional, reciprocal, from_baseline, from_previous, on_off, anchors});
+}
+std::optional<plan::Threshold> read(PlanInput& in, Type<plan::Threshold>) {
+    using enum plan::Threshold;
+    return read_name<plan::Threshold>(in, plan::threshold_named, {low, target, high});
+}
+std::optional<plan::ExactlyRule> read(PlanInput& in, Type<plan::ExactlyRule>) {
+    using enum plan::ExactlyRule;
+    return read_name<plan::ExactlyRule>(in, plan::exactly_rule_named, {on_off, proportional});
+}
+std::optional<plan::DateRule> read(PlanInput& in, Type<plan::DateRule>) {
+    using enum plan::DateRule;
+    return read_name<plan::DateRule>(in, plan::date_rule_named, {on_off, grace, steps});
+}
+std::optional<plan::SurveyRule> read(PlanInput& in, Type<plan::SurveyRule>) {
+    using enum plan::SurveyRule;
+    return read_name<plan::SurveyRule>(in, plan::survey_rule_named, {left_out, counts_full});
+}
+std::optional<plan::BandsAt> read(PlanInput& in, Type<plan::BandsAt>) {
+    using enum plan::BandsAt;
+    return read_name<plan::BandsAt>(in, plan::bands_at_named, {indicators, nodes});
+}
+std::optional<plan::Basis> read(PlanInput& in, Type<plan::Basis>) {
+    using enum plan::Basis;
+    return read_name<plan::Basis>(in, plan::basis_named, {valuation, measurement});
+}
 std::optional<expr::Direction> read(PlanInput& in, Type<expr::Direction>) {
     using enum expr::Direction;
     return read_name<expr::Direction>(in, expr::direction_named, {at_least, at_most});
@@ -211,6 +251,13 @@ void write(JsonWriter& out, plan::Aggregator aggregator) { out.value(plan::name_
 void write(JsonWriter& out, plan::Typology typology) { out.value(plan::name_of(typology)); }
 void write(JsonWriter& out, plan::Growth growth) { out.value(plan::name_of(growth)); }
 void write(JsonWriter& out, plan::MissingPolicy policy) { out.value(plan::name_of(policy)); }
+void write(JsonWriter& out, plan::ScoringRule rule) { out.value(plan::name_of(rule)); }
+void write(JsonWriter& out, plan::Threshold threshold) { out.value(plan::name_of(threshold)); }
+void write(JsonWriter& out, plan::ExactlyRule rule) { out.value(plan::name_of(rule)); }
+void write(JsonWriter& out, plan::DateRule rule) { out.value(plan::name_of(rule)); }
+void write(JsonWriter& out, plan::SurveyRule rule) { out.value(plan::name_of(rule)); }
+void write(JsonWriter& out, plan::BandsAt place) { out.value(plan::name_of(place)); }
+void write(JsonWriter& out, plan::Basis basis) { out.value(plan::name_of(basis)); }
 void write(JsonWriter& out, expr::Direction direction) { out.value(expr::name_of(direction)); }
 
 void write(JsonWriter& out, const plan::Value& value) {

@@ -25,6 +25,13 @@ std::optional<plan::Aggregator> read(PlanInput& in, Type<plan::Aggregator>);
 std::optional<plan::Typology> read(PlanInput& in, Type<plan::Typology>);
 std::optional<plan::Growth> read(PlanInput& in, Type<plan::Growth>);
 std::optional<plan::MissingPolicy> read(PlanInput& in, Type<plan::MissingPolicy>);
+std::optional<plan::ScoringRule> read(PlanInput& in, Type<plan::ScoringRule>);
+std::optional<plan::Threshold> read(PlanInput& in, Type<plan::Threshold>);
+std::optional<plan::ExactlyRule> read(PlanInput& in, Type<plan::ExactlyRule>);
+std::optional<plan::DateRule> read(PlanInput& in, Type<plan::DateRule>);
+std::optional<plan::SurveyRule> read(PlanInput& in, Type<plan::SurveyRule>);
+std::optional<plan::BandsAt> read(PlanInput& in, Type<plan::BandsAt>);
+std::optional<plan::Basis> read(PlanInput& in, Type<plan::Basis>);
 std::optional<expr::Direction> read(PlanInput& in, Type<expr::Direction>);
 std::optional<plan::Value> read(PlanInput& in, Type<plan::Value>);  // but for levels
 
@@ -35,6 +42,11 @@ std::optional<base::Decimal> read_scale(PlanInput& in);         // scale-not-pos
 std::optional<base::Decimal> read_total(PlanInput& in);         // total-not-positive
 std::optional<int> read_year(PlanInput& in);                    // 1900–2999
 std::optional<std::string> read_id(PlanInput& in);              // not empty
+
+struct MonthAndDay { int month = 12; int day = 31; };
+// "06-30"; the 29th of February is a day, in some years.
+std::optional<MonthAndDay> read(PlanInput& in, Type<MonthAndDay>);
+void write(JsonWriter& out, const MonthAndDay& day);
 
 // The names of objects that are keys of a list by year or by day; a wrong one is a problem.
 std::optional<int> year_of_key(PlanInput& in, std::string_view key);
@@ -49,6 +61,13 @@ void write(JsonWriter& out, plan::Aggregator aggregator);
 void write(JsonWriter& out, plan::Typology typology);
 void write(JsonWriter& out, plan::Growth growth);
 void write(JsonWriter& out, plan::MissingPolicy policy);
+void write(JsonWriter& out, plan::ScoringRule rule);
+void write(JsonWriter& out, plan::Threshold threshold);
+void write(JsonWriter& out, plan::ExactlyRule rule);
+void write(JsonWriter& out, plan::DateRule rule);
+void write(JsonWriter& out, plan::SurveyRule rule);
+void write(JsonWriter& out, plan::BandsAt place);
+void write(JsonWriter& out, plan::Basis basis);
 void write(JsonWriter& out, expr::Direction direction);
 void write(JsonWriter& out, const plan::Value& value);
 void write(JsonWriter& out, const std::vector<int>& numbers);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <tuple>
 
 #include "base/overload.hpp"
 #include "plan/edit_parts.hpp"
@@ -121,12 +122,30 @@ Outcome put(Plan plan, const SetTypology& edit) {
 Outcome put(Plan plan, const SetGrowth& edit) {
     return change(std::move(plan), edit.indicator, [&](Indicator& i) { i.growth = edit.growth; });
 }
-Outcome put(Plan plan, const SetScale& edit) {
-    if (edit.scale && *edit.scale <= base::Decimal(0)) return refuse("scale-not-positive", edit.indicator.value);
-    return change(std::move(plan), edit.indicator, [&](Indicator& i) { i.scale = edit.scale; });
+Outcome put(Plan plan, const SetRuleFigure& edit) {
+    if (edit.figure == RuleFigure::scale && edit.value && *edit.value <= base::Decimal(0))
+        return refuse("scale-not-positive", edit.indicator.value);
+    return change(std::move(plan), edit.indicator, [&](Indicator& i) { i.*member_of(edit.figure) = edit.value; });
 }
-Outcome put(Plan plan, const SetBaseline& edit) {
-    return change(std::move(plan), edit.indicator, [&](Indicator& i) { i.baseline = edit.baseline; });
+Outcome put(Plan plan, const SetReference& edit) {
+    return change(std::move(plan), edit.indicator, [&](Indicator& i) {
+        if (edit.value)
+            i.references[edit.year] = *edit.value;
+        else
+            i.references.erase(edit.year);
+    });
+}
+Outcome put(Plan plan, const SetLevels& edit) {
+    return change(std::move(plan), edit.indicator, [&](Indicator& i) { i.levels = edit.levels; });
+}
+
+Outcome put(Plan plan, const SetExpected& edit) {
+    const auto descends = [](const ExpectedStep& a, const ExpectedStep& b) {
+        return std::tie(a.month, a.day) >= std::tie(b.month, b.day) || a.percent > b.percent;
+    };
+    if (std::ranges::adjacent_find(edit.steps, descends) != edit.steps.end())
+        return refuse("expected-out-of-order", edit.indicator.value);
+    return change(std::move(plan), edit.indicator, [&](Indicator& i) { i.expected = edit.steps; });
 }
 
 Outcome put(Plan plan, const SetFormula& edit) {
@@ -184,6 +203,13 @@ Outcome put(Plan plan, const SetPlanText& edit) {
     return plan;
 }
 
+Outcome put(Plan plan, const ChooseProfile& edit) {
+    const auto profile = find_profile(plan, edit.profile);
+    if (!profile) return refuse("unknown-profile", "", {edit.profile.value});
+    plan.profile = profile->id;
+    return plan;
+}
+
 bool same_issue(const Acceptance& acceptance, std::string_view code, std::string_view id, std::string_view detail) {
     return acceptance.code == code && acceptance.id == id && acceptance.detail == detail;
 }
@@ -211,6 +237,7 @@ struct PlaceOf {
     std::string operator()(const Accept& e) const { return e.acceptance.id; }
     std::string operator()(const Withdraw& e) const { return e.id; }
     std::string operator()(const SetPlanText&) const { return {}; }
+    std::string operator()(const ChooseProfile&) const { return {}; }
     template <class E>
     std::string operator()(const E& e) const {
         if constexpr (requires { e.node; })
@@ -250,6 +277,16 @@ std::string Indicator::* text_member(const Indicator&, TextField field) {
         case TextField::programme: return nullptr;
         case TextField::owner: return &Indicator::owner;
         case TextField::note: return &Indicator::note;
+    }
+    return nullptr;
+}
+
+std::optional<base::Decimal> Indicator::* member_of(RuleFigure figure) {
+    switch (figure) {
+        case RuleFigure::scale: return &Indicator::scale;
+        case RuleFigure::baseline: return &Indicator::baseline;
+        case RuleFigure::low_threshold: return &Indicator::low_threshold;
+        case RuleFigure::high_threshold: return &Indicator::high_threshold;
     }
     return nullptr;
 }

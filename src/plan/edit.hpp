@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "base/issue.hpp"
 #include "plan/plan.hpp"
@@ -29,8 +30,13 @@ struct SetAssessment { IndicatorId indicator; base::Date at; std::optional<Asses
 struct SetTypology { IndicatorId indicator; std::optional<Typology> typology; };
 struct SetGrowth { IndicatorId indicator; std::optional<Growth> growth; };
 struct SetFormula { IndicatorId indicator; std::optional<Formula> formula; };
-struct SetScale { IndicatorId indicator; std::optional<base::Decimal> scale; };
-struct SetBaseline { IndicatorId indicator; std::optional<base::Decimal> baseline; };
+// A figure that a rule of scoring may ask of an indicator.
+enum class RuleFigure { scale, baseline, low_threshold, high_threshold };
+struct SetRuleFigure { IndicatorId indicator; RuleFigure figure; std::optional<base::Decimal> value; };
+std::optional<base::Decimal> Indicator::* member_of(RuleFigure figure);
+struct SetReference { IndicatorId indicator; int year; std::optional<base::Decimal> value; };
+struct SetLevels { IndicatorId indicator; std::vector<std::string> levels; };  // from the worst to the best
+struct SetExpected { IndicatorId indicator; std::vector<ExpectedStep> steps; };
 struct SetLevel { ObjectiveId objective; Level level; };
 struct SetAggregator { ObjectiveId objective; Aggregator aggregator; };
 struct SetExpectedTotal { ObjectiveId objective; std::optional<base::Decimal> total; };
@@ -47,13 +53,14 @@ struct Erase { NodeRef node; };  // with all below; not the body
 struct Move { NodeRef node; ObjectiveId parent; std::optional<NodeRef> after; };
 enum class PlanText { title, body, note };
 struct SetPlanText { PlanText field; std::string text; };
+struct ChooseProfile { ProfileId profile; };
 struct Accept { Acceptance acceptance; };
 struct Withdraw { std::string code; std::string id; std::string detail; };  // an acceptance
 
 using Edit = std::variant<SetWeight, SetText, SetTarget, ConfirmDirection, SetReading, SetReadingNote, SetAssessment,
-                          SetTypology, SetGrowth, SetFormula, SetScale, SetBaseline, SetLevel, SetAggregator,
+                          SetTypology, SetGrowth, SetFormula, SetRuleFigure, SetReference, SetLevels, SetExpected, SetLevel, SetAggregator,
                           SetExpectedTotal, SetSharing, SetPerspective, SetResources, SetRemoved, InsertObjective,
-                          InsertIndicator, InsertMeasure, SetMeasureText, Erase, Move, SetPlanText, Accept, Withdraw>;
+                          InsertIndicator, InsertMeasure, SetMeasureText, Erase, Move, SetPlanText, ChooseProfile, Accept, Withdraw>;
 
 // The plan after the edit; or why it cannot be (unknown-id, negative-weight, duplicate-id,
 // erase-body, move-into-itself…) and then nothing is changed.

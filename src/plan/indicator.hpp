@@ -54,6 +54,15 @@ struct Assessment {
     friend bool operator==(const Assessment&, const Assessment&) = default;
 };
 
+// What of the year's target should be done by a day, where it is not simply in proportion to time.
+struct ExpectedStep {
+    int month = 12;
+    int day = 31;
+    base::Decimal percent;  // of the target, from that day on; 0–100
+    Extra extra;
+    friend bool operator==(const ExpectedStep&, const ExpectedStep&) = default;
+};
+
 struct Indicator {
     IndicatorId id;
     ObjectiveId parent;
@@ -70,6 +79,11 @@ struct Indicator {
     std::map<base::Date, Assessment> assessments;
     std::optional<base::Decimal> scale;     // k of a zero target: s = 1 + d·A/k
     std::optional<base::Decimal> baseline;
+    std::optional<base::Decimal> low_threshold;   // soglia minima, bandierina rossa
+    std::optional<base::Decimal> high_threshold;  // soglia massima, eccellenza
+    std::map<int, base::Decimal> references;      // by year: the named figure of the target ("media cluster")
+    std::vector<std::string> levels;              // of its scale, from the worst to the best
+    std::vector<ExpectedStep> expected;           // of a cumulative one, ascending; none: linear over the year
     std::string owner;
     std::string note;
     bool removed = false;

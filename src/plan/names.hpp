@@ -14,11 +14,25 @@ std::string_view name_of(Aggregator aggregator);    // weighted_mean mean worst 
 std::string_view name_of(Typology typology);        // outcome efficiency effectiveness volume quality
 std::string_view name_of(Growth growth);            // cumulative level
 std::string_view name_of(MissingPolicy policy);     // redistribute zero unknown previous
+std::string_view name_of(ScoringRule rule);         // proportional reciprocal from_baseline from_previous on_off anchors
+std::string_view name_of(Threshold threshold);      // low target high
+std::string_view name_of(ExactlyRule rule);         // on_off proportional
+std::string_view name_of(DateRule rule);            // on_off grace steps
+std::string_view name_of(SurveyRule rule);          // left_out counts_full
+std::string_view name_of(BandsAt place);            // indicators nodes
+std::string_view name_of(Basis basis);              // valuation measurement
 
 std::optional<Level> level_named(std::string_view name);
 std::optional<Aggregator> aggregator_named(std::string_view name);
 std::optional<Typology> typology_named(std::string_view name);
 std::optional<Growth> growth_named(std::string_view name);
 std::optional<MissingPolicy> missing_policy_named(std::string_view name);
+std::optional<ScoringRule> scoring_rule_named(std::string_view name);
+std::optional<Threshold> threshold_named(std::string_view name);
+std::optional<ExactlyRule> exactly_rule_named(std::string_view name);
+std::optional<DateRule> date_rule_named(std::string_view name);
+std::optional<SurveyRule> survey_rule_named(std::string_view name);
+std::optional<BandsAt> bands_at_named(std::string_view name);
+std::optional<Basis> basis_named(std::string_view name);
 
 }  // namespace plan

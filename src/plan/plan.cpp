@@ -19,8 +19,6 @@ bool identical(const Value& a, const Value& b) {
     return left && right ? base::identical(*left, *right) : a == b;
 }
 
-Profile proportional_profile() { return {}; }
-
 const Objective* find(const Plan& plan, const ObjectiveId& id) { return find_boxed(plan.objectives, id); }
 const Indicator* find(const Plan& plan, const IndicatorId& id) { return find_boxed(plan.indicators, id); }
 const Measure* find(const Plan& plan, const MeasureId& id) { return find_boxed(plan.measures, id); }
@@ -38,7 +36,9 @@ const Objective& body_of(const Plan& plan) {
 std::optional<Profile> find_profile(const Plan& plan, const ProfileId& id) {
     const auto own = std::ranges::find(plan.profiles, id, &Profile::id);
     if (own != plan.profiles.end()) return *own;
-    if (const Profile shipped = proportional_profile(); shipped.id == id) return shipped;
+    for (const auto* profiles : {&plan.profiles, &shipped_profiles()})
+        for (const Profile& profile : *profiles)
+            if (is_called(profile, id.value)) return profile;
     return std::nullopt;
 }
 

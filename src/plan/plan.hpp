@@ -101,7 +101,7 @@ std::optional<NodeRef> find_node(const Plan& plan, std::string_view id);
 // The body. Precondition: check_structure(plan) has no error (a read plan has none).
 const Objective& body_of(const Plan& plan);
 
-// The profile asked for, else among the shipped; empty when there is none of that name.
+// The profile asked for, the plan's own first, then the shipped ones; empty when none is called so.
 std::optional<Profile> find_profile(const Plan& plan, const ProfileId& id);
 
 // What no plan may violate whatever its content: ids unique, parents that exist, one body, no

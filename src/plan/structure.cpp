@@ -1,4 +1,6 @@
 // What no plan may violate whatever its content.
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -89,6 +91,13 @@ struct Survey {
         }
     }
 
+    void check_profiles() {
+        for (const Profile& profile : plan.profiles) {
+            take(profile.id.value);
+            std::ranges::move(check_profile(profile), std::back_inserter(issues));
+        }
+    }
+
     // Walks up from each objective; whoever never reaches the body goes round in a cycle.
     void check_cycles() {
         std::unordered_set<std::string> grounded;
@@ -125,6 +134,7 @@ base::Issues check_structure(const Plan& plan) {
     survey.check_objectives();
     survey.check_indicators();
     survey.check_map();
+    survey.check_profiles();
     survey.check_cycles();
     if (!find_profile(plan, plan.profile)) survey.issues.push_back(error("unknown-profile", "", {plan.profile.value}));
     return std::move(survey.issues);

@@ -53,13 +53,17 @@ struct Heading {
 constexpr float least_name = 210;
 constexpr float least_name_narrow = 190;
 
+enum class Room { little, usual, ample };
+
 // Where there is little room the bar and the words of the outcome give way, number and shape stay;
-// the code stands before the name.
-std::vector<Heading> headings(const Frame& frame, bool narrow) {
+// the code stands before the name. Where it is ample a date among the targets stands in one line.
+std::vector<Heading> headings(const Frame& frame, Room room) {
+    const bool narrow = room == Room::little;
+    const float target = narrow ? 94.0F : room == Room::ample ? 144.0F : 102.0F;
     return {{frame.tr(Text::field_code), 56, Align::left},
             {frame.tr(Text::field_name), 0, Align::left},
             {frame.tr(Text::field_weight), 56, Align::right},
-            {frame.tr(Text::field_target, {std::to_string(frame.app.view.year)}), narrow ? 94.0F : 102.0F, Align::right},
+            {frame.tr(Text::field_target, {std::to_string(frame.app.view.year)}), target, Align::right},
             {frame.tr(Text::ui_actual), narrow ? 80.0F : 84.0F, Align::right},
             {frame.tr(narrow ? Text::ui_achievement_short : Text::ui_achievement), narrow ? 70.0F : 138.0F, narrow ? Align::right : Align::left},
             {narrow ? "" : frame.tr(Text::ui_status), narrow ? 22.0F : 102.0F, Align::left}};
@@ -94,6 +98,21 @@ float inner_width(const std::vector<Heading>& columns, bool narrow) {
     return width - (narrow ? scaled(columns.front().width) : 0);
 }
 
+Room room_for(const Frame& frame, float width) {
+    if (inner_width(headings(frame, Room::usual), false) > width) return Room::little;
+    return width > scaled(1150) ? Room::ample : Room::usual;
+}
+
+// Each keeps the widths that a person gave its columns.
+const char* table_name(Room room) {
+    switch (room) {
+        case Room::little: return "plan, narrow";
+        case Room::usual: return "plan";
+        case Room::ample: return "plan, wide";
+    }
+    return "plan";
+}
+
 // The selected row comes into sight when the application asks, or the keys moved it.
 void scroll_to_selected(Frame& frame, float row_height) {
     UiState& state = frame.state;
@@ -123,15 +142,16 @@ void draw_rows(Frame& frame, float row_height) {
 void draw_table(Frame& frame) {
     const float row_height = tree_row_height();
     const ImVec2 area = ImGui::GetContentRegionAvail();
-    const bool narrow = inner_width(headings(frame, false), false) > area.x;
-    const auto columns = headings(frame, narrow);
+    const Room room = room_for(frame, area.x);
+    const bool narrow = room == Room::little;
+    const auto columns = headings(frame, room);
     const float needed = inner_width(columns, narrow);
     const bool sideways = needed > area.x;
     GImGui->NextWindowData.HasFlags |= ImGuiNextWindowDataFlags_HasChildFlags;
     GImGui->NextWindowData.ChildFlags = ImGuiChildFlags_NavFlattened;  // one walk with Tab through all panels
     const ImGuiTableFlags flags = ImGuiTableFlags_Resizable | ImGuiTableFlags_ScrollY | ImGuiTableFlags_BordersInnerH |
                                   ImGuiTableFlags_BordersOuterH | ImGuiTableFlags_NoBordersInBody | ImGuiTableFlags_Hideable | (sideways ? ImGuiTableFlags_ScrollX : 0) | ImGuiTableFlags_NoSavedSettings;
-    if (!ImGui::BeginTable(narrow ? "plan, narrow" : "plan", column_count, flags, area, sideways ? needed : 0)) return;
+    if (!ImGui::BeginTable(table_name(room), column_count, flags, area, sideways ? needed : 0)) return;
     set_up_columns(columns);
     ImGui::TableSetColumnEnabled(static_cast<int>(Column::code), !narrow);
     draw_headings(columns);

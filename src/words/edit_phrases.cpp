@@ -51,6 +51,11 @@ struct Teller {
                                          }},
                           *given);
     }
+    std::string in_a_row(const std::vector<std::string>& all) const {
+        std::string row;
+        for (const std::string& each : all) row += (row.empty() ? "" : ", ") + each;
+        return row;
+    }
     std::string perspective(const std::optional<PerspectiveId>& given) const {
         for (const Perspective& each : before.perspectives)
             if (given && each.id == *given) return each.name;
@@ -154,13 +159,27 @@ struct Teller {
         return changed(text(Text::field_formula, lang), e.indicator,
                        formula(was(e.indicator, [](const Indicator& i) { return i.formula; })), formula(e.formula));
     }
-    std::string operator()(const SetScale& e) const {
-        return changed(text(Text::field_scale, lang), e.indicator,
-                       figure(was(e.indicator, [](const Indicator& i) { return i.scale; })), figure(e.scale));
+    std::string operator()(const SetRuleFigure& e) const {
+        return changed(name(e.figure, lang), e.indicator,
+                       figure(was(e.indicator, [&](const Indicator& i) { return i.*plan::member_of(e.figure); })),
+                       figure(e.value));
     }
-    std::string operator()(const SetBaseline& e) const {
-        return changed(text(Text::field_baseline, lang), e.indicator,
-                       figure(was(e.indicator, [](const Indicator& i) { return i.baseline; })), figure(e.baseline));
+    std::string operator()(const SetReference& e) const {
+        const auto old = was(e.indicator, [&](const Indicator& i) {
+            const auto found = i.references.find(e.year);
+            return found == i.references.end() ? std::optional<base::Decimal>() : std::optional(found->second);
+        });
+        return changed(text(Text::field_reference, lang, {std::to_string(e.year)}), e.indicator, figure(old), figure(e.value));
+    }
+    std::string operator()(const SetLevels& e) const {
+        const auto old = was(e.indicator, [](const Indicator& i) { return i.levels; });
+        return changed(text(Text::field_levels, lang), e.indicator, quoted(in_a_row(old)), quoted(in_a_row(e.levels)));
+    }
+    std::string operator()(const SetExpected& e) const {
+        return text(Text::edit_expected, lang, {called(e.indicator)});
+    }
+    std::string operator()(const ChooseProfile& e) const {
+        return text(Text::edit_of_plan, lang, {text(Text::field_profile, lang), quoted(before.profile.value), quoted(e.profile.value)});
     }
     std::string operator()(const SetLevel& e) const {
         return changed(text(Text::field_level, lang), e.objective,

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstdint>
 
+#include "words/texts.hpp"
+
 namespace words {
 namespace {
 
@@ -34,6 +36,11 @@ std::string number(double value, int places, Lang lang) {
 
 std::string percent(double score, Lang lang) {
     return number(score * 100, 2, lang) + (lang == Lang::it ? "\u00a0%" : "%");
+}
+
+std::string points(double difference, Lang lang) {
+    const std::string figure = number(difference * 100, 2, lang);
+    return text(Text::number_points, lang, {figure.starts_with("−") ? figure : "+" + figure});
 }
 
 std::string date(const base::Date& date, Lang lang) {

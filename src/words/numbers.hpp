@@ -15,6 +15,8 @@ std::string number(const base::Decimal& value, Lang lang);
 std::string number(double value, int places, Lang lang);
 // A score (1 = 100 %) with two decimals: "74,99 %".
 std::string percent(double score, Lang lang);
+// A difference of scores in points of per cent, always with its sign: "+3,21 punti".
+std::string points(double difference, Lang lang);
 std::string date(const base::Date& date, Lang lang);
 
 }  // namespace words

@@ -133,7 +133,7 @@ TEST_CASE("A zero target reads the scale that the indicator declares", "[eval]")
     auto plan = with_value(one_indicator("<= 0 N."), year_end, decimal("1"));
     CHECK(seen(plan).achievement.raw == 0);
     CHECK(seen(plan).achievement.reason == eval::Reason::zero_target);
-    plan = *plan::apply(plan, plan::SetScale{{"i"}, decimal("4")});
+    plan = *plan::apply(plan, plan::SetRuleFigure{{"i"}, plan::RuleFigure::scale, decimal("4")});
     CHECK(seen(plan).achievement.raw == 0.75);
 }
 
