@@ -24,6 +24,7 @@ Exit fmt(const Options& options, std::string_view bytes, Streams& streams);
 // The question that the options ask of the plan: the profile of that place among them, else its own.
 base::Result<eval::Question> question_of(const Options& options, const plan::Plan& plan, std::size_t profile = 0);
 Exit evaluate(const Options& options, std::string_view bytes, Streams& streams);
+Exit explain(const Options& options, std::string_view bytes, Streams& streams);
 Exit targets(const Options& options, Streams& streams);
 Exit score(const Options& options, Streams& streams);
 

@@ -33,6 +33,7 @@ Exit run(const cli::Options& options) {
         const std::string bytes = all_of(in);
         if (options.command == "check") return cli::check(options, bytes, streams);
         if (options.command == "fmt") return cli::fmt(options, bytes, streams);
+        if (options.command == "explain") return cli::explain(options, bytes, streams);
         return cli::evaluate(options, bytes, streams);
     });
 }

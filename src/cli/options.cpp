@@ -11,12 +11,12 @@ namespace {
 
 struct Command {
     std::string_view name;
-    bool needs_input;
-    bool asks;  // takes year, date, profile and policy
+    std::size_t arguments;  // that it needs: the plan, the node
+    bool asks;              // takes year, date, profile and policy
 };
 
-constexpr std::array commands{Command{"check", true, false}, Command{"fmt", true, false}, Command{"evaluate", true, true},
-                              Command{"targets", false, false}, Command{"score", false, true}};
+constexpr std::array commands{Command{"check", 1, false}, Command{"fmt", 1, false}, Command{"evaluate", 1, true},
+                              Command{"explain", 2, true}, Command{"targets", 0, false}, Command{"score", 0, true}};
 
 base::Issue wrong(std::string code, std::vector<std::string> args) {
     return {std::move(code), base::Severity::error, {}, std::move(args)};
@@ -86,13 +86,13 @@ base::Result<Options> read_options(std::span<const std::string_view> args) {
         issues.push_back(wrong("unknown-command", {plain.empty() ? "" : plain[0], names()}));
     } else {
         options.command = plain[0];
-        if (plain.size() > 1)
-            options.input = plain[1];
-        else if (command->needs_input)
-            issues.push_back(wrong("missing-argument", {plain[0]}));
+        if (plain.size() > 1) options.input = plain[1];
+        if (plain.size() > 2) options.id = plain[2];
+        if (plain.size() < 1 + command->arguments) issues.push_back(wrong(plain.size() < 2 ? "missing-argument" : "missing-id-argument", {plain[0]}));
         if (!command->asks)
             for (const auto name : asked) issues.push_back(wrong("unknown-option", {std::string(name)}));
-        if (plain.size() > 2) issues.push_back(wrong("too-many-arguments", {plain[2]}));
+        const std::size_t most = 1 + std::max<std::size_t>(1, command->arguments);
+        if (plain.size() > most) issues.push_back(wrong("too-many-arguments", {plain[most]}));
     }
     if (!issues.empty()) return std::unexpected(std::move(issues));
     return options;

@@ -17,6 +17,7 @@ namespace cli {
 struct Options {
     std::string command;
     std::string input = "-";  // a file, or - for standard input
+    std::string id;           // of the node, for `explain`
     bool json = false;
     bool help = false;
     words::Lang lang = words::Lang::it;

@@ -1,6 +1,7 @@
 // Achievement (grado di raggiungimento) of one indicator against one target under one profile:
 // domain.md, section 4. Everything above it only adds these up.
 #pragma once
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -67,11 +68,37 @@ enum class Reason {
     judged,              // the figure is a manual assessment
 };
 
+// The arithmetic of a raw figure, so that it can be shown and worked out again by hand. A actual,
+// T target; the figures stand in the order named.
+struct Working {
+    enum class Form {
+        none,             // no arithmetic: met or not, or no figure
+        more,             // A T: 1 + (A − T)/|T|
+        less,             // A T: 1 − (A − T)/|T|
+        more_by_scale,    // A k: 1 + A/k
+        less_by_scale,    // A k: 1 − A/k
+        reciprocal,       // T A: T/A
+        from_start,       // A B T: (A − B)/(T − B)
+        between_points,   // A x0 y0 x1 y1: y0 + (A − x0)·(y1 − y0)/(x1 − x0)
+        outside_range,    // e w: 1 − e/w, e what the value lies outside, w the width
+        exactly,          // A T: 1 − |A − T|/|T|
+        days_late,        // d g: 1 − d/g
+        step_late,        // d s: s for d days
+    };
+    Form form = Form::none;
+    std::array<double, 5> figures{};
+    friend bool operator==(const Working&, const Working&) = default;
+};
+
+// What the working comes to; 0 for none.
+double worked_out(const Working& working);
+
 struct Achievement {
     std::optional<bool> met;      // decided exactly, on decimals
     std::optional<double> raw;    // before cap and floor; 1 = 100 %
     std::optional<double> score;  // after cap, floor and the bands of indicators
     Reason reason = Reason::none;
+    Working working = {};
     friend bool operator==(const Achievement&, const Achievement&) = default;
 };
 

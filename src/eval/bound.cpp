@@ -9,11 +9,13 @@
 namespace eval {
 namespace {
 
+using Form = Working::Form;
+
 const double just_below_one = std::nextafter(1.0, 0.0);
 
 // The figure follows the exact decision, so that rounding never contradicts it.
-Achievement settled(bool met, double raw, Reason reason) {
-    return {.met = met, .raw = met ? std::max(raw, 1.0) : std::min(raw, just_below_one), .score = {}, .reason = reason};
+Achievement settled(bool met, double raw, Reason reason, const Working& working) {
+    return {.met = met, .raw = met ? std::max(raw, 1.0) : std::min(raw, just_below_one), .score = {}, .reason = reason, .working = working};
 }
 
 bool holds(expr::Comparison comparison, std::strong_ordering actual_to_target) {
@@ -72,8 +74,9 @@ Standing standing(const Fraction& actual, const Bound& bound) {
 
 Achievement against_zero(const Fraction& actual, const Bound& bound, const Standing& now) {
     if (!bound.scale || sign(*bound.scale) <= 0) return on_off(now.met, Reason::zero_target);
-    const double steps = value_of(actual) / bound.scale->to_double();
-    return settled(now.met, now.more ? 1 + steps : 1 - steps, now.reason);
+    const double value = value_of(actual), scale = bound.scale->to_double();
+    const Working working{now.more ? Form::more_by_scale : Form::less_by_scale, {value, scale}};
+    return settled(now.met, worked_out(working), now.reason, working);
 }
 
 // 1 + d·(A − T)/|T| is A/T when d and T have the same sign, else 2 − A/T.
@@ -81,12 +84,14 @@ Achievement proportional(const Fraction& actual, const Bound& bound, const Stand
     const auto target_sign = sign(bound.target);
     if (target_sign == 0) return against_zero(actual, bound, now);
     const double share = quotient(actual, bound.target).value;
-    return settled(now.met, now.more == (target_sign > 0) ? share : 2 - share, now.reason);
+    const Working working{now.more ? Form::more : Form::less, {value_of(actual), value_of(bound.target)}};
+    return settled(now.met, now.more == (target_sign > 0) ? share : 2 - share, now.reason, working);
 }
 
 Achievement reciprocal(const Fraction& actual, const Bound& bound, const Standing& now) {
     if (now.more || sign(actual) <= 0 || sign(bound.target) <= 0) return proportional(actual, bound, now);
-    return settled(now.met, quotient(bound.target, actual).value, now.reason);
+    const Working working{Form::reciprocal, {value_of(bound.target), value_of(actual)}};
+    return settled(now.met, quotient(bound.target, actual).value, now.reason, working);
 }
 
 // 0 at the start, 1 at the target. A start that is not short of the target leaves nothing to go.
@@ -94,7 +99,8 @@ Achievement from_start(const Fraction& actual, const Bound& bound, const Standin
     if (!bound.start) return no_figure(without_start);
     const double start = value_of(*bound.start), way = value_of(bound.target) - start;
     if (now.more ? way <= 0 : way >= 0) return on_off(now.met, now.reason);
-    return settled(now.met, (value_of(actual) - start) / way, now.reason);
+    const Working working{Form::from_start, {value_of(actual), start, value_of(bound.target)}};
+    return settled(now.met, (value_of(actual) - start) / way, now.reason, working);
 }
 
 struct Point {
@@ -132,12 +138,14 @@ Achievement anchored(const Fraction& actual, const Bound& bound, const Standing&
     while (right + 1 < points.size() && points[right].value < value) ++right;
     const Point &a = points[right - 1], &b = points[right];
     const double score = value == b.value ? b.score : a.score + (value - a.value) / (b.value - a.value) * (b.score - a.score);
-    return {.met = now.met, .raw = score, .score = {}, .reason = now.reason};
+    return {.met = now.met, .raw = score, .score = {}, .reason = now.reason,
+            .working = {Form::between_points, {value, a.value, a.score, b.value, b.score}}};
 }
 
 Achievement exactly(const Fraction& actual, const Bound& bound, const Standing& now, const plan::Profile& profile) {
     if (now.met || profile.exactly == plan::ExactlyRule::on_off || sign(bound.target) == 0) return on_off(now.met);
-    return settled(false, 1 - std::abs(quotient(actual, bound.target).value - 1), Reason::none);
+    const Working working{Form::exactly, {value_of(actual), value_of(bound.target)}};
+    return settled(false, 1 - std::abs(quotient(actual, bound.target).value - 1), Reason::none, working);
 }
 
 }  // namespace
@@ -161,13 +169,13 @@ Achievement against_range(const base::Quotient& actual, const Range& range, cons
     const auto to_high = base::compare(actual, {range.high});
     const bool all_or_nothing = profile.rule == plan::ScoringRule::on_off;
     if (range.strict && (to_low == 0 || to_high == 0))
-        return all_or_nothing ? on_off(false, Reason::missed_by_equality) : settled(false, 1, Reason::missed_by_equality);
+        return all_or_nothing ? on_off(false, Reason::missed_by_equality) : settled(false, 1, Reason::missed_by_equality, {});
     if (to_low >= 0 && to_high <= 0) return on_off(true);
     const double width = range.high.to_double() - range.low.to_double();
     if (!(width > 0) || all_or_nothing) return on_off(false);
     const double value = divide(actual.numerator, actual.denominator);
     const double excess = to_low < 0 ? range.low.to_double() - value : value - range.high.to_double();
-    return settled(false, 1 - excess / width, Reason::none);
+    return settled(false, 1 - excess / width, Reason::none, {Form::outside_range, {excess, width}});
 }
 
 Achievement late_by(int days, const plan::Profile& profile) {
@@ -176,13 +184,36 @@ Achievement late_by(int days, const plan::Profile& profile) {
         case plan::DateRule::on_off: break;
         case plan::DateRule::grace:
             if (days >= profile.grace_days) break;
-            return settled(false, 1 - static_cast<double>(days) / profile.grace_days, reason);
+            return settled(false, 1 - static_cast<double>(days) / profile.grace_days, reason,
+                           {Form::days_late, {static_cast<double>(days), static_cast<double>(profile.grace_days)}});
         case plan::DateRule::steps:
             for (const plan::DateStep& step : profile.date_steps)
-                if (days <= step.days_late) return settled(false, divide(step.percent, base::Decimal(100)), reason);
+                if (days <= step.days_late) {
+                    const double score = divide(step.percent, base::Decimal(100));
+                    return settled(false, score, reason, {Form::step_late, {static_cast<double>(days), score}});
+                }
             break;
     }
     return on_off(false, reason);
+}
+
+double worked_out(const Working& working) {
+    const auto [a, b, c, d, e] = working.figures;
+    switch (working.form) {
+        case Form::none: return 0;
+        case Form::more: return 1 + (a - b) / std::abs(b);
+        case Form::less: return 1 - (a - b) / std::abs(b);
+        case Form::more_by_scale: return 1 + a / b;
+        case Form::less_by_scale: return 1 - a / b;
+        case Form::reciprocal: return a / b;
+        case Form::from_start: return (a - b) / (c - b);
+        case Form::between_points: return c + (a - b) * (e - c) / (d - b);
+        case Form::outside_range: return 1 - a / b;
+        case Form::exactly: return 1 - std::abs(a - b) / std::abs(b);
+        case Form::days_late: return 1 - a / b;
+        case Form::step_late: return b;
+    }
+    return 0;
 }
 
 Achievement on_off(bool met, Reason reason) {
