@@ -88,7 +88,8 @@ Reason obstacle_of_level(const Condition& condition, const Context& context) {
 }
 
 Reason obstacle_of_rule(const Condition& condition, const Context& context, plan::ScoringRule rule) {
-    if (comparison_of(condition, context) == Comparison::exactly) return Reason::none;
+    const bool by_done = condition.kind == TargetKind::within;  // may be answered without a number
+    if (by_done || comparison_of(condition, context) == Comparison::exactly) return Reason::none;
     switch (rule) {
         case plan::ScoringRule::from_baseline: return needs(context.baseline.has_value(), Reason::no_baseline);
         case plan::ScoringRule::from_previous: return needs(context.year_before.has_value(), Reason::no_previous_value);

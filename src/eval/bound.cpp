@@ -61,13 +61,16 @@ struct Standing {
     Reason reason = Reason::none;
 };
 
+// Exact.
+std::strong_ordering compare(const Fraction& a, const Fraction& b) {
+    const auto sign_of_b = sign(b);
+    if (sign_of_b == 0) return sign(a);
+    const auto to_one = quotient(a, b).to_one;
+    return sign_of_b > 0 ? to_one : reversed(to_one);
+}
+
 Standing standing(const Fraction& actual, const Bound& bound) {
-    const auto target_sign = sign(bound.target);
-    auto order = sign(actual);
-    if (target_sign != 0) {
-        const auto to_one = quotient(actual, bound.target).to_one;
-        order = target_sign > 0 ? to_one : reversed(to_one);
-    }
+    const auto order = compare(actual, bound.target);
     const bool met = holds(bound.comparison, order);
     return {order, met, more_is_better(bound.comparison), order == 0 && !met ? Reason::missed_by_equality : Reason::none};
 }
@@ -97,8 +100,9 @@ Achievement reciprocal(const Fraction& actual, const Bound& bound, const Standin
 // 0 at the start, 1 at the target. A start that is not short of the target leaves nothing to go.
 Achievement from_start(const Fraction& actual, const Bound& bound, const Standing& now, Reason without_start) {
     if (!bound.start) return no_figure(without_start);
+    const auto short_of = compare(*bound.start, bound.target);
+    if (now.more ? short_of >= 0 : short_of <= 0) return on_off(now.met, now.reason);
     const double start = value_of(*bound.start), way = value_of(bound.target) - start;
-    if (now.more ? way <= 0 : way >= 0) return on_off(now.met, now.reason);
     const Working working{Form::from_start, {value_of(actual), start, value_of(bound.target)}};
     return settled(now.met, (value_of(actual) - start) / way, now.reason, working);
 }

@@ -45,6 +45,11 @@ Achievement judged(const plan::Assessment& assessment, const Limits& limits) {
     return {.met = to_one >= 0, .raw = value, .score = limited(value, limits), .reason = Reason::judged};
 }
 
+bool is_over_zero(const std::optional<Actual>& actual) {
+    const auto* ratio = actual ? std::get_if<base::Quotient>(&*actual) : nullptr;
+    return ratio && ratio->denominator.is_zero();
+}
+
 bool still_to_come(const expr::Target& target, const base::Date& day) {
     return std::ranges::any_of(target.conditions, [&](const expr::Condition& condition) {
         const bool dated = condition.kind == expr::TargetKind::by_date || condition.kind == expr::TargetKind::within;
@@ -92,7 +97,7 @@ struct Evaluation {
         row.measurement = measured(i);
         if (const auto& assessment = values.assessments[i]) row.valuation = judged(*assessment, limits);
         row.achievement = judgement_counts(row) ? *row.valuation : *row.measurement;
-        if (row.measurement->reason == Reason::zero_denominator) row.actual.reset();
+        if (is_over_zero(row.actual)) row.actual.reset();
         if (row.actual) row.pace = pace_of(row.target, row.direction, *row.actual, row.expected, program.question.profile.pace_tolerance);
         const Status status = status_of(row.achievement);
         if (row.status != Status::monitored || status == Status::not_due) row.status = status;

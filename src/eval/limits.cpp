@@ -9,15 +9,15 @@ namespace {
 
 double fraction(const base::Decimal& percent) { return divide(percent, base::Decimal(100)); }
 
-std::vector<Step> steps_of(const std::vector<plan::Band>& bands) {
-    std::vector<Step> steps;
+std::vector<CountedBand> bands_of(const std::vector<plan::Band>& bands) {
+    std::vector<CountedBand> made;
     for (const plan::Band& band : bands) {
-        Step step{.score = fraction(band.percent)};
-        if (band.from) step.from = fraction(*band.from);
-        if (band.to) step.to = fraction(*band.to);
-        steps.push_back(step);
+        CountedBand each{.score = fraction(band.percent)};
+        if (band.from) each.from = fraction(*band.from);
+        if (band.to) each.to = fraction(*band.to);
+        made.push_back(each);
     }
-    return steps;
+    return made;
 }
 
 }  // namespace
@@ -25,7 +25,7 @@ std::vector<Step> steps_of(const std::vector<plan::Band>& bands) {
 Limits limits_of(const plan::Profile& profile) {
     Limits limits{.floor = fraction(profile.floor), .cap = {}, .bands = {}, .node_bands = {}};
     if (profile.cap) limits.cap = fraction(*profile.cap);
-    (profile.bands_at == plan::BandsAt::nodes ? limits.node_bands : limits.bands) = steps_of(profile.bands);
+    (profile.bands_at == plan::BandsAt::nodes ? limits.node_bands : limits.bands) = bands_of(profile.bands);
     return limits;
 }
 
@@ -33,15 +33,15 @@ double limited(double raw, const Limits& limits) {
     return std::max(limits.floor, limits.cap ? std::min(raw, *limits.cap) : raw);
 }
 
-double banded(double score, const std::vector<Step>& bands) {
-    for (const Step& band : bands)
+double banded(double score, const std::vector<CountedBand>& bands) {
+    for (const CountedBand& band : bands)
         if (score >= band.from && score < band.to) return band.score;
     return score;
 }
 
-Span banded(Span span, const std::vector<Step>& bands) {
+Span banded(Span span, const std::vector<CountedBand>& bands) {
     Span out{banded(span.low, bands), banded(span.low, bands)};
-    for (const Step& band : bands)
+    for (const CountedBand& band : bands)
         if (band.from <= span.high && band.to > span.low)
             out = {std::min(out.low, band.score), std::max(out.high, band.score)};
     return bands.empty() ? span : out;

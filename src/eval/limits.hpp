@@ -10,7 +10,7 @@
 namespace eval {
 
 // Achievements in [from, to) count `score`.
-struct Step {
+struct CountedBand {
     double from = -std::numeric_limits<double>::infinity();
     double to = std::numeric_limits<double>::infinity();
     double score = 0;
@@ -19,17 +19,17 @@ struct Step {
 struct Limits {
     double floor = 0;
     std::optional<double> cap;
-    std::vector<Step> bands;  // of indicators
-    std::vector<Step> node_bands;
+    std::vector<CountedBand> bands;  // of indicators
+    std::vector<CountedBand> node_bands;
 };
 
 Limits limits_of(const plan::Profile& profile);
 
 double limited(double raw, const Limits& limits);                     // floor and cap alone
-double banded(double score, const std::vector<Step>& bands);          // no bands: as it is
+double banded(double score, const std::vector<CountedBand>& bands);          // no bands: as it is
 // The least and the most that anything from low to high counts: bands need not rise.
 struct Span { double low = 0, high = 0; };
-Span banded(Span span, const std::vector<Step>& bands);
+Span banded(Span span, const std::vector<CountedBand>& bands);
 // Floor, cap and bands: what an indicator counts.
 double counted(double raw, const Limits& limits);
 Achievement counted(Achievement achievement, const Limits& limits);

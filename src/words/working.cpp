@@ -50,8 +50,10 @@ std::string working(const eval::Working& working, Lang lang) {
 }
 
 std::string plain(double value, Lang lang) {
-    std::string figure = number(value, 9, lang);
-    if (figure.find("∞") != std::string::npos) return number(value, 0, lang);
+    int places = 9;
+    while (places > 0 && std::abs(value) * std::pow(10.0, places) >= 1e17) --places;
+    std::string figure = number(value, places, lang);
+    if (places == 0) return figure;
     figure.erase(figure.find_last_not_of('0') + 1);
     if (figure.ends_with(',') || figure.ends_with('.')) figure.pop_back();
     return figure;

@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
 #include <limits>
+#include <tuple>
 #include <vector>
 
 #include "eval/evaluate.hpp"
@@ -158,7 +159,8 @@ TEST_CASE("A change of unit changes nothing: both numbers a thousand times as gr
         CAPTURE(i, target.text, base::to_string(t), base::to_string(a));
         const auto scored = [&](const base::Decimal& wanted, const eval::Actual& actual) {
             target.conditions[0].value = wanted;
-            return eval::achieve(target, actual, {}, plan::proportional_profile());
+            const auto found = eval::achieve(target, actual, {}, plan::proportional_profile());
+            return std::tuple(found.met, found.raw, found.score, found.reason);
         };
         const auto plain = scored(t, a);
         CHECK(scored(base::Decimal(t.units() * 10), base::Decimal(a.units() * 10)) == plain);

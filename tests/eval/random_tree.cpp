@@ -29,13 +29,13 @@ struct Growing {
                            "tra 80% e 90%", "0 N.", "25", ">= -9,90 %", "<= -13 N.", "Entro 31-12-2024",
                            "Entro 31-12-2023", "Anno di rilevazione", "Rispetto termini c.p.c.", "x ≤ x-1",
                            "valore anno n ≥ valore anno n-1", "+5% rispetto al 2023", "mantenimento del valore 2023", "NO", "100 % entro 31/12/2024", "ON/OFF",
-                           "≥ media cluster", "31/04/2018", "");
+                           "≥ media cluster", "scostamento max 2 da media cluster", "> Medio", "31/04/2018", "");
     }
 
     plan::Value value() {
         if (dice.chance(8)) return days[static_cast<std::size_t>(dice.below(4))];
         if (dice.chance(8)) return dice.chance(50);
-        if (dice.chance(2)) return plan::LevelName{"Medio"};
+        if (dice.chance(4)) return plan::LevelName{dice.one_of(std::string("Medio"), std::string("Alto"), std::string("Pessimo"))};
         return dice.chance(30) ? number(130) : number(24);
     }
 
@@ -71,6 +71,11 @@ struct Growing {
         fresh.targets[2024] = {target(), dice.one_of(std::optional<expr::Direction>(), std::optional(expr::Direction::at_most)), {}};
         if (dice.chance(30)) fresh.targets[2023] = {target(), {}, {}};
         if (dice.chance(20)) fresh.scale = number(10);
+        if (dice.chance(60)) fresh.baseline = number(20);
+        if (dice.chance(60)) fresh.low_threshold = number(20);
+        if (dice.chance(60)) fresh.high_threshold = number(20);
+        if (dice.chance(50)) fresh.references[2024] = number(20);
+        if (dice.chance(50)) fresh.levels = {"Basso", "Medio", "Alto"};
         for (const auto& day : days)
             if (dice.chance(6)) fresh.assessments[day] = {base::Decimal(dice.below(101)), "OIV", "", {}};
         fresh.removed = dice.chance(5);
@@ -101,6 +106,24 @@ plan::Plan random_tree(std::uint64_t seed) {
     Growing growing{.dice = Dice(seed)};
     growing.grow("ente", 0);
     return growing.plan;
+}
+
+plan::Profile random_profile(std::uint64_t seed) {
+    Dice dice(seed ^ 0xba5e);
+    const auto& shipped = plan::shipped_profiles();
+    plan::Profile profile = shipped[static_cast<std::size_t>(dice.below(static_cast<int>(shipped.size())))];
+    if (dice.chance(30)) profile.bands = {{"bassa", {}, base::Decimal(60), base::Decimal(10), {}},
+                                          {"media", base::Decimal(60), base::Decimal(100), base::Decimal(80), {}},
+                                          {"alta", base::Decimal(100), {}, base::Decimal(70), {}}};
+    if (dice.chance(50)) profile.bands_at = plan::BandsAt::nodes;
+    if (dice.chance(30)) profile.exactly = plan::ExactlyRule::proportional;
+    if (dice.chance(50)) profile.dates = static_cast<plan::DateRule>(dice.below(3));
+    profile.grace_days = 400;
+    profile.date_steps = {{10, base::Decimal(90), {}}, {200, base::Decimal(50), {}}};
+    if (dice.chance(30)) profile.survey = plan::SurveyRule::counts_full;
+    if (dice.chance(30)) profile.basis = plan::Basis::measurement;
+    if (dice.chance(20)) profile.cap.reset();
+    return profile;
 }
 
 eval::Question random_question(const plan::Plan& plan, std::uint64_t seed) {

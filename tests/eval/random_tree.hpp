@@ -25,6 +25,9 @@ struct Dice : support::Random {
 plan::Plan random_tree(std::uint64_t seed);
 
 // A day and a year of that plan, any policy, any cap.
+// A shipped method, changed here and there; its bands need not rise.
+plan::Profile random_profile(std::uint64_t seed);
+
 eval::Question random_question(const plan::Plan& plan, std::uint64_t seed);
 
 }  // namespace eval_test

@@ -56,6 +56,17 @@ TEST_CASE("The fast evaluator says what the plain one says, on deep and ragged t
     }
 }
 
+TEST_CASE("The fast evaluator says what the plain one says, by every method", "[eval][law]") {
+    for (std::uint64_t seed = 1; seed <= 900; ++seed) {
+        const auto plan = eval_test::random_tree(seed);
+        auto question = eval_test::random_question(plan, seed);
+        question.profile = eval_test::random_profile(seed);
+        REQUIRE(plan::check_profile(question.profile).empty());
+        CAPTURE(seed, question.profile.name);
+        check(plan, question);
+    }
+}
+
 TEST_CASE("The fast evaluator says what the plain one says, on plans that use every field", "[eval][law]") {
     for (std::uint64_t seed = 1; seed <= 150; ++seed) {
         CAPTURE(seed);

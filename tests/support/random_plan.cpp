@@ -158,6 +158,12 @@ private:
         if (random_.chance(15)) made.assessments[day()] = {decimal(0, 100), maybe_text(), maybe_text(), extra()};
         made.scale = maybe(decimal(1, 20), 15);
         made.baseline = maybe(decimal(-20, 100), 20);
+        made.low_threshold = maybe(decimal(-20, 50), 20);
+        made.high_threshold = maybe(decimal(50, 200), 20);
+        for (const int year : plan_.years)
+            if (random_.chance(15)) made.references[year] = decimal(-5, 90);
+        if (random_.chance(15)) made.levels = {"Basso", text(), "Alto"};
+        if (random_.chance(15)) made.expected = {{6, 30, decimal(0, 50), extra()}, {9, 30, decimal(50, 90), {}}};
         made.owner = maybe_text();
         made.note = maybe_text();
         made.removed = random_.chance(5);
@@ -173,12 +179,28 @@ private:
         return row;
     }
 
+    std::vector<Band> bands() {
+        const base::Decimal edge = decimal(20, 80);
+        return {{maybe_text(), {}, edge, decimal(0, 50), extra()}, {maybe_text(), edge, {}, decimal(50, 100), extra()}};
+    }
+
     void add_profiles() {
         if (random_.chance(50)) return;
         Profile profile{.id = {"ente-2024"}, .version = random_.between(1, 4), .name = text(), .cap = maybe(base::Decimal(120)),
                         .floor = decimal(0, 10), .red_below = decimal(40, 60), .amber_below = decimal(61, 95)};
         profile.missing_during_year = static_cast<MissingPolicy>(random_.between(0, 3));
         profile.missing_at_year_end = static_cast<MissingPolicy>(random_.between(0, 3));
+        profile.rule = static_cast<ScoringRule>(random_.between(0, 5));
+        profile.anchors = {{Threshold::low, decimal(0, 30), extra()}, {Threshold::target, decimal(60, 100), {}}};
+        profile.exactly = static_cast<ExactlyRule>(random_.between(0, 1));
+        profile.dates = static_cast<DateRule>(random_.between(0, 2));
+        profile.grace_days = random_.between(1, 400);
+        profile.date_steps = {{30, decimal(50, 90), extra()}, {90, decimal(0, 40), {}}};
+        profile.survey = static_cast<SurveyRule>(random_.between(0, 1));
+        if (random_.chance(40)) profile.bands = bands();
+        profile.bands_at = static_cast<BandsAt>(random_.between(0, 1));
+        profile.basis = static_cast<Basis>(random_.between(0, 1));
+        profile.pace_tolerance = decimal(0, 20);
         profile.extra = extra();
         plan_.profiles.push_back(profile);
         if (random_.chance(50)) plan_.profile = profile.id;

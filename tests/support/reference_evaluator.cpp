@@ -117,24 +117,102 @@ struct Judge {
         return *direction == expr::Direction::at_least ? expr::Comparison::at_least : expr::Comparison::at_most;
     }
 
+    // ── the profile's rules ──────────────────────────────────────────────────────────────────────
+    std::optional<Real> start(const plan::Indicator& indicator) const {
+        if (question.profile.rule == plan::ScoringRule::from_baseline)
+            return indicator.baseline ? std::optional(real(*indicator.baseline)) : std::nullopt;
+        auto found = value(indicator, {question.year - 1, question.at.month, question.at.day});
+        if (!found) found = value(indicator, {question.year - 1, 12, 31});
+        const auto measured = number(found);
+        if (!measured || question.year - 1 >= question.at.year) return std::nullopt;
+        return real(measured->exact) * (measured->ratio && indicator.unit.find('%') != std::string::npos ? 100 : 1);
+    }
+
+    bool lacks_what_the_rule_needs(const plan::Indicator& indicator, expr::Comparison comparison) const {
+        if (comparison == expr::Comparison::exactly) return false;
+        switch (question.profile.rule) {
+            case plan::ScoringRule::from_baseline:
+            case plan::ScoringRule::from_previous: return !start(indicator);
+            case plan::ScoringRule::anchors: return !indicator.low_threshold && !indicator.high_threshold;
+            default: return false;
+        }
+    }
+
+    // Straight through the two points on whose sides a lies, or the nearest two.
+    std::optional<Real> on_the_line(const plan::Indicator& indicator, Real a, Real t, bool more) const {
+        std::vector<std::pair<Real, Real>> points;
+        for (const plan::Anchor& anchor : question.profile.anchors) {
+            const auto threshold = anchor.at == plan::Threshold::low ? indicator.low_threshold : indicator.high_threshold;
+            if (anchor.at == plan::Threshold::target) points.emplace_back(t, real(anchor.percent) / 100);
+            else if (threshold) points.emplace_back(real(*threshold), real(anchor.percent) / 100);
+        }
+        std::ranges::sort(points);
+        if (points.size() < 2) return std::nullopt;
+        for (std::size_t i = 1; i < points.size(); ++i) {
+            const bool rises = points[i].second > points[i - 1].second, falls = points[i].second < points[i - 1].second;
+            if (points[i].first == points[i - 1].first || (more ? !rises : !falls)) return std::nullopt;
+        }
+        std::size_t i = 1;
+        while (i + 1 < points.size() && a > points[i].first) ++i;
+        const auto [x0, y0] = points[i - 1];
+        const auto [x1, y1] = points[i];
+        return (y0 * (x1 - a) + y1 * (a - x0)) / (x1 - x0);
+    }
+
+    // a against t, of which the exact judgement is already made.
+    Answer by_rule(const plan::Indicator& indicator, Real a, Real t, bool more, bool met) const {
+        const Real d = more ? 1 : -1;
+        const auto proportional = [&]() -> Answer {
+            if (t != 0) return {met, 1 + d * (a - t) / std::abs(t), false, false};
+            if (!indicator.scale || real(*indicator.scale) <= 0) return full_or_nothing(met);
+            return {met, 1 + d * a / real(*indicator.scale), false, false};
+        };
+        switch (question.profile.rule) {
+            case plan::ScoringRule::proportional: return proportional();
+            case plan::ScoringRule::reciprocal:
+                return more || a <= 0 || t <= 0 ? proportional() : Answer{met, t / a, false, false};
+            case plan::ScoringRule::on_off: return full_or_nothing(met);
+            case plan::ScoringRule::from_baseline:
+            case plan::ScoringRule::from_previous: {
+                const auto b = start(indicator);
+                if (!b) return unknown;
+                if (d * (t - *b) <= 1e-12 * std::abs(t)) return full_or_nothing(met);
+                return {met, (a - *b) / (t - *b), false, false};
+            }
+            case plan::ScoringRule::anchors: {
+                const auto score = on_the_line(indicator, a, t, more);
+                return score ? Answer{met, *score, false, false} : unknown;
+            }
+        }
+        return unknown;
+    }
+
+    Answer missed_exactly(Real a, Real t) const {
+        const bool all_or_nothing = question.profile.exactly == plan::ExactlyRule::on_off || t == 0;
+        return all_or_nothing ? full_or_nothing(false) : Answer{false, 1 - std::abs(a - t) / std::abs(t), false, false};
+    }
+
+    Answer late(int days) const {
+        if (question.profile.dates == plan::DateRule::grace && days < question.profile.grace_days)
+            return {false, 1 - static_cast<Real>(days) / question.profile.grace_days, false, false};
+        if (question.profile.dates == plan::DateRule::steps)
+            for (const plan::DateStep& step : question.profile.date_steps)
+                if (days <= step.days_late) return {false, real(step.percent) / 100, false, false};
+        return full_or_nothing(false);
+    }
+
     // The number m/n times `factor` against t, all exact: is m·factor <=> t·n (n > 0)?
-    static Answer bound(const Measured& actual, bool per_cent, const base::Decimal& t, expr::Comparison comparison,
-                        const std::optional<base::Decimal>& scale) {
+    Answer bound(const plan::Indicator& indicator, const Measured& actual, bool per_cent, const base::Decimal& t,
+                 expr::Comparison comparison) const {
         base::Quotient exact = actual.exact;
         if (per_cent) exact.denominator = base::Decimal(exact.denominator.units(), exact.denominator.places() + 2);
         const auto order = base::compare(exact, {t});
         const bool more = comparison == expr::Comparison::at_least || comparison == expr::Comparison::above;
         const bool strict = comparison == expr::Comparison::above || comparison == expr::Comparison::below;
-        if (comparison == expr::Comparison::exactly) return full_or_nothing(order == 0);
+        if (comparison == expr::Comparison::exactly)
+            return order == 0 ? full_or_nothing(true) : missed_exactly(real(exact), real(t));
         const bool met = order == 0 ? !strict : (order > 0) == more;
-        const Real a = real(exact);
-        const Real d = more ? 1 : -1;
-        Real raw = met ? 1 : 0;
-        if (!t.is_zero())
-            raw = 1 + d * (a - real(t)) / std::abs(real(t));
-        else if (scale && real(*scale) > 0)
-            raw = 1 + d * a / real(*scale);
-        return {met, raw, false, false};
+        return by_rule(indicator, real(exact), real(t), more, met);
     }
 
     Answer answer(const plan::Indicator& indicator, const Condition& condition, const eval::Actual& actual,
@@ -144,16 +222,19 @@ struct Judge {
         const auto measured = number(actual);
         switch (condition.kind) {
             case TargetKind::survey:
-            case TargetKind::prose:
-            case TargetKind::level: return unknown;
+                if (question.profile.survey == plan::SurveyRule::left_out) return unknown;
+                return full_or_nothing(!done || *done);
+            case TargetKind::prose: return unknown;
+            case TargetKind::level: return level(indicator, condition, actual);
             case TargetKind::by_date:
                 if (!condition.date) return unknown;
-                if (day) return full_or_nothing(condition.strict() ? *day < *condition.date : *day <= *condition.date);
+                if (day && (condition.strict() ? *day < *condition.date : *day <= *condition.date)) return full_or_nothing(true);
+                if (day) return late(base::days_between(*condition.date, *day));
                 if (done && !*done && read_on < *condition.date) return {{}, {}, true, false};
                 return done ? full_or_nothing(*done) : wrong_kind;
             case TargetKind::yes_no: return done ? full_or_nothing(*done != asks_for_no(condition)) : wrong_kind;
-            case TargetKind::deviation:
-            case TargetKind::reference: return unknown;  // a plan file names no reference figures yet
+            case TargetKind::deviation: return deviation(indicator, condition, measured);
+            case TargetKind::reference: return against_reference(indicator, condition, measured);
             case TargetKind::range: return measured ? range(indicator, condition, *measured) : wrong_kind;
             default: return numeric(indicator, condition, measured, done);
         }
@@ -166,14 +247,65 @@ struct Judge {
         return own ? condition.unit == expr::Unit::percent : indicator.unit.find('%') != std::string::npos;
     }
 
+    Answer level(const plan::Indicator& indicator, const Condition& condition, const eval::Actual& actual) const {
+        const auto place = [&](std::string name) {
+            std::ranges::transform(name, name.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+            for (std::size_t i = 0; i < indicator.levels.size(); ++i) {
+                std::string each = indicator.levels[i];
+                std::ranges::transform(each, each.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+                if (each == name) return static_cast<int>(i);
+            }
+            return -1;
+        };
+        const int wanted = place(condition.reference);
+        if (wanted < 0) return unknown;
+        const auto* reached = std::get_if<plan::LevelName>(&actual);
+        if (!reached) return wrong_kind;
+        const int order = place(reached->name) - wanted;
+        if (place(reached->name) < 0) return unknown;
+        switch (condition.comparison.value_or(expr::Comparison::at_least)) {
+            case expr::Comparison::at_least: return full_or_nothing(order >= 0);
+            case expr::Comparison::above: return full_or_nothing(order > 0);
+            case expr::Comparison::at_most: return full_or_nothing(order <= 0);
+            case expr::Comparison::below: return full_or_nothing(order < 0);
+            case expr::Comparison::exactly: return full_or_nothing(order == 0);
+        }
+        return unknown;
+    }
+
+    const base::Decimal* reference(const plan::Indicator& indicator) const {
+        const auto found = indicator.references.find(question.year);
+        return found == indicator.references.end() ? nullptr : &found->second;
+    }
+
+    Answer deviation(const plan::Indicator& indicator, const Condition& condition, const std::optional<Measured>& measured) const {
+        const auto* middle = reference(indicator);
+        if (!condition.value || !middle) return unknown;
+        if (!measured) return wrong_kind;
+        const auto width = condition.value->is_negative() ? base::negated(*condition.value) : *condition.value;
+        Condition range_around = condition;
+        range_around.value = base::add(*middle, base::negated(width));
+        range_around.high = base::add(*middle, width);
+        return range(indicator, range_around, *measured);
+    }
+
+    Answer against_reference(const plan::Indicator& indicator, const Condition& condition, const std::optional<Measured>& measured) const {
+        const auto* figure = reference(indicator);
+        const auto compared = comparison(indicator, condition);
+        if (!figure || !compared || lacks_what_the_rule_needs(indicator, *compared)) return unknown;
+        if (!measured) return wrong_kind;
+        return against(indicator, condition, *compared, real(*figure), *measured);
+    }
+
     Answer range(const plan::Indicator& indicator, const Condition& condition, const Measured& measured) const {
         if (!condition.value || !condition.high) return unknown;
         const Real low = std::min(real(*condition.value), real(*condition.high));
         const Real high = std::max(real(*condition.value), real(*condition.high));
+        const bool all_or_nothing = question.profile.rule == plan::ScoringRule::on_off;
         const Real a = real(measured.exact) * (measured.ratio && per_cent(indicator, condition) ? 100 : 1);
         if (a >= low && a <= high && !condition.strict()) return full_or_nothing(true);
         if (a > low && a < high) return full_or_nothing(true);
-        if (low == high) return full_or_nothing(false);
+        if (low == high || all_or_nothing) return full_or_nothing(false);
         const Real excess = a < low ? low - a : a - high;
         return {false, 1 - std::max<Real>(excess, 0) / (high - low), false, false};
     }
@@ -184,32 +316,36 @@ struct Judge {
         if (condition.kind == TargetKind::earlier_year) return against_earlier(indicator, condition, compared, measured);
         if (!condition.value || !compared) return unknown;
         if (condition.kind == TargetKind::within && done) return full_or_nothing(*done);
+        if (condition.kind != TargetKind::within && lacks_what_the_rule_needs(indicator, *compared)) return unknown;
         if (!measured) return wrong_kind;
-        return bound(*measured, measured->ratio && per_cent(indicator, condition), *condition.value, *compared,
-                     indicator.scale);
+        return bound(indicator, *measured, measured->ratio && per_cent(indicator, condition), *condition.value, *compared);
     }
 
     Answer against_earlier(const plan::Indicator& indicator, const Condition& condition,
                            std::optional<expr::Comparison> compared, const std::optional<Measured>& measured) const {
         const auto earlier = earlier_year(indicator, condition);
-        if (!earlier || !compared) return unknown;
+        if (!earlier || !compared || lacks_what_the_rule_needs(indicator, *compared)) return unknown;
         if (!measured) return wrong_kind;
-        const bool more = *compared == expr::Comparison::at_least || *compared == expr::Comparison::above;
+        const Real factor = earlier->ratio && indicator.unit.find('%') != std::string::npos ? 100 : 1;
+        return against(indicator, condition, *compared, real(earlier->exact) * factor, *measured);
+    }
+
+    // The figure is changed by the target's amount; the measured value counts in the indicator's own unit.
+    Answer against(const plan::Indicator& indicator, const Condition& condition, expr::Comparison compared, Real before,
+                   const Measured& measured) const {
+        const bool more = compared == expr::Comparison::at_least || compared == expr::Comparison::above;
         const Real factor = indicator.unit.find('%') != std::string::npos ? 100 : 1;
-        const Real before = real(earlier->exact) * (earlier->ratio ? factor : 1);
-        const Real now = real(measured->exact) * (measured->ratio ? factor : 1);
+        const Real now = real(measured.exact) * (measured.ratio ? factor : 1);
         Real t = before;
         if (condition.value)
             t = condition.unit == expr::Unit::percent ? before * (100 + real(*condition.value)) / 100
                                                       : before + real(*condition.value);
         const Real tiny = 1e-12 * (std::abs(now) + std::abs(t));  // the numbers of the tests are far coarser
         const int order = std::abs(now - t) <= tiny ? 0 : now < t ? -1 : 1;
-        const bool strict = *compared == expr::Comparison::above || *compared == expr::Comparison::below;
-        if (*compared == expr::Comparison::exactly) return full_or_nothing(order == 0);
+        const bool strict = compared == expr::Comparison::above || compared == expr::Comparison::below;
+        if (compared == expr::Comparison::exactly) return order == 0 ? full_or_nothing(true) : missed_exactly(now, t);
         const bool met = order == 0 ? !strict : (order > 0) == more;
-        if (t != 0) return {met, 1 + (more ? 1 : -1) * (now - t) / std::abs(t), false, false};
-        if (!indicator.scale || real(*indicator.scale) <= 0) return full_or_nothing(met);
-        return {met, 1 + (more ? 1 : -1) * now / real(*indicator.scale), false, false};
+        return by_rule(indicator, now, t, more, met);
     }
 
     // Both conditions must hold; the lower figure counts.
@@ -243,6 +379,35 @@ struct Judge {
         return std::max(*raw, real(question.profile.floor) / 100);
     }
 
+    bool bands(plan::BandsAt where) const { return !question.profile.bands.empty() && question.profile.bands_at == where; }
+    static bool holds(const plan::Band& band, Real score) {
+        return (!band.from || score >= real(*band.from) / 100) && (!band.to || score < real(*band.to) / 100);
+    }
+    Real band(Real score) const {
+        for (const plan::Band& each : question.profile.bands)
+            if (holds(each, score)) return real(each.percent) / 100;
+        return score;
+    }
+    // What the scores from low to high can count, by trying the ends and every edge between.
+    std::pair<Real, Real> band(Real low, Real high) const {
+        std::pair<Real, Real> out{std::min(band(low), band(high)), std::max(band(low), band(high))};
+        for (const plan::Band& each : question.profile.bands) {
+            if (!each.from || real(*each.from) / 100 < low || real(*each.from) / 100 > high) continue;
+            out = {std::min(out.first, real(each.percent) / 100), std::max(out.second, real(each.percent) / 100)};
+        }
+        return out;
+    }
+    // What a node shows after the roll-up.
+    void show_band(Expected& line) const {
+        if (!line.in) return;
+        if (line.score) line.score = band(*line.score);
+        std::tie(line.low, line.high) = band(line.low, line.high);
+    }
+    std::optional<Real> counting(std::optional<Real> raw) const {
+        const auto score = limited(raw);
+        return score && bands(plan::BandsAt::indicators) ? std::optional(band(*score)) : score;
+    }
+
     bool removed(const plan::Indicator& indicator) const {
         if (indicator.removed) return true;
         const plan::Objective* above = plan::find(plan, indicator.parent);
@@ -259,11 +424,19 @@ struct Judge {
         if (removed(indicator)) return with_status(line, "removed");
         if (its_target.conditions.empty()) return with_status(line, "not_due");
         for (const Condition& each : its_target.conditions)
-            if (each.kind == TargetKind::survey) return with_status(line, "survey");
+            if (each.kind == TargetKind::survey && question.profile.survey == plan::SurveyRule::left_out)
+                return with_status(line, "survey");
         const auto assessment = indicator.assessments.find(question.at);
         const auto actual = value(indicator, question.at);
         Answer found;
-        if (assessment != indicator.assessments.end()) {
+        bool is_judged = assessment != indicator.assessments.end();
+        if (is_judged && question.profile.basis == plan::Basis::measurement) {
+            const bool needs_judgement = std::ranges::any_of(its_target.conditions, [&](const Condition& each) {
+                return each.kind == TargetKind::prose || (each.kind == TargetKind::level && indicator.levels.empty());
+            });
+            is_judged = needs_judgement;
+        }
+        if (is_judged) {
             found = {assessment->second.percent >= base::Decimal(100), real(assessment->second.percent) / 100, false, false};
             line.status = "manual";
         } else if (actual) {
@@ -277,10 +450,12 @@ struct Judge {
         line.met = found.met;
         if (found.raw) line.raw = static_cast<double>(*found.raw);
         if (found.met && line.status != "manual") line.status = *found.met ? "met" : "missed";
-        const auto score = limited(found.raw);
+        const auto score = is_judged ? limited(found.raw) : counting(found.raw);
         if (score) line.score = static_cast<double>(*score);
-        line.low = static_cast<double>(score.value_or(real(question.profile.floor) / 100));
-        line.high = static_cast<double>(score.value_or(ceiling));
+        std::pair<Real, Real> missing{real(question.profile.floor) / 100, ceiling};
+        if (bands(plan::BandsAt::indicators)) missing = band(missing.first, missing.second);
+        line.low = static_cast<double>(score.value_or(missing.first));
+        line.high = static_cast<double>(score.value_or(missing.second));
         line.coverage = score ? 1 : 0;
         if (indicator.weight && indicator.weight->is_zero()) line.status = "monitored";
         return line;
@@ -299,7 +474,7 @@ struct Judge {
         for (const base::Date& day : days_of(indicator))
             if (const auto actual = value(indicator, day); actual && day < question.at)
                 found = answer(indicator, *actual, day).raw;
-        return limited(found);
+        return counting(found);
     }
 
     // ── roll-up ──────────────────────────────────────────────────────────────────────────────────
@@ -317,7 +492,8 @@ struct Judge {
     bool can_score(const plan::Indicator& indicator) const {
         const auto its_target = target(indicator);
         return !removed(indicator) && !its_target.conditions.empty() &&
-               std::ranges::none_of(its_target.conditions, [](const auto& each) { return each.kind == TargetKind::survey; });
+               (question.profile.survey == plan::SurveyRule::counts_full ||
+                std::ranges::none_of(its_target.conditions, [](const auto& each) { return each.kind == TargetKind::survey; }));
     }
     bool can_score(const plan::Objective& objective) const {
         auto [children, indicators] = groups(objective, false);
@@ -514,6 +690,8 @@ std::map<std::string, Expected> reference_evaluate(const plan::Plan& plan, const
     line.effective_weight = 1;
     line.share_of_body = 1;
     judge.collect(body, std::move(line), lines);
+    if (judge.bands(plan::BandsAt::nodes))
+        for (const auto& objective : plan.objectives) judge.show_band(lines.at(objective->id.value));
     return lines;
 }
 
