@@ -43,6 +43,8 @@ struct SetMissing { std::optional<plan::MissingPolicy> policy; };  // empty: the
 struct SetFilter { std::string text; };
 struct SetLang { words::Lang lang; };
 struct ShowIssues { bool shown; };
+struct ShowDerivation { bool shown; };  // of the selected node
+struct CopyDerivation {};
 
 // -- files
 struct AskOpen {};
@@ -67,7 +69,7 @@ struct DiscardDraft {};
 struct StorageDenied { std::string why; };
 
 using Action = std::variant<EditPlan, AddObjective, AddIndicator, Undo, Redo, Select, GoTo, SetExpanded, ExpandToLevel,
-                            SetYear, SetPeriod, SetMissing, SetFilter, SetLang, ShowIssues, AskOpen, OpenBundled,
+                            SetYear, SetPeriod, SetMissing, SetFilter, SetLang, ShowIssues, ShowDerivation, CopyDerivation, AskOpen, OpenBundled,
                             FileRead, FileNotRead, OpenPartial, Close, Save, SaveAs, Saved, NotSaved, Confirm, Dismiss,
                             AutosaveDue, DraftFound, RestoreDraft, DiscardDraft, StorageDenied>;
 

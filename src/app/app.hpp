@@ -13,6 +13,7 @@
 #include "eval/evaluate.hpp"
 #include "plan/outline.hpp"
 #include "plan/plan.hpp"
+#include "words/derivation.hpp"
 #include "words/lang.hpp"
 #include "words/texts.hpp"
 
@@ -23,6 +24,7 @@ struct Derived {
     eval::Results results;
     base::Issues issues;
     std::vector<plan::OutlineRow> outline;
+    std::vector<words::DerivationLine> derivation;  // of the selected node, where it is asked for
     std::vector<std::size_t> visible;  // rows of the outline shown: unfolded, and found by the filter
 };
 
@@ -47,6 +49,7 @@ struct View {
     std::optional<plan::MissingPolicy> missing;
     std::string filter;
     bool issues_shown = false;
+    bool derivation_shown = false;
     std::uint64_t reveal = 0;  // grows when the selected row should be scrolled into sight
 };
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "eval/explain.hpp"
 #include "lint/lint.hpp"
 
 namespace app {
@@ -55,12 +56,21 @@ std::vector<std::size_t> visible_rows(const App& app, const std::vector<plan::Ou
     return wanted.empty() ? unfolded_rows(rows, app.view.collapsed) : found_rows(app.document->plan, rows, wanted);
 }
 
+std::vector<words::DerivationLine> derivation_of(const App& app, const eval::Program& program, const eval::Results& results) {
+    if (!app.view.derivation_shown || !app.view.selected) return {};
+    const plan::Plan& plan = app.document->plan;
+    return words::derivation(plan, results, eval::explain(plan, program, results, *app.view.selected), app.view.lang);
+}
+
 }  // namespace
 
 std::shared_ptr<const Derived> derive(const App& app) {
     const plan::Plan& plan = app.document->plan;
+    const eval::Question question = question_of(app);
     auto derived = std::make_shared<Derived>();
-    derived->results = eval::evaluate(plan, question_of(app));
+    const auto program = eval::compile(plan, question);
+    derived->results = eval::evaluate(program, eval::read_values(plan, question));
+    derived->derivation = derivation_of(app, program, derived->results);
     derived->issues = lint::check(plan);
     derived->outline = plan::outline(plan);
     derived->visible = visible_rows(app, derived->outline);
@@ -70,6 +80,12 @@ std::shared_ptr<const Derived> derive(const App& app) {
 std::shared_ptr<const Derived> derive_rows(const App& app) {
     auto derived = std::make_shared<Derived>(*app.document->derived);
     derived->visible = visible_rows(app, derived->outline);
+    return derived;
+}
+
+std::shared_ptr<const Derived> derive_derivation(const App& app) {
+    auto derived = std::make_shared<Derived>(*app.document->derived);
+    derived->derivation = derivation_of(app, eval::compile(app.document->plan, question_of(app)), derived->results);
     return derived;
 }
 

@@ -12,4 +12,7 @@ std::shared_ptr<const Derived> derive(const App& app);
 // After a change of the view only (folding, filter): the rows shown.
 std::shared_ptr<const Derived> derive_rows(const App& app);
 
+// How the figure of the selected node came about.
+std::shared_ptr<const Derived> derive_derivation(const App& app);
+
 }  // namespace app

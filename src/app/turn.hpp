@@ -15,6 +15,7 @@ struct Turn {
     void tell(base::Severity severity, std::string code, std::vector<std::string> args = {});
     void recompute();
     void recompute_rows();
+    void recompute_derivation();
     void retitle();
     void plan_changed();
     // Selects what has this id and brings its row into sight; nothing when there is none.
@@ -31,6 +32,8 @@ struct Turn {
     void on(const SetFilter&);
     void on(const SetLang&);
     void on(const ShowIssues&);
+    void on(const ShowDerivation&);
+    void on(const CopyDerivation&);
 
     // update_plan.cpp: edits and history
     void on(const EditPlan&);

@@ -34,6 +34,10 @@ void Turn::recompute_rows() {
     if (app.document) app.document->derived = derive_rows(app);
 }
 
+void Turn::recompute_derivation() {
+    if (app.document && app.view.derivation_shown) app.document->derived = derive_derivation(app);
+}
+
 void Turn::retitle() {
     std::string title = words::text(words::Text::app_name, app.view.lang);
     if (const Document* doc = document()) title = doc->file_name + " – " + title;
@@ -55,6 +59,7 @@ void Turn::reveal(const std::string& id) {
     if (!node) return;
     app.view.selected = node;
     ++app.view.reveal;
+    recompute_derivation();
     for (auto up = parent_of(plan, *node); up; up = plan::find(plan, *up)->parent) app.view.collapsed.erase(up->value);
     recompute_rows();
     if (is_shown(*document(), *node)) return;
@@ -62,7 +67,10 @@ void Turn::reveal(const std::string& id) {
     recompute_rows();
 }
 
-void Turn::on(const Select& a) { app.view.selected = a.node; }
+void Turn::on(const Select& a) {
+    app.view.selected = a.node;
+    recompute_derivation();
+}
 
 void Turn::on(const GoTo& a) { reveal(a.id); }
 
@@ -105,10 +113,20 @@ void Turn::on(const SetFilter& a) {
 
 void Turn::on(const SetLang& a) {
     app.view.lang = a.lang;
+    recompute_derivation();
     retitle();
 }
 
 void Turn::on(const ShowIssues& a) { app.view.issues_shown = a.shown; }
+
+void Turn::on(const ShowDerivation& a) {
+    app.view.derivation_shown = a.shown;
+    recompute_derivation();
+}
+
+void Turn::on(const CopyDerivation&) {
+    if (document()) emit(CopyText{words::indented(document()->derived->derivation)});
+}
 
 Step update(App app, const Action& action) {
     Turn turn{std::move(app), {}};

@@ -10,6 +10,8 @@ void inspect_indicator(Frame& frame, const Row& row);    // what it is: weight, 
 void inspect_targets(Frame& frame, const Row& row);      // by year, with what the reader understood
 void inspect_values(Frame& frame, const Row& row);       // readings by date, of the indicator or its measures
 void inspect_formula(Frame& frame, const Row& row);      // how the value is had
+void inspect_derivation(Frame& frame);                   // how the figure came about, step by step
+void inspect_rule(Frame& frame, const Row& row);         // what the scoring methods ask of an indicator
 void inspect_assessment(Frame& frame, const Row& row);   // the manual one
 void inspect_objective(Frame& frame, const Row& row);
 void inspect_composition(Frame& frame, const Row& row);  // children with weight, score, contribution

@@ -45,6 +45,19 @@ void explained(const std::string& what, const std::string& words, ImU32 ink = co
     note_item({.label = what, .role = Role::text, .value = words});
 }
 
+// Only where they say more than the figure above.
+void explain_both_figures(Frame& frame, const eval::IndicatorResult& result) {
+    if (!result.valuation || !result.measurement || !result.measurement->score) return;
+    explained(frame.tr(Text::ui_measurement), words::percent(*result.measurement->score, frame.lang()));
+    explained(frame.tr(Text::ui_valuation), words::percent(*result.valuation->score, frame.lang()));
+}
+
+void explain_pace(Frame& frame, const eval::IndicatorResult& result) {
+    if (result.pace == eval::Pace::none) return;
+    const std::string words = frame.tr(Text::ui_pace_words, {words::name(result.pace, frame.lang()), words::percent(result.expected, frame.lang())});
+    explained(frame.tr(Text::ui_pace), words, result.pace == eval::Pace::late ? colour::amber : colour::text);
+}
+
 void explain_indicator(Frame& frame, const Row& row) {
     const eval::IndicatorResult& result = *row.indicator_result;
     const std::string year = std::to_string(frame.app.view.year);
@@ -60,6 +73,8 @@ void explain_indicator(Frame& frame, const Row& row) {
     const auto& raw = result.achievement.raw;
     if (raw && result.achievement.score && *raw != *result.achievement.score)
         explained(frame.tr(Text::ui_before_cap), words::percent(*raw, frame.lang()));
+    explain_both_figures(frame, result);
+    explain_pace(frame, result);
 }
 
 void explain_interval(Frame& frame, const eval::Figure& figure) {

@@ -26,17 +26,20 @@ void draw_title(Frame& frame, const Row& row) {
 
 void draw_indicator(Frame& frame, const Row& row) {
     inspect_result(frame, row);
+    inspect_derivation(frame);
     inspect_issues(frame, row);
     inspect_values(frame, row);
     inspect_assessment(frame, row);
     inspect_targets(frame, row);
     inspect_indicator(frame, row);
     inspect_formula(frame, row);
+    inspect_rule(frame, row);
     inspect_actions(frame, row);
 }
 
 void draw_objective(Frame& frame, const Row& row) {
     inspect_result(frame, row);
+    inspect_derivation(frame);
     inspect_issues(frame, row);
     inspect_composition(frame, row);
     if (row.is_body()) inspect_plan(frame);

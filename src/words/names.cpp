@@ -18,6 +18,7 @@ std::string name(plan::Aggregator aggregator, Lang lang) { return nth(Text::aggr
 std::string name(plan::Typology typology, Lang lang) { return nth(Text::typology_outcome, typology, lang); }
 std::string name(plan::Growth growth, Lang lang) { return nth(Text::growth_cumulative, growth, lang); }
 std::string name(plan::MissingPolicy policy, Lang lang) { return nth(Text::missing_redistribute, policy, lang); }
+std::string name(plan::ScoringRule rule, Lang lang) { return nth(Text::rule_proportional, rule, lang); }
 std::string name(plan::RuleFigure figure, Lang lang) { return nth(Text::field_scale, figure, lang); }
 std::string name(eval::Pace pace, Lang lang) { return nth(Text::pace_none, pace, lang); }
 std::string name(eval::Light light, Lang lang) { return nth(Text::light_none, light, lang); }

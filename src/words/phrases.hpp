@@ -32,6 +32,7 @@ std::string name(plan::Aggregator aggregator, Lang lang);
 std::string name(plan::Typology typology, Lang lang);
 std::string name(plan::Growth growth, Lang lang);
 std::string name(plan::MissingPolicy policy, Lang lang);
+std::string name(plan::ScoringRule rule, Lang lang);  // with its formula
 std::string name(plan::RuleFigure figure, Lang lang);
 std::string name(eval::Pace pace, Lang lang);
 std::string name(eval::Light light, Lang lang);
