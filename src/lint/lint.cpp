@@ -39,7 +39,7 @@ void mark_accepted(base::Issues& issues, const plan::Plan& plan) {
 
 Living living(const plan::Plan& plan) {
     const auto all = plan::outline(plan);
-    Living found{plan, {}};
+    Living found{plan, {}, {}};
     std::vector<std::size_t> before(all.size() + 1);  // living rows before each row
     for (std::size_t i = 0; i < all.size();) {
         before[i] = found.rows.size();
@@ -52,6 +52,8 @@ Living living(const plan::Plan& plan) {
         const std::size_t end = all[i].end;
         for (; i < end; ++i) before[i] = found.rows.size();
     }
+    for (const auto& measure : plan.measures)
+        if (measure->unit == "%") found.measured_in_percent.insert(measure->id.value);
     before[all.size()] = found.rows.size();
     for (auto& row : found.rows) row.end = before[row.end];
     return found;
@@ -70,7 +72,7 @@ base::Issues check(const plan::Plan& plan) {
         const plan::Indicator& indicator = rows.indicator(row);
         const YearTargets targets = readings.of(indicator);
         check_targets(indicator, targets, found);
-        check_measurement(plan, indicator, targets, found);
+        check_measurement(rows, indicator, targets, found);
         check_years(plan, indicator, targets, found);
     }
     sort_by_place(found, plan);

@@ -81,8 +81,8 @@ std::optional<base::Span> quantity_in(const Words& name) {
 
 class MeasurementCheck {
 public:
-    MeasurementCheck(const plan::Plan& plan, const plan::Indicator& indicator, base::Issues& out)
-        : plan_(plan), indicator_(indicator), name_(indicator.name), out_(out) {}
+    MeasurementCheck(const Living& living, const plan::Indicator& indicator, base::Issues& out)
+        : living_(living), indicator_(indicator), name_(indicator.name), out_(out) {}
 
     void run(const YearTargets& targets) {
         for (const YearTarget& target : targets)
@@ -122,7 +122,7 @@ private:
     // A percentage is of something: an algorithm of one measure leaves it out.
     void check_denominator(const YearTargets& targets) {
         const auto measures = plan::measures_of(indicator_.formula);
-        if (measures.size() != 1 || !is_percentage(targets)) return;
+        if (measures.size() != 1 || living_.measured_in_percent.contains(measures.front().value) || !is_percentage(targets)) return;
         raise("percent-without-denominator", is_ratio(name_) ? base::Severity::warning : base::Severity::note, "formula", {}, {});
         out_.back().place.span.reset();
     }
@@ -145,7 +145,7 @@ private:
 
     // "al 30/06/2022" in a plan that begins in 2023: copied from an older one.
     void check_days() {
-        if (plan_.years.empty()) return;
+        if (living_.plan.years.empty()) return;
         expr::Cursor cursor(indicator_.name, name_.tokens);
         for (; !cursor.done(); cursor.skip()) {
             const bool measured = is_any(cursor.peek().folded, {"al", "entro"});
@@ -155,15 +155,15 @@ private:
             after.accept("il");
             const std::size_t first = after.at();
             const auto day = expr::read_day(after);
-            if (!day || !day->date || day->date->year >= plan_.years.front()) continue;
+            if (!day || !day->date || day->date->year >= living_.plan.years.front()) continue;
             const base::Span span = name_.span(first, after.at());
             raise("name-before-plan", base::Severity::warning, "name",
-                  {name_.slice(first, after.at()), std::to_string(plan_.years.front())}, span);
+                  {name_.slice(first, after.at()), std::to_string(living_.plan.years.front())}, span);
             return;
         }
     }
 
-    const plan::Plan& plan_;
+    const Living& living_;
     const plan::Indicator& indicator_;
     const Words name_;
     base::Issues& out_;
@@ -171,9 +171,8 @@ private:
 
 }  // namespace
 
-void check_measurement(const plan::Plan& plan, const plan::Indicator& indicator, const YearTargets& targets,
-                       base::Issues& out) {
-    MeasurementCheck(plan, indicator, out).run(targets);
+void check_measurement(const Living& living, const plan::Indicator& indicator, const YearTargets& targets, base::Issues& out) {
+    MeasurementCheck(living, indicator, out).run(targets);
 }
 
 }  // namespace lint

@@ -14,7 +14,13 @@ constexpr std::string_view to_do[] = {"definire", "definirsi", "completare", "in
                                       "specificare", "individuare"};
 constexpr std::string_view stand_ins[] = {"tbd", "todo", "xxx*", "lorem"};
 
-bool is_filler(std::string_view word) { return is_any(word, stand_ins) && (!word.starts_with("xxx") || word.find_first_not_of('x') == word.npos); }
+// "XXX" may be a number of the Romans, but not at the end.
+bool is_filler(const Words& words, std::size_t at) {
+    const std::string_view word = words.at(at);
+    if (!words.is_word(at) || !is_any(word, stand_ins)) return false;
+    if (!word.starts_with("xxx")) return true;
+    return word.find_first_not_of('x') == word.npos && (word.size() > 3 || at + 1 == words.size());
+}
 
 // "da definire" alone, in brackets, after a colon or about the thing itself; not "pratiche da definire".
 bool is_to_do(const Words& words, std::size_t at) {
@@ -47,7 +53,7 @@ std::optional<base::Span> placeholder_in(std::string_view text) {
     for (std::size_t at = 0; at < words.size(); ++at) {
         if (is_to_do(words, at)) return words.span(at, at + 2);
         if (is_template(words, at)) return base::Span{words.span(at, at + 1).begin, std::min(text.size(), words.span(at, at + 2).end + 1)};
-        if (words.is_word(at) && is_filler(words.at(at))) return words.span(at, at + 1);
+        if (is_filler(words, at)) return words.span(at, at + 1);
     }
     const auto marks = text.find("???");
     return marks == text.npos ? std::nullopt : std::optional(base::Span{marks, marks + 3});

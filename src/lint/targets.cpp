@@ -25,16 +25,28 @@ void check_unconfirmed(const Indicator& indicator, const YearTarget& target, std
     const auto& proposed = target.proposed[i];
     if (proposed)
         out.push_back(warning("direction-proposed", id, field_of_year(target.year),
-                              {target.cell->text, std::string(expr::name_of(proposed->direction)), proposed->because}));
+                              {target.cell->text, proposed->direction == Direction::at_least ? ">=" : "<=", proposed->because}));
     else
         out.push_back(warning("direction-unknown", id, field_of_year(target.year), {target.cell->text}));
     out.back().place.span = target.read->value.conditions[i].span;
+}
+
+// "Numero di pratiche sotto il tempo medio": what is counted is not the time.
+bool counts_or_shares(const Indicator& indicator, const Condition& condition) {
+    const Words name(indicator.name);
+    const bool timeless = condition.unit == expr::Unit::count || condition.unit == expr::Unit::percent;
+    return timeless && is_any(name.at(0), {"n", "nr", "num", "numero", "percentuale", "%", "quota", "tasso"});
+}
+
+bool is_time(std::string_view because) {
+    return is_any(expr::folded(because), {"temp*", "durat*", "giorn*", "gg", "ritard*", "attesa", "lead*"});
 }
 
 void check_against_name(const Indicator& indicator, const YearTarget& target, std::size_t i, base::Issues& out) {
     const auto given = written_direction(target.read->value.conditions[i]);
     const auto& proposed = target.proposed[i];
     if (!given || !proposed || *given == proposed->direction) return;
+    if (is_time(proposed->because) && counts_or_shares(indicator, target.read->value.conditions[i])) return;
     const bool wants_little = *given == Direction::at_most;
     if (wants_little && !is_surely_wanted(proposed->because)) return;
     out.push_back(warning(wants_little ? "maximum-against-name" : "direction-against-name", indicator.id.value,
