@@ -126,6 +126,11 @@ std::optional<Unit> read_bracketed_unit(Cursor& cursor) {
     return unit;
 }
 
+// "30 (trenta) giorni"
+void skip_spelling(Cursor& cursor) {
+    if (cursor.sees("(") && number_named(cursor.peek(1).folded) && cursor.sees(")", 2)) cursor.skip(3);
+}
+
 void read_digits(Cursor& cursor, Amount& amount, std::size_t first) {
     const std::string digits = cursor.peek().folded;
     cursor.skip();
@@ -142,6 +147,7 @@ bool read_figure(Cursor& cursor, Amount& amount) {
     const std::string digits = cursor.peek().folded;
     if (cursor.sees(TokenKind::number)) {
         read_digits(cursor, amount, first);
+        skip_spelling(cursor);
         return !is_ordinal_or_time(cursor) && skip_scale(cursor, digits);
     }
     const auto number = cursor.sees(TokenKind::word) ? number_named(digits) : std::nullopt;

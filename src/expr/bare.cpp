@@ -187,7 +187,9 @@ bool is_end_of_month(const Cursor& cursor) {
 // "30/06", "fine anno", "II semestre" and nothing else is a day, where "4/5" would be a mark.
 std::optional<Day> read_lone_day(Cursor& cursor) {
     Cursor probe = cursor;
-    const bool two_by_two = (probe.peek().folded.size() == 2 && probe.sees("/", 1) && probe.peek(2).folded.size() == 2) || is_end_of_month(probe);
+    const bool pair = probe.peek().folded.size() == 2 && probe.peek(2).folded.size() == 2 && probe.sees("/", 1);
+    const bool month = probe.peek().folded.size() == 2 && probe.peek(2).folded.size() == 4 && probe.sees_any({"/", "-"}, 1);
+    const bool two_by_two = pair || month || is_end_of_month(probe);
     const bool period = probe.sees(TokenKind::word) || probe.sees_any({"°", "^", "ª"}, 1);
     if ((!two_by_two && !period) || !at_start(cursor)) return std::nullopt;
     const auto day = read_deadline(probe);

@@ -33,7 +33,8 @@ bool is_tied(const Token& before) {
 bool goes_on(const Cursor& cursor) {
     const Token& before = cursor.before(prefix_length(cursor) + 1);
     const bool sum = cursor.before().folded == "+";
-    if (sum || is_tied(cursor.before()) || is_tied(before)) return true;
+    const bool adjacent = cursor.before().kind == TokenKind::number || cursor.before().folded == "%";
+    if (sum || adjacent || is_tied(cursor.before()) || is_tied(before)) return true;
     if (!is_joint(before)) return false;
     const Cursor after = [&] {
         Cursor next = cursor;
@@ -42,11 +43,22 @@ bool goes_on(const Cursor& cursor) {
     }();
     const bool alone = after.done() || after.sees_any({",", ";"});
     const bool listed = before.folded == "," || before.folded == ";";
-    return after.sees("%") || is_countable(after.peek().folded) || (listed && (alone || is_year_here(after)));
+    return after.sees("%") || is_countable(after.peek().folded) || (listed && (alone || after.sees("(") || is_year_here(after)));
 }
 
 bool is_often(const Cursor& cursor, std::size_t ahead) {
     return cursor.sees_any({"anno", "mese", "giorno", "settimana", "semestre", "trimestre"}, ahead);
+}
+
+// "90 % del valore 2022" is a figure of its own, "90 % delle istanze dell'anno 2024" is not.
+bool is_share_of_earlier(const Cursor& cursor) {
+    if (cursor.before().folded != "%" || !is_of(cursor.peek().folded)) return false;
+    Cursor noun = cursor;
+    noun.skip();
+    const bool spent = noun.sees_any({"spesa", "costo", "costi", "consumi"}) && noun.sees(TokenKind::number, 1);
+    if (spent || noun.sees("baseline")) return true;
+    const bool named = noun.sees_any({"valore", "dato", "risultato", "consuntivo", "livello", "quello", "quella"});
+    return named && read_earlier(noun).has_value();
 }
 
 // "≥ 2 volte il valore 2022", "80 % sul 2023"
@@ -58,6 +70,7 @@ std::optional<base::Span> read_set_against(const Cursor& cursor) {
         read_words_of_clause(probe);
         return cursor.span(cursor.at(), probe.at());
     }
+    if (is_share_of_earlier(cursor)) return cursor.peek().span;
     const auto figure = read_against(probe);
     if (!figure) return std::nullopt;
     const bool is_figure = figure->offset || figure->year || is_reference_noun(tokenize(figure->reference).front().folded);
