@@ -53,7 +53,7 @@ public:
     }
 
 private:
-    static bool alike(const std::string& a, const std::string& b) { return a == b || nearly_same(a, b); }
+    static bool alike(const std::string& a, const std::string& b) { return !a.empty() && (a == b || nearly_same(a, b)); }
 
     template <class Node>
     static std::string place_of(const plan::ObjectiveId& parent, char kind, const Node& node) {
@@ -127,37 +127,43 @@ public:
     Differences(const Living& living, Readings& readings, base::Issues& out) : living_(living), readings_(readings), out_(out) {}
 
     void run() {
-        std::vector<const std::string*> path;  // names of the objectives above, by depth
+        std::vector<const plan::Objective*> path;  // the objectives above, by depth
         for (std::size_t row = 0; row < living_.rows.size(); ++row) {
             path.resize(static_cast<std::size_t>(living_.rows[row].depth));
             if (!living_.has_indicator(row)) {
-                path.push_back(&living_.objective(row).name);
+                path.push_back(&living_.objective(row));
                 continue;
             }
-            compare(path.empty() ? std::string() : *path.back(), living_.indicator(row));
+            compare(*path.back(), living_.indicator(row));
         }
     }
 
 private:
-    void compare(const std::string& objective, const plan::Indicator& indicator) {
-        const std::string key = identity(objective, indicator);
+    struct Seen {
+        const plan::Objective* objective;
+        const plan::Indicator* indicator;
+    };
+
+    void compare(const plan::Objective& objective, const plan::Indicator& indicator) {
+        const std::string key = identity(objective.name, indicator);
         if (key.empty()) return;
-        const auto [first, is_new] = seen_.emplace(key, &indicator);
-        if (is_new || first->second->parent == indicator.parent) return;
+        const auto [at, is_new] = seen_.emplace(key, Seen{&objective, &indicator});
+        const Seen& first = at->second;
+        if (is_new || first.objective == &objective) return;
         for (const auto& [year, cell] : indicator.targets) {
-            const auto other = first->second->targets.find(year);
-            if (other == first->second->targets.end() || other->second.text == cell.text) continue;
+            const auto other = first.indicator->targets.find(year);
+            if (other == first.indicator->targets.end() || other->second.text == cell.text) continue;
             const auto& mine = readings_.of(cell.text).value.conditions;
             const auto& theirs = readings_.of(other->second.text).value.conditions;
             if (std::ranges::equal(mine, theirs, [](const auto& a, const auto& b) { return !contradict(a, b); })) continue;
-            out_.push_back(warning("targets-differ", indicator.id.value, field_of_year(year), {cell.text, other->second.text, first->second->id.value}));
+            out_.push_back(warning("targets-differ", indicator.id.value, field_of_year(year), {cell.text, other->second.text, called(*first.objective)}));
         }
     }
 
     const Living& living_;
     Readings& readings_;
     base::Issues& out_;
-    std::unordered_map<std::string, const plan::Indicator*> seen_;
+    std::unordered_map<std::string, Seen> seen_;
 };
 
 }  // namespace
