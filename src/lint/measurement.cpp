@@ -114,7 +114,7 @@ private:
     }
 
     void check_term(const YearTarget& target, const Condition& condition) {
-        if (written_direction(condition) != expr::Direction::at_least || !is_time(condition.unit)) return;
+        if (written_direction(condition) != expr::Direction::at_least || !is_time(condition.unit) || time_in(name_)) return;
         if (const auto term = term_in(name_))
             raise("direction-against-name", base::Severity::warning, field_of_year(target.year), {target.cell->text, *term}, condition.span);
     }
@@ -145,10 +145,12 @@ private:
 
     // "al 30/06/2022" in a plan that begins in 2023: copied from an older one.
     void check_days() {
+        constexpr std::string_view work[] = {"monitoragg*", "report*", "rilevazion*", "verific*", "semestral*", "trimestral*", "avanzament*"};
+        const bool works = std::ranges::any_of(name_.tokens, [&](const expr::Token& token) { return is_any(token.folded, work); });
         if (living_.plan.years.empty()) return;
         expr::Cursor cursor(indicator_.name, name_.tokens);
         for (; !cursor.done(); cursor.skip()) {
-            const bool measured = is_any(cursor.peek().folded, {"al", "entro"});
+            const bool measured = cursor.sees("entro") || (works && cursor.sees("al") && cursor.before().folded != "rispetto");
             if (!measured) continue;
             expr::Cursor after = cursor;
             after.skip();

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <initializer_list>
 #include <string>
 
 #include "expr/letters.hpp"
@@ -11,12 +13,18 @@ using expr::Condition;
 using expr::Direction;
 using plan::Indicator;
 
-// Words of which nobody wants little; most other words that suggest "at least" also stand in names
-// of what is wanted low ("protocolli rifiutati").
-bool is_surely_wanted(std::string_view because) {
+bool has_any(const Words& name, std::initializer_list<std::string_view> stems) {
+    return std::ranges::any_of(name.tokens, [&](const expr::Token& token) {
+        return std::ranges::any_of(stems, [&](std::string_view stem) { return token.folded.starts_with(stem); });
+    });
+}
+
+// Words of which nobody wants little, unless the name goes on to something unwanted ("quota di insoddisfatti").
+bool is_surely_wanted(const Words& name, std::string_view because) {
     constexpr std::string_view wanted[] = {"soddisf*", "gradiment*", "customer", "partecip*", "copertura", "attuazion*", "realizza*",
                                            "adesion*", "raggiungiment*", "accessibil*"};
-    return is_any(expr::folded(because), wanted);
+    return is_any(expr::folded(because), wanted) &&
+           !has_any(name, {"insodd", "reclam", "non", "negativ", "fuori", "oltre", "mancat", "error", "ritard", "spes", "cost", "rinunc"});
 }
 
 void check_unconfirmed(const Indicator& indicator, const YearTarget& target, std::size_t i, base::Issues& out) {
@@ -31,24 +39,29 @@ void check_unconfirmed(const Indicator& indicator, const YearTarget& target, std
     out.back().place.span = target.read->value.conditions[i].span;
 }
 
-// "Numero di pratiche sotto il tempo medio": what is counted is not the time.
-bool counts_or_shares(const Indicator& indicator, const Condition& condition) {
-    const Words name(indicator.name);
-    const bool timeless = condition.unit == expr::Unit::count || condition.unit == expr::Unit::percent;
-    return timeless && is_any(name.at(0), {"n", "nr", "num", "numero", "percentuale", "%", "quota", "tasso"});
+bool is_time(std::string_view because) {
+    return is_any(expr::folded(because), {"temp*", "durat*", "giorn*", "gg", "mesi", "h", "ritard*", "attesa", "lead*"});
 }
 
-bool is_time(std::string_view because) {
-    return is_any(expr::folded(because), {"temp*", "durat*", "giorn*", "gg", "ritard*", "attesa", "lead*"});
+// An average or a delay is a time that something takes, and so is what is said of work; a contract's
+// duration or a notice is not. "Numero di pratiche sotto il tempo medio" is a count.
+bool is_time_taken(const Words& name, std::string_view because, const Condition& condition) {
+    const bool counted = condition.unit == expr::Unit::count || condition.unit == expr::Unit::percent;
+    if (counted && is_any(name.at(0), {"n", "nr", "num", "numero", "percentuale", "%", "quota", "tasso"})) return false;
+    const std::string folded = expr::folded(because);
+    const bool average = folded.find(" medi") != folded.npos || folded.find(" massim") != folded.npos;
+    return average || is_any(folded, {"ritard*", "attesa", "lead*"}) ||
+           has_any(name, {"procediment", "pratic", "pagament", "rispost", "istrutt", "lavoraz", "rilasci", "evas", "conclus", "rimbors", "erogaz"});
 }
 
 void check_against_name(const Indicator& indicator, const YearTarget& target, std::size_t i, base::Issues& out) {
     const auto given = written_direction(target.read->value.conditions[i]);
     const auto& proposed = target.proposed[i];
     if (!given || !proposed || *given == proposed->direction) return;
-    if (is_time(proposed->because) && counts_or_shares(indicator, target.read->value.conditions[i])) return;
+    const Words name(indicator.name);
     const bool wants_little = *given == Direction::at_most;
-    if (wants_little && !is_surely_wanted(proposed->because)) return;
+    if (wants_little && !is_surely_wanted(name, proposed->because)) return;
+    if (is_time(proposed->because) && !is_time_taken(name, proposed->because, target.read->value.conditions[i])) return;
     out.push_back(warning(wants_little ? "maximum-against-name" : "direction-against-name", indicator.id.value,
                           field_of_year(target.year), {target.cell->text, proposed->because}));
     out.back().place.span = target.read->value.conditions[i].span;

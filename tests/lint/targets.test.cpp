@@ -42,6 +42,12 @@ TEST_CASE("Direction against name: nobody wants durations long, nor satisfaction
         {"Pratiche evase entro 5 giorni", {{2024, ">= 98 %"}}},
         {"Assenza di segnalazioni di illeciti", {{2024, "<= 2 N."}}},
         {"Protocolli assegnati e rifiutati / protocolli per competenza", {{2024, "<= 5,00 %"}}},
+        {"Durata dei contratti di locazione attiva", {{2024, ">= 36 mesi"}}},
+        {"Preavviso medio di convocazione degli organi", {{2024, ">= 5 gg"}}},
+        {"Numero di pratiche sotto il tempo medio", {{2024, ">= 3 N."}}},
+        {"Soddisfazione degli utenti (quota di insoddisfatti)", {{2024, "<= 10 %"}}},
+        {"Partecipazione alla spesa delle famiglie", {{2024, "<= 40 %"}}},
+        {"Percentuale di attuazione fuori termine", {{2024, "<= 5 %"}}},
         {"Riduzione incidenza costi per consumi intermedi", {{2024, "< 1"}}},
     });
 }
@@ -72,6 +78,8 @@ TEST_CASE("Dates: impossible, outside the year or the plan, the same for several
         {"Relazione sull'anno", {{2024, "Entro 30/04/2025"}}},
         {"Monitoraggio semestrale (al 30/06/2022 e al 31/12/2022)", {{2024, ">= 2,00 N."}}, {"name-before-plan"}},
         {"Monitoraggio semestrale (al 30/06/2024 e al 31/12/2024)", {{2024, ">= 2,00 N."}}},
+        {"Riduzione del debito pregresso al 31/12/2022", {{2024, ">= 20 %"}}},
+        {"Monitoraggio dei consumi rispetto al 31/12/2022", {{2024, ">= 2 N."}}},
         {"Piano approvato con delibera del 20.12.2022", {{2024, "Entro 31/12/2024"}}},
         {"Disposizioni dell'Ods n. 23 del 10 novembre 2022", {{2024, ">= 100 %"}}},
     });
