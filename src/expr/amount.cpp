@@ -30,7 +30,7 @@ base::Issue flaw(const Cursor& cursor, std::size_t first, std::size_t last, cons
 }
 
 Sign read_sign(Cursor& cursor) {
-    const bool before_digits = cursor.sees(TokenKind::number, 1);
+    const bool before_digits = cursor.sees(TokenKind::number, 1) && cursor.before().folded != "t";  // "T + 30 giorni" is a term
     if (before_digits && cursor.accept_any({"+", "piu"})) return Sign::plus;
     if (before_digits && cursor.accept_any({"-", "meno"})) return Sign::minus;
     return Sign::none;
@@ -64,6 +64,9 @@ bool skip_scale(Cursor& cursor, const std::string& digits) {
     if (!cursor.sees_any({"/", "su"}) || !cursor.sees(TokenKind::number, 1)) return true;
     const auto top = base::parse_italian_decimal(digits);
     const auto scale = base::parse_italian_decimal(cursor.peek(1).folded);
+    Cursor unit = cursor;
+    unit.skip(2);
+    if (cursor.sees("/") && (cursor.sees("%", 2) || is_time(read_unit(unit)))) return true;  // "80/90 %": from one to the other
     constexpr std::array<std::int64_t, 8> scales{4, 5, 6, 7, 10, 30, 100, 110};
     for (const auto known : scales)
         if (top && scale == base::Decimal(known) && *top <= *scale && times(*top, 2).value_or(*top) >= *scale) {
@@ -74,7 +77,8 @@ bool skip_scale(Cursor& cursor, const std::string& digits) {
 }
 
 bool is_ordinal_or_time(const Cursor& cursor) {
-    return cursor.sees_any({"°", "^", "ª"}) ||
+    const bool glued = cursor.before().span.end == cursor.peek().span.begin;
+    return cursor.sees_any({"°", "^", "ª"}) || (glued && cursor.sees_any({"a", "o", "ma", "mo"})) ||
            (cursor.sees(":") && cursor.sees(TokenKind::number, 1) && cursor.glued());
 }
 
@@ -85,6 +89,7 @@ int read_thousands(Cursor& cursor) {
     else if (cursor.accept_any({"milioni", "milione", "mln", "mil", "ml"})) power = 6;
     else if (cursor.accept_any({"miliardi", "miliardo", "mld"})) power = 9;
     else if (cursor.sees("k") && cursor.sees_any({"€", "euro"}, 1)) power = 3, cursor.skip();
+    else if (cursor.sees("k") && !cursor.sees(TokenKind::word, 1)) power = 3, cursor.skip();
     else if (cursor.sees("m") && cursor.sees("€", 1)) power = 6, cursor.skip();
     if (power == 0) return 0;
     cursor.accept(".");
@@ -94,6 +99,13 @@ int read_thousands(Cursor& cursor) {
 
 // Units that have no name of their own are turned exactly into one that has.
 void read_other_unit(Cursor& cursor, Amount& amount) {
+    const bool per_thousand = cursor.sees("‰") || (cursor.sees("per") && cursor.sees("mille", 1));
+    if (per_thousand && amount.value && amount.value->places() < base::Decimal::max_places) {
+        amount.value = base::Decimal(amount.value->units(), amount.value->places() + 1);
+        amount.unit = Unit::percent;
+        cursor.skip(cursor.sees("‰") ? 1 : 2);
+        return;
+    }
     const bool weeks = cursor.sees_any({"settimane", "settimana"});
     const bool years = cursor.sees_any({"anni", "anno"}) && !cursor.sees(TokenKind::number, 1);
     if ((!weeks && !years) || !amount.value) return;
@@ -102,6 +114,21 @@ void read_other_unit(Cursor& cursor, Amount& amount) {
     amount.value = value;
     amount.unit = weeks ? Unit::days : Unit::months;
     cursor.skip();
+}
+
+// "80 (%)", "5 (giorni)"
+std::optional<Unit> read_bracketed_unit(Cursor& cursor) {
+    Cursor probe = cursor;
+    if (!probe.accept("(")) return std::nullopt;
+    const auto unit = read_unit(probe);
+    if (!unit || !probe.accept(")")) return std::nullopt;
+    cursor = probe;
+    return unit;
+}
+
+// "30 (trenta) giorni"
+void skip_spelling(Cursor& cursor) {
+    if (cursor.sees("(") && number_named(cursor.peek(1).folded) && cursor.sees(")", 2)) cursor.skip(3);
 }
 
 void read_digits(Cursor& cursor, Amount& amount, std::size_t first) {
@@ -120,11 +147,13 @@ bool read_figure(Cursor& cursor, Amount& amount) {
     const std::string digits = cursor.peek().folded;
     if (cursor.sees(TokenKind::number)) {
         read_digits(cursor, amount, first);
+        skip_spelling(cursor);
         return !is_ordinal_or_time(cursor) && skip_scale(cursor, digits);
     }
     const auto number = cursor.sees(TokenKind::word) ? number_named(digits) : std::nullopt;
     if (!number) return false;
     cursor.skip();
+    if (cursor.sees_any({"terzo", "terzi", "quarto", "quarti", "quinto", "quinti", "decimo", "decimi", "mezzo"})) return false;
     amount.value = base::Decimal(*number);
     return true;
 }
@@ -137,7 +166,7 @@ bool is_time(std::optional<Unit> unit) {
 
 std::optional<Unit> read_unit(Cursor& cursor) {
     std::optional<Unit> unit;
-    if (cursor.accept_any({"%", "percento"}) || cursor.accept_all({"per", "cento"})) return Unit::percent;
+    if (cursor.accept_any({"%", "percento"}) || cursor.accept_all({"p", ".", "c", "."}) || cursor.accept_all({"per", "cento"})) return Unit::percent;
     if (cursor.accept_any({"€", "euro", "eur"})) return Unit::euro;
     if (cursor.accept_any({"gg", "g", "giorni", "giorno", "giornata", "ggll"})) unit = Unit::days;
     else if (cursor.accept_any({"h", "hh", "ore", "ora"})) unit = Unit::hours;
@@ -163,6 +192,7 @@ std::optional<Amount> read_amount(Cursor& cursor) {
     skip_prefix(probe);
     if (!read_figure(probe, amount)) return std::nullopt;
     amount.unit = read_unit(probe);
+    if (!amount.unit) amount.unit = read_bracketed_unit(probe);
     if (!amount.unit) read_other_unit(probe, amount);
     if (!amount.unit) amount.unit = prefix;
     cursor = probe;

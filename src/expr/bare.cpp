@@ -1,4 +1,5 @@
 // Conditions without a word or a sign that says what they want: yes or no, a date, a number.
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
@@ -54,8 +55,26 @@ std::optional<Found> read_pair(Cursor& cursor) {
 
 bool ends_or_dates(const Cursor& cursor) { return ends_clause(cursor) || cursor.sees_any({".", "!", "\"", "'"}); }
 
+// "SI=100%; NO=0%": yes or no, and what each counts.
+bool skip_counted(Cursor& cursor, std::string_view word) {
+    Cursor probe = cursor;
+    if (!probe.accept(word) || !probe.accept("=") || !read_amount(probe)) return false;
+    cursor = probe;
+    return true;
+}
+
+std::optional<Found> read_counted(Cursor& cursor) {
+    Cursor probe = cursor;
+    if (!skip_counted(probe, "si")) return std::nullopt;
+    probe.accept_any({";", ",", "/", "-", "e"});
+    if (!skip_counted(probe, "no")) return std::nullopt;
+    cursor = probe;
+    return yes_no();
+}
+
 std::optional<Found> read_single(Cursor& cursor) {
     if (!at_start(cursor)) return std::nullopt;
+    if (auto counted = read_counted(cursor)) return counted;
     Cursor probe = cursor;
     const bool yes = probe.sees_any({"si", "on", "yes"}), no = probe.sees_any({"no", "off"}), done = is_done(probe.peek().folded);
     if (!yes && !no && !done) return std::nullopt;
@@ -91,24 +110,39 @@ bool is_numbering(const Cursor& after) { return after.sees(")") || (after.sees("
 // A dash apart from its number is a bullet, unless nothing else is there: "- 10 %".
 bool is_bullet(const Cursor& cursor, const Cursor& after) { return cursor.sees("-") && !cursor.glued() && !after.done(); }
 
+// "voto 8", "punteggio 80", "valore atteso 80" from the start on.
+bool is_marked(const Cursor& cursor) {
+    const bool value = cursor.sees(TokenKind::number) && cursor.at() == 2 && cursor.before(2).folded == "valore" && cursor.before().folded.starts_with("attes");
+    constexpr std::array<std::string_view, 6> marks{"voto", "punteggio", "livello", "indice", "valore", "atteso"};
+    return value || (cursor.at() == 1 && std::ranges::find(marks, cursor.before().folded) != marks.end());
+}
+
 bool stands_for_itself(const Cursor& cursor, const Amount& amount, const Cursor& after) {
     const bool word = cursor.sees(TokenKind::word) && !has_prefix(cursor) && !cursor.sees_any({"piu", "meno"});
     const bool counted = amount.unit.has_value() || is_countable(after.peek().folded) || is_countable(after.peek(1).folded);
     const bool nothing = word && amount.value == base::Decimal(0);
-    if (word && !nothing) return counted && (amount.value > base::Decimal(1) || at_start(cursor));
+    if (word && !nothing) return (counted && (amount.value > base::Decimal(1) || at_start(cursor))) || (at_start(cursor) && after.done());
     if (nothing) return at_start(cursor);
     if (at_start(cursor)) return !is_numbering(after) || cursor.before().folded == "(";
     if (is_labelled(cursor) && (!amount.unit || amount.unit == Unit::count)) return false;
-    const bool introduced = cursor.before().folded == ":" && cursor.before(2).kind != TokenKind::number;
+    const bool introduced = (cursor.before().folded == ":" && cursor.before(2).kind != TokenKind::number) || is_marked(cursor);
     return counted || has_prefix(cursor) || introduced;
 }
 
-// "80-90 %", "5 ÷ 10"
+// "06-2024"
+bool is_month_and_year(const Amount& low, const Amount& high) {
+    return low.value && high.value && *low.value <= base::Decimal(12) && *high.value >= base::Decimal(1950) && *high.value <= base::Decimal(2099);
+}
+
+// "80-90 %", "5 ÷ 10", "80/90 %", "24/48 ore"
 std::optional<Found> read_second_end(Cursor& cursor, const Amount& low) {
     Cursor probe = cursor;
-    if (!probe.accept_any({"-", "÷", "…"}) && !probe.accept_all({".", "."})) return std::nullopt;
+    const bool slash = probe.sees("/") && !low.unit;
+    if (!slash && !probe.sees_any({"-", "÷", "…"}) && !(probe.sees(".") && probe.sees(".", 1))) return std::nullopt;
+    probe.skip(probe.sees(".") ? 2 : 1);
     const auto high = probe.sees(TokenKind::number) ? read_amount(probe) : std::nullopt;
-    if (!high) return std::nullopt;
+    if (!high || (slash && high->unit != Unit::percent && !is_time(high->unit))) return std::nullopt;
+    if ((low.unit && !high->unit && !ends_clause(probe)) || (!high->unit && is_month_and_year(low, *high))) return std::nullopt;
     cursor = probe;
     return between(low, *high);
 }
@@ -142,10 +176,20 @@ bool are_years(const Cursor& cursor) {
            cursor.peek(2).folded.size() <= 4 && !cursor.sees("%", 3) && cursor.peek().folded.starts_with("20");
 }
 
+// "31.12", "30-06": what else would be a number of days, or a range that runs backwards.
+bool is_end_of_month(const Cursor& cursor) {
+    constexpr std::array<std::string_view, 12> ends{"31.01", "28.02", "31.03", "30.04", "31.05", "30.06",
+                                                    "31.07", "31.08", "30.09", "31.10", "30.11", "31.12"};
+    const std::string joined = cursor.sees("-", 1) ? cursor.peek().folded + '.' + cursor.peek(2).folded : cursor.peek().folded;
+    return std::ranges::find(ends, joined) != ends.end();
+}
+
 // "30/06", "fine anno", "II semestre" and nothing else is a day, where "4/5" would be a mark.
 std::optional<Day> read_lone_day(Cursor& cursor) {
     Cursor probe = cursor;
-    const bool two_by_two = probe.peek().folded.size() == 2 && probe.sees("/", 1) && probe.peek(2).folded.size() == 2;
+    const bool pair = probe.peek().folded.size() == 2 && probe.peek(2).folded.size() == 2 && probe.sees("/", 1);
+    const bool month = probe.peek().folded.size() == 2 && probe.peek(2).folded.size() == 4 && probe.sees_any({"/", "-"}, 1);
+    const bool two_by_two = pair || month || is_end_of_month(probe);
     const bool period = probe.sees(TokenKind::word) || probe.sees_any({"°", "^", "ª"}, 1);
     if ((!two_by_two && !period) || !at_start(cursor)) return std::nullopt;
     const auto day = read_deadline(probe);
@@ -168,7 +212,7 @@ std::optional<Found> read_bare_day(Cursor& cursor) {
     if (const auto lone = read_lone_day(cursor)) return by_date(*lone);
     Cursor probe = cursor;
     if (at_start(cursor) && probe.accept("anno"))
-        if (const auto year = read_year(probe)) return cursor = probe, by_date({base::end_of_year(*year), std::nullopt});
+        if (const auto year = read_year(probe); year && (probe.done() || !probe.sees(":"))) return cursor = probe, by_date({base::end_of_year(*year), std::nullopt});
     const auto day = read_day(cursor);
     return day ? std::optional(by_date(*day)) : std::nullopt;
 }

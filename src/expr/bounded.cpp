@@ -66,14 +66,40 @@ std::optional<Figure> read_distance_from(Cursor& cursor) {
 }
 
 // "5 % in più rispetto al 2023", "+5 % rispetto …"; without a sign the amount is the indicator's own.
+bool accept_points(Cursor& cursor) {
+    return cursor.accept_all({"punti", "percentuali"}) || cursor.accept_all({"p", ".", "p", "."}) || cursor.accept("pp");
+}
+
+// What a change is set against, a few words on: "+10 % di utenti rispetto al 2023", "-3 % annuo".
+std::optional<Figure> read_origin_of_change(Cursor& cursor, bool by) {
+    Cursor probe = cursor;
+    std::optional<Figure> figure = read_yearly(probe);
+    if (by && (is_to(probe.peek().folded) || is_of(probe.peek().folded))) {  // "5 % in meno del 2023", "superiore del 5 % all'anno precedente"
+        Cursor than = probe;
+        than.skip();
+        if (const auto year = read_year(than)) figure = Figure{std::nullopt, year, {}};
+        else figure = read_earlier(than);
+        if (figure) probe = than;
+    }
+    for (std::size_t i = 0; i <= reach && !figure; ++i) {
+        figure = read_against(probe);
+        if (figure || !probe.sees(TokenKind::word) || probe.sees("entro")) break;
+        probe.skip();
+    }
+    if (figure) cursor = probe;
+    return figure;
+}
+
 std::optional<Found> read_signed_change(Cursor& cursor, Amount amount, std::optional<Bound> bound) {
     Cursor probe = cursor;
+    bool points = accept_points(probe);
+    const bool in_words = probe.sees("in") && probe.sees_any({"piu", "meno"}, 1);
     if (probe.accept_all({"in", "piu"})) amount.sign = Sign::plus;
     else if (probe.accept_all({"in", "meno"})) amount.sign = Sign::minus;
-    const bool points = probe.accept_all({"punti", "percentuali"}) || probe.accept_all({"p", ".", "p", "."}) || probe.accept("pp");
+    points = accept_points(probe) || points;
     if (amount.sign == Sign::none && !(bound && bound->by)) return std::nullopt;
-    for (std::size_t i = 0; i < reach && probe.sees(TokenKind::word) && !probe.sees_any({"rispetto", "entro"}); ++i) probe.skip();
-    const auto figure = read_against(probe);
+    const bool by = (bound && bound->by) || in_words;
+    const auto figure = read_origin_of_change(probe, by);
     if (!figure) return std::nullopt;
     const bool less = amount.sign == Sign::minus || (bound && bound->by && !looks_up(bound->comparison));
     if (less && !amount.value->is_negative()) amount.value = base::negated(*amount.value);
@@ -189,14 +215,32 @@ Found between(const Amount& low, const Amount& high) {
     return found;
 }
 
+bool is_year_before(const Cursor& cursor, std::size_t back = 1) {
+    const Token& token = cursor.before(back);
+    return token.kind == TokenKind::number && token.folded.size() == 4 && token.folded.starts_with("20");
+}
+
+// "almeno pari al 2023": that year's value, where "pari a 2023" may be a number.
+std::optional<int> read_year_meant(Cursor& cursor, const Bound& bound) {
+    Cursor probe = cursor;
+    const bool years = bound.sign && is_year_before(cursor, 2);  // "2024 > 2023"
+    if (!years && (bound.sign || bound.by || cursor.before().folded != "al")) return std::nullopt;
+    const auto year = read_year(probe);
+    if (!year || !ends_clause(probe)) return std::nullopt;
+    cursor = probe;
+    return year;
+}
+
 std::optional<Found> read_bounded(Cursor& cursor) {
     Cursor probe = cursor;
     const auto bound = read_bound(probe);
     if (!bound) return std::nullopt;
+    if (bound->comparison == Comparison::exactly && bound->sign && is_year_before(cursor)) return std::nullopt;  // "2024=80%"
     std::optional<Found> found;
     if (bound->comparison == Comparison::at_most && probe.accept("entro")) skip_particles(probe);
     const Cursor at_figure = probe;
-    if (const auto day = looks_up(bound->comparison) ? std::nullopt : read_last_day(probe, *bound)) found = by_date(*day, bound->comparison);
+    if (const auto year = read_year_meant(probe, *bound)) found = against(Figure{std::nullopt, year, {}}, std::nullopt, bound->comparison);
+    else if (const auto day = looks_up(bound->comparison) ? std::nullopt : read_last_day(probe, *bound)) found = by_date(*day, bound->comparison);
     else if (const auto amount = read_amount(probe)) found = read_rest_of_amount(probe, *amount, bound);
     if (!found) {
         probe = at_figure;
@@ -209,7 +253,11 @@ std::optional<Found> read_bounded(Cursor& cursor) {
 std::optional<Found> read_added_to(Cursor& cursor) {
     Cursor probe = cursor;
     if (!is_earlier_noun(probe.peek().folded)) return std::nullopt;
-    const auto earlier = read_earlier(probe);
+    auto earlier = read_earlier(probe);
+    if (!earlier && probe.sees("baseline") && probe.sees("+", 1)) {
+        earlier = Figure{std::nullopt, std::nullopt, std::string(probe.slice(probe.at(), probe.at() + 1))};
+        probe.skip();
+    }
     if (!earlier || !probe.sees("+")) return std::nullopt;
     const auto amount = read_added(probe);
     if (!amount) return std::nullopt;
@@ -229,7 +277,7 @@ std::optional<Found> read_until(Cursor& cursor) {
     std::optional<Found> found;
     if (const auto day = read_deadline(probe)) found = by_date(*day);
     else if (const auto amount = read_amount(probe)) found = read_rest_of_amount(probe, *amount, Bound{Comparison::at_most});
-    if (probe.sees("di") && probe.sees_any({"ogni", "ciascun"}, 1)) return std::nullopt;
+    if (is_of(probe.peek().folded) && probe.sees_any({"ogni", "ciascun", "mese"}, 1)) return std::nullopt;
     if (found) cursor = probe;
     return found;
 }

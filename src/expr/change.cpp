@@ -193,6 +193,10 @@ std::optional<Found> read_change(Cursor& cursor) {
             if (const auto bound = read_bound(probe)) change.comparison = bound->comparison;
         read_amount_of(change, probe, i == 0);
         if (change.amount && change.trend == Trend::better) break;
+        if (const auto yearly = change.amount ? read_yearly(probe) : std::nullopt) {
+            cursor = probe;
+            return set_against(*yearly, change);
+        }
         if (const auto figure = read_kept(change, probe)) {
             cursor = probe;
             return set_against(*figure, change);
@@ -228,8 +232,9 @@ std::optional<Found> read_deviation(Cursor& cursor) {
 std::optional<Found> read_range(Cursor& cursor) {
     if (auto found = read_from_to(cursor)) return found;
     Cursor probe = cursor;
+    const bool named = probe.sees_any({"intervallo", "range"}) && probe.sees(TokenKind::number, 1);
     probe.accept_any({"compreso", "compresa", "compresi", "comprese", "intervallo", "range"});
-    if (!probe.accept_any({"tra", "fra"})) return std::nullopt;
+    if (!named && !probe.accept_any({"tra", "fra"})) return std::nullopt;
     skip_particles(probe);
     const auto low = read_amount(probe);
     if (!low || !probe.accept_any({"e", "ed", "-"})) return std::nullopt;

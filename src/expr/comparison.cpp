@@ -38,8 +38,14 @@ std::optional<Comparison> read_sign(Cursor& cursor) {
     if (sign == "<=" || (sign == "<" && or_equal)) return Comparison::at_most;
     if (sign == ">") return Comparison::above;
     if (sign == "<") return Comparison::below;
-    if (cursor.accept(">")) return Comparison::at_least;
-    if (cursor.accept("<")) return Comparison::at_most;
+    Cursor probe = cursor;
+    probe.accept("/");
+    if (probe.sees_any({">", "<"})) {
+        const bool more = probe.sees(">");
+        probe.skip();
+        cursor = probe;
+        return more ? Comparison::at_least : Comparison::at_most;
+    }
     return Comparison::exactly;
 }
 
@@ -169,6 +175,11 @@ std::optional<Comparison> read_bound_after(Cursor& cursor) {
     Cursor probe = cursor;
     const bool joined = probe.accept_any({"o", "e", "ed", "od"});
     std::optional<Comparison> bound;
+    if (!joined && probe.accept("+")) {  // "10+"
+        if (!probe.done()) return std::nullopt;
+        cursor = probe;
+        return Comparison::at_least;
+    }
     if (joined) {
         if (sees_more(probe) || probe.sees_any({"piu", "oltre"})) bound = Comparison::at_least;
         else if (sees_less(probe) || probe.sees("meno")) bound = Comparison::at_most;

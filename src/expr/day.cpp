@@ -167,6 +167,16 @@ std::optional<Day> read_month_or_period(Cursor& cursor) {
     return found;
 }
 
+// 06/2024 · 06-2024
+std::optional<Day> read_month_in_figures(Cursor& cursor) {
+    const auto month = whole(cursor.peek(), 2), year = whole(cursor.peek(2), 4);
+    const bool written = cursor.peek().folded.size() == 2 && cursor.sees_any({"/", "-"}, 1) && !cursor.sees_any({"/", "-"}, 3);
+    if (!written || !month || !year || *month < 1 || *month > 12 || *year < 1950 || *year > 2099) return std::nullopt;
+    const Cursor from = cursor;
+    cursor.skip(3);
+    return day_of(from, cursor, {*year, *month, last_day(*year, *month)});
+}
+
 // 30/06 · 30-06 · 30.06: after "entro" only, elsewhere it would be a fraction.
 std::optional<Day> read_day_and_month(Cursor& cursor) {
     Cursor probe = cursor;
@@ -243,6 +253,7 @@ std::optional<Day> read_day(Cursor& cursor) {
 
 std::optional<Day> read_deadline(Cursor& cursor) {
     if (auto day = read_day(cursor)) return day;
+    if (auto day = read_month_in_figures(cursor)) return day;
     if (auto day = read_day_and_month(cursor)) return day;
     if (auto day = read_month_or_period(cursor)) return day;
     return read_end_of_year(cursor);

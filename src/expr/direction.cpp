@@ -22,11 +22,20 @@ struct Cue {
     Lean lean;
 };
 
-constexpr Cue cues[] = {
+// By first letter, so that a word is set against few of them.
+constexpr auto cues = [] {
+    auto all = std::to_array<Cue>({
 #define CUE(words, lean) {words, Lean::lean},
 #include "expr/direction_cues.def"
 #undef CUE
-};
+    });
+    std::ranges::sort(all, {}, [](const Cue& cue) { return cue.words.front(); });
+    return all;
+}();
+
+auto cues_from(char letter) {
+    return std::ranges::equal_range(cues, letter, {}, [](const Cue& cue) { return cue.words.front(); });
+}
 
 constexpr std::size_t dealt_with_reach = 4;  // words between "reclami" and "evasi"
 
@@ -78,8 +87,7 @@ bool is_term(const Words& words, std::size_t at) {
 std::optional<Match> match_at(const Words& words, std::size_t at) {
     std::optional<Match> best;
     if (words.word(at).empty()) return best;
-    for (const Cue& cue : cues) {
-        if (cue.words.front() != words.word(at).front()) continue;
+    for (const Cue& cue : cues_from(words.word(at).front())) {
         const std::size_t count = length_at(words, at, cue.words);
         if (count > 0 && (!best || count > best->count)) best = Match{cue.lean, at, count};
     }

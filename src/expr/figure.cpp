@@ -171,6 +171,12 @@ std::optional<Figure> read_reference(Cursor& cursor) {
     return Figure{std::nullopt, std::nullopt, std::move(words)};
 }
 
+std::optional<Figure> read_yearly(Cursor& cursor) {
+    const bool yearly = cursor.accept_any({"annuo", "annua", "annui"}) || cursor.accept_all({"su", "base", "annua"}) ||
+                        cursor.accept_all({"su", "base", "annuale"}) || cursor.accept_all({"anno", "su", "anno"});
+    return yearly ? std::optional(Figure{1, std::nullopt, {}}) : std::nullopt;
+}
+
 std::optional<Figure> read_against(Cursor& cursor) {
     Cursor probe = cursor;
     const bool any = (probe.sees("rispetto") && is_to(probe.peek(1).folded)) || probe.accept_all({"in", "confronto"}) ||

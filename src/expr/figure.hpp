@@ -21,6 +21,8 @@ struct Figure {
 std::optional<Figure> read_earlier(Cursor& cursor);
 std::optional<Figure> read_reference(Cursor& cursor);
 std::optional<Figure> read_against(Cursor& cursor);
+// "annuo", "su base annua" after a change: against the year before.
+std::optional<Figure> read_yearly(Cursor& cursor);
 
 // A clause ends at a comma, a bracket, a sign, "entro".
 bool ends_clause(const Cursor& cursor);

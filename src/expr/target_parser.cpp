@@ -19,6 +19,7 @@
 #include <utility>
 
 #include "expr/condition.hpp"
+#include "expr/left_out.hpp"
 #include "expr/token.hpp"
 
 namespace expr {
@@ -127,11 +128,6 @@ bool qualifies_previous(const Search& search, const Found& found) {
 
 // ── the words around ──────────────────────────────────────────────────────────────────────────────
 
-bool is_joint(const Token& token) {
-    return (token.kind == TokenKind::word && is_connective(token.folded)) ||
-           (token.kind == TokenKind::mark && std::string_view(",;-+(").contains(token.folded));
-}
-
 // Words between two conditions: up to the last joint they are a note on the first.
 std::size_t last_joint(const Search& search, std::size_t first, std::size_t last) {
     const Cursor part = search.cursor.part(0, last);
@@ -203,9 +199,7 @@ void pass(Search& search) {
     const Cursor& cursor = search.cursor;
     if (cursor.sees("(")) ++search.brackets;
     if (cursor.sees(")") && search.brackets > 0) --search.brackets;
-    const bool figure = cursor.sees(TokenKind::number) && !search.conditions.empty() && search.brackets == 0;
-    const bool counts = is_joint(cursor.before()) && is_countable(cursor.peek(1).folded);
-    if (figure && !search.unread && (cursor.sees("%", 1) || counts)) search.unread = cursor.peek().span;
+    if (!search.unread && !search.conditions.empty() && search.brackets == 0) search.unread = left_out_at(cursor);
     search.cursor.skip();
 }
 
@@ -228,6 +222,11 @@ void merge_ranges(std::vector<Condition>& conditions) {
     }
 }
 
+// "10, di cui almeno 5 nuovi": the second figure is of a part of the first.
+bool is_part(const Search& search) {
+    return !search.conditions.empty() && search.cursor.before().folded == "cui" && is_of(search.cursor.before(2).folded);
+}
+
 void search_conditions(Search& search) {
     while (!search.cursor.done() && search.conditions.size() < most_conditions) {
         Cursor probe = search.cursor;
@@ -236,6 +235,11 @@ void search_conditions(Search& search) {
         const bool taken = found && !qualifies_previous(search, *found);
         if (!found) {
             pass(search);
+            continue;
+        }
+        if (taken && is_part(search)) {
+            if (!search.unread) search.unread = probe.span(first, probe.at());
+            search.cursor = probe;
             continue;
         }
         search.cursor = probe;

@@ -52,7 +52,7 @@ constexpr auto countables = std::to_array<Word>(
      "procediment*", "regolament*", "convenzion*", "accord*", "protocoll*", "giornat*", "edizion*", "moduli", "serviz*",
      "audit", "rilevazion*", "indagin*", "questionar*", "aggiornament*", "volte", "volta", "sportell*", "consulenz*",
      "beneficiar*", "iscritt*", "accessi", "ricorsi", "reclami", "reclamo", "segnalazion*", "contestazion*", "criticita",
-     "riliev*", "error*", "schede", "sedute", "ore", "post", "video", "guide", "processi", "dipendent*", "unita"});
+     "riliev*", "error*", "schede", "sedute", "ore", "post", "video", "guide", "processi", "dipendent*", "unita", "piano", "piani"});
 
 constexpr auto labels = std::to_array<Word>(
     {"art", "artt", "articolo", "articoli", "comma", "commi", "legge", "dlgs", "lgs", "dl", "dpr", "dpcm", "dm", "dgr", "dgc",

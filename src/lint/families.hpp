@@ -1,21 +1,58 @@
-// The families of checks: each adds what it finds, in the order of the tree.
+// The families of checks: each adds what it finds, in the order of the tree. Every one takes time
+// linear in the plan, but for a sort.
 #pragma once
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
 #include "base/issue.hpp"
+#include "lint/readings.hpp"
 #include "plan/outline.hpp"
 #include "plan/plan.hpp"
 
 namespace lint {
 
+// The plan as the checks walk it: rows that are not removed, nor under something removed.
+struct LivingRow : plan::OutlineRow {
+    bool childless = false;  // nothing stands below it, not even something removed
+};
+struct Living {
+    const plan::Plan& plan;
+    std::vector<LivingRow> rows;  // `end` counts rows of this list
+    std::unordered_set<std::string_view> measured_in_percent;  // ids of measures whose unit is %
+    bool has_indicator(std::size_t row) const { return rows[row].is_indicator(); }
+    const plan::Indicator& indicator(std::size_t row) const { return *plan.indicators[rows[row].index]; }
+    const plan::Objective& objective(std::size_t row) const { return *plan.objectives[rows[row].index]; }
+};
+Living living(const plan::Plan& plan);
+
 // Groups that do not add up, weights that are missing.
-void check_weights(const plan::Plan& plan, const std::vector<plan::OutlineRow>& rows, base::Issues& out);
-
-// What the reader says of each target, and directions that nobody has confirmed.
-void check_targets(const plan::Indicator& indicator, base::Issues& out);
-
-// One indicator's targets over the years: dates outside their year, relaxing, changes of unit.
-void check_years(const plan::Indicator& indicator, base::Issues& out);
+void check_weights(const Living& living, base::Issues& out);
 
 // Names: missing, placeholders, codes used twice, objectives that measure nothing.
-void check_names(const plan::Plan& plan, const std::vector<plan::OutlineRow>& rows, base::Issues& out);
+void check_names(const Living& living, base::Issues& out);
+
+// The same name twice in one place; the same indicator with different targets in two places.
+void check_twins(const Living& living, Readings& readings, base::Issues& out);
+
+// Notes that speak of deliberations without a number, or of one with two dates.
+void check_acts(const plan::Plan& plan, base::Issues& out);
+
+// What the reader says of each target, directions that nobody has confirmed or that the name speaks against.
+void check_targets(const plan::Indicator& indicator, const YearTargets& targets, base::Issues& out);
+
+// Units that do not go with the name, percentages of nothing, quantities and days that only the name tells.
+void check_measurement(const Living& living, const plan::Indicator& indicator, const YearTargets& targets, base::Issues& out);
+
+// One indicator's targets over the years: dates outside their year, relaxing, changes of unit.
+void check_years(const plan::Plan& plan, const plan::Indicator& indicator, const YearTargets& targets, base::Issues& out);
+
+// An issue about a field of a thing: "name", "note", "targets.2024".
+base::Issue issue(std::string code, base::Severity severity, std::string id, std::string field, std::vector<std::string> args);
+base::Issue warning(std::string code, std::string id, std::string field, std::vector<std::string> args);
+std::string field_of_year(int year);
+
+std::string called(const plan::Objective& objective);  // its code, else its name
 
 }  // namespace lint

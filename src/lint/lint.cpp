@@ -7,26 +7,76 @@
 #include "lint/families.hpp"
 
 namespace lint {
+namespace {
 
-base::Issues check(const plan::Plan& plan) {
+// In the order of the tree; what belongs to no row of it (the plan's own note) comes first.
+void sort_by_place(base::Issues& issues, const plan::Plan& plan) {
     const auto rows = plan::outline(plan);
-    base::Issues found;
-    check_weights(plan, rows, found);
-    check_names(plan, rows, found);
-    for (const auto& row : rows) {
-        if (!row.is_indicator()) continue;
-        const plan::Indicator& indicator = *plan.indicators[row.index];
-        if (indicator.removed) continue;
-        check_targets(indicator, found);
-        check_years(indicator, found);
-    }
-    std::unordered_map<std::string, std::size_t> position;
-    for (std::size_t i = 0; i < rows.size(); ++i) position.emplace(plan::id_of(rows[i].node), i);
-    std::ranges::stable_sort(found, {}, [&](const base::Issue& issue) {
+    std::unordered_map<std::string_view, std::size_t> position;
+    std::vector<std::string> ids;
+    ids.reserve(rows.size());
+    for (const auto& row : rows) ids.push_back(plan::id_of(row.node));
+    for (std::size_t i = 0; i < ids.size(); ++i) position.emplace(ids[i], i + 1);
+    std::ranges::stable_sort(issues, {}, [&](const base::Issue& issue) {
         const auto at = position.find(issue.place.id);
         return at == position.end() ? std::size_t{0} : at->second;
     });
-    for (base::Issue& issue : found) issue.accepted = acceptance_of(plan, issue) != nullptr;
+}
+
+std::string key_of(std::string_view code, std::string_view id, std::string_view detail) {
+    std::string key(code);
+    return key.append(1, '\n').append(id).append(1, '\n').append(detail);
+}
+
+void mark_accepted(base::Issues& issues, const plan::Plan& plan) {
+    std::unordered_map<std::string, const plan::Acceptance*> accepted;
+    for (const auto& each : plan.accepted) accepted.emplace(key_of(each.code, each.id, each.detail), &each);
+    for (base::Issue& each : issues)
+        each.accepted = accepted.contains(key_of(each.code, each.place.id, detail_of(each)));
+}
+
+}  // namespace
+
+Living living(const plan::Plan& plan) {
+    const auto all = plan::outline(plan);
+    Living found{plan, {}, {}};
+    std::vector<std::size_t> before(all.size() + 1);  // living rows before each row
+    for (std::size_t i = 0; i < all.size();) {
+        before[i] = found.rows.size();
+        const bool removed = all[i].is_indicator() ? plan.indicators[all[i].index]->removed : plan.objectives[all[i].index]->removed;
+        if (!removed) {
+            found.rows.push_back({all[i], all[i].end == i + 1});
+            ++i;
+            continue;
+        }
+        const std::size_t end = all[i].end;
+        for (; i < end; ++i) before[i] = found.rows.size();
+    }
+    for (const auto& measure : plan.measures)
+        if (measure->unit == "%") found.measured_in_percent.insert(measure->id.value);
+    before[all.size()] = found.rows.size();
+    for (auto& row : found.rows) row.end = before[row.end];
+    return found;
+}
+
+base::Issues check(const plan::Plan& plan) {
+    const Living rows = living(plan);
+    Readings readings;
+    base::Issues found;
+    check_acts(plan, found);
+    check_weights(rows, found);
+    check_names(rows, found);
+    check_twins(rows, readings, found);
+    for (std::size_t row = 0; row < rows.rows.size(); ++row) {
+        if (!rows.has_indicator(row)) continue;
+        const plan::Indicator& indicator = rows.indicator(row);
+        const YearTargets targets = readings.of(indicator);
+        check_targets(indicator, targets, found);
+        check_measurement(rows, indicator, targets, found);
+        check_years(plan, indicator, targets, found);
+    }
+    sort_by_place(found, plan);
+    mark_accepted(found, plan);
     return found;
 }
 
@@ -38,5 +88,17 @@ const plan::Acceptance* acceptance_of(const plan::Plan& plan, const base::Issue&
     });
     return found == plan.accepted.end() ? nullptr : &*found;
 }
+
+base::Issue issue(std::string code, base::Severity severity, std::string id, std::string field, std::vector<std::string> args) {
+    return {std::move(code), severity, {.id = std::move(id), .path = std::move(field)}, std::move(args)};
+}
+
+base::Issue warning(std::string code, std::string id, std::string field, std::vector<std::string> args) {
+    return issue(std::move(code), base::Severity::warning, std::move(id), std::move(field), std::move(args));
+}
+
+std::string field_of_year(int year) { return "targets." + std::to_string(year); }
+
+std::string called(const plan::Objective& objective) { return objective.code.empty() ? objective.name : objective.code; }
 
 }  // namespace lint

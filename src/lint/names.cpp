@@ -1,39 +1,76 @@
-#include <array>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 
 #include "lint/families.hpp"
+#include "lint/words.hpp"
 
 namespace lint {
 namespace {
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
+constexpr std::string_view template_words[] = {"descrizione", "denominazione", "nome", "testo", "titolo", "indicatore", "obiettivo", "target",
+                                               "valore", "unita", "data", "inserire", "completare", "compilare", "specificare"};
+constexpr std::string_view to_do[] = {"definire", "definirsi", "completare", "inserire", "compilare", "determinare", "determinarsi",
+                                      "specificare", "individuare"};
+constexpr std::string_view stand_ins[] = {"tbd", "todo", "xxx*", "lorem"};
+
+// "XXX" may be a number of the Romans, but not at the end.
+bool is_filler(const Words& words, std::size_t at) {
+    const std::string_view word = words.at(at);
+    if (!words.is_word(at) || !is_any(word, stand_ins)) return false;
+    if (!word.starts_with("xxx")) return true;
+    return word.find_first_not_of('x') == word.npos && (word.size() > 3 || at + 1 == words.size());
 }
 
-bool is_placeholder(std::string_view name) {
-    static constexpr std::array<std::string_view, 8> placeholders{"da definire", "da completare", "xxx",  "tbd",
-                                                                  "lorem ipsum", "inserire qui",  "????", "n.d."};
-    const std::string text = lower(name);
-    for (const auto placeholder : placeholders)
-        if (text.find(placeholder) != std::string::npos) return true;
-    return false;
+// "da definire" alone, in brackets, after a colon or about the thing itself; not "pratiche da definire".
+bool is_to_do(const Words& words, std::size_t at) {
+    if (words.at(at) != "da" || !is_any(words.at(at + 1), to_do)) return false;
+    const bool last = at + 2 >= words.size() || !words.is_word(at + 2);
+    const bool first = at == 0 || !words.is_word(at - 1);
+    return last && (first || is_any(words.at(at - 1), template_words) || words.at(at - 1) == "ancora");
 }
 
-base::Issue warning(std::string code, const std::string& id, std::string field, std::vector<std::string> args) {
-    return {std::move(code), base::Severity::warning, {.id = id, .path = std::move(field)}, std::move(args)};
+// "[descrizione]"
+bool is_template(const Words& words, std::size_t at) {
+    if (words.at(at) != "[" && words.at(at) != "<") return false;
+    return is_any(words.at(at + 1), template_words);
+}
+
+// "n.d.", "n.a."
+bool is_not_available(const Words& words) {
+    return words.size() >= 3 && words.size() <= 4 && words.at(0) == "n" && words.at(1) == "." && (words.at(2) == "d" || words.at(2) == "a");
+}
+
+// "…", "???", "___", "--": marks where words should be.
+bool is_marks_only(std::string_view text) { return !text.empty() && bare(text).find_first_not_of('_') == std::string::npos; }
+
+std::optional<base::Span> placeholder_in(std::string_view text) {
+    const base::Span whole{0, text.size()};
+    if (text.empty()) return std::nullopt;
+    if (is_marks_only(text)) return whole;
+    const Words words(text);
+    if (is_not_available(words)) return whole;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        if (is_to_do(words, at)) return words.span(at, at + 2);
+        if (is_template(words, at)) return base::Span{words.span(at, at + 1).begin, std::min(text.size(), words.span(at, at + 2).end + 1)};
+        if (is_filler(words, at)) return words.span(at, at + 1);
+    }
+    const auto marks = text.find("???");
+    return marks == text.npos ? std::nullopt : std::optional(base::Span{marks, marks + 3});
+}
+
+void check_placeholder(const std::string& id, const char* field, const std::string& text, base::Issues& out) {
+    const auto span = placeholder_in(text);
+    if (!span) return;
+    out.push_back(warning("placeholder-text", id, field, {text.substr(span->begin, span->end - span->begin)}));
+    out.back().place.span = span;
 }
 
 template <class Node>
 void check_name(const Node& node, base::Issues& out) {
-    if (node.name.empty())
-        out.push_back(warning("name-missing", node.id.value, "name", {node.id.value}));
-    else if (is_placeholder(node.name))
-        out.push_back(warning("placeholder-text", node.id.value, "name", {node.name}));
+    if (node.name.empty()) out.push_back(warning("name-missing", node.id.value, "name", {node.id.value}));
+    check_placeholder(node.id.value, "name", node.name, out);
+    if (bare(node.description).size() > 0) check_placeholder(node.id.value, "description", node.description, out);
 }
 
 // Codes are unique among objectives of one level, and among indicators.
@@ -49,22 +86,22 @@ struct Codes {
 
 }  // namespace
 
-void check_names(const plan::Plan& plan, const std::vector<plan::OutlineRow>& rows, base::Issues& out) {
+void check_names(const Living& living, base::Issues& out) {
     Codes codes;
-    for (const auto& row : rows) {
-        if (row.is_indicator()) {
-            const plan::Indicator& indicator = *plan.indicators[row.index];
+    for (std::size_t row = 0; row < living.rows.size(); ++row) {
+        if (living.has_indicator(row)) {
+            const plan::Indicator& indicator = living.indicator(row);
             check_name(indicator, out);
+            for (const auto& [year, cell] : indicator.targets)
+                check_placeholder(indicator.id.value, field_of_year(year).c_str(), cell.text, out);
             codes.take("indicator", indicator.code, indicator.id.value, out);
             continue;
         }
-        const plan::Objective& objective = *plan.objectives[row.index];
+        const plan::Objective& objective = living.objective(row);
         check_name(objective, out);
         codes.take(std::to_string(static_cast<int>(objective.level)), objective.code, objective.id.value, out);
-        const bool childless = row.end == static_cast<std::size_t>(&row - rows.data()) + 1;
-        if (childless && !objective.removed)
-            out.push_back(warning("objective-without-indicators", objective.id.value, "",
-                                  {objective.code.empty() ? objective.name : objective.code}));
+        if (living.rows[row].childless)
+            out.push_back(warning("objective-without-indicators", objective.id.value, "", {called(objective)}));
     }
 }
 

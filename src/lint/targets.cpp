@@ -1,89 +1,91 @@
-#include <optional>
+#include <algorithm>
+#include <initializer_list>
 #include <string>
 
+#include "expr/letters.hpp"
 #include "lint/families.hpp"
+#include "lint/words.hpp"
 
 namespace lint {
 namespace {
 
 using expr::Condition;
 using expr::Direction;
-using expr::TargetKind;
 using plan::Indicator;
 
-std::string place_of(int year) { return "targets." + std::to_string(year); }
-
-base::Issue issue(std::string code, base::Severity severity, const Indicator& indicator, int year,
-                  std::vector<std::string> args) {
-    return {std::move(code), severity, {.id = indicator.id.value, .path = place_of(year)}, std::move(args)};
+bool has_any(const Words& name, std::initializer_list<std::string_view> stems) {
+    return std::ranges::any_of(name.tokens, [&](const expr::Token& token) {
+        return std::ranges::any_of(stems, [&](std::string_view stem) { return token.folded.starts_with(stem); });
+    });
 }
 
-std::optional<Direction> direction_of(const Condition& condition) {
-    const TargetKind kind = condition.kind;
-    if (kind == TargetKind::at_least || kind == TargetKind::above) return Direction::at_least;
-    if (kind == TargetKind::at_most || kind == TargetKind::below) return Direction::at_most;
-    return std::nullopt;
+// Words of which nobody wants little, unless the name goes on to something unwanted ("quota di insoddisfatti").
+bool is_surely_wanted(const Words& name, std::string_view because) {
+    constexpr std::string_view wanted[] = {"soddisf*", "gradiment*", "customer", "partecip*", "copertura", "attuazion*", "realizza*",
+                                           "adesion*", "raggiungiment*", "accessibil*"};
+    return is_any(expr::folded(because), wanted) &&
+           !has_any(name, {"insodd", "reclam", "non", "negativ", "fuori", "oltre", "mancat", "error", "ritard", "spes", "cost", "rinunc"});
 }
 
-void check_direction(const Indicator& indicator, int year, const plan::TargetCell& cell, const Condition& condition,
-                     base::Issues& out) {
-    const auto proposed = expr::propose_direction(indicator.name, indicator.unit, condition);
-    if (expr::needs_direction(condition)) {
-        if (cell.confirmed) return;
-        if (proposed)
-            out.push_back(issue("direction-proposed", base::Severity::warning, indicator, year,
-                                {cell.text, std::string(expr::name_of(proposed->direction)), proposed->because}));
-        else
-            out.push_back(issue("direction-unknown", base::Severity::warning, indicator, year, {cell.text}));
-        return;
-    }
-    const auto given = direction_of(condition);
-    if (given && proposed && *given != proposed->direction && *given == Direction::at_least)
-        out.push_back(issue("direction-against-name", base::Severity::warning, indicator, year,
-                            {cell.text, proposed->because}));
+void check_unconfirmed(const Indicator& indicator, const YearTarget& target, std::size_t i, base::Issues& out) {
+    if (target.cell->confirmed) return;
+    const std::string& id = indicator.id.value;
+    const auto& proposed = target.proposed[i];
+    if (proposed)
+        out.push_back(warning("direction-proposed", id, field_of_year(target.year),
+                              {target.cell->text, proposed->direction == Direction::at_least ? ">=" : "<=", proposed->because}));
+    else
+        out.push_back(warning("direction-unknown", id, field_of_year(target.year), {target.cell->text}));
+    out.back().place.span = target.read->value.conditions[i].span;
+}
+
+bool is_time(std::string_view because) {
+    return is_any(expr::folded(because), {"temp*", "durat*", "giorn*", "gg", "mesi", "h", "ritard*", "attesa", "lead*"});
+}
+
+// An average or a delay is a time that something takes, and so is what is said of work; a contract's
+// duration or a notice is not. "Numero di pratiche sotto il tempo medio" is a count.
+bool is_time_taken(const Words& name, std::string_view because, const Condition& condition) {
+    const bool counted = condition.unit == expr::Unit::count || condition.unit == expr::Unit::percent;
+    if (counted && is_any(name.at(0), {"n", "nr", "num", "numero", "percentuale", "%", "quota", "tasso"})) return false;
+    const std::string folded = expr::folded(because);
+    const bool average = folded.find(" medi") != folded.npos || folded.find(" massim") != folded.npos;
+    return average || is_any(folded, {"ritard*", "attesa", "lead*"}) ||
+           has_any(name, {"procediment", "pratic", "pagament", "rispost", "istrutt", "lavoraz", "rilasci", "evas", "conclus", "rimbors", "erogaz"});
+}
+
+void check_against_name(const Indicator& indicator, const YearTarget& target, std::size_t i, base::Issues& out) {
+    const auto given = written_direction(target.read->value.conditions[i]);
+    const auto& proposed = target.proposed[i];
+    if (!given || !proposed || *given == proposed->direction) return;
+    const Words name(indicator.name);
+    const bool wants_little = *given == Direction::at_most;
+    if (wants_little && !is_surely_wanted(name, proposed->because)) return;
+    if (is_time(proposed->because) && !is_time_taken(name, proposed->because, target.read->value.conditions[i])) return;
+    out.push_back(warning(wants_little ? "maximum-against-name" : "direction-against-name", indicator.id.value,
+                          field_of_year(target.year), {target.cell->text, proposed->because}));
+    out.back().place.span = target.read->value.conditions[i].span;
 }
 
 }  // namespace
 
-void check_targets(const Indicator& indicator, base::Issues& out) {
-    if (indicator.targets.empty()) {
-        out.push_back({"indicator-without-targets", base::Severity::warning,
-                       {.id = indicator.id.value, .path = "targets"}, {indicator.name}});
-        return;
-    }
-    for (const auto& [year, cell] : indicator.targets) {
-        auto parsed = expr::parse_target(cell.text);
-        for (base::Issue& each : parsed.issues) {
+void check_targets(const Indicator& indicator, const YearTargets& targets, base::Issues& out) {
+    const bool monitored = indicator.weight && indicator.weight->is_zero();
+    if (targets.empty() && !monitored)
+        out.push_back(warning("indicator-without-targets", indicator.id.value, "targets", {indicator.name}));
+    for (const YearTarget& target : targets) {
+        for (base::Issue each : target.read->issues) {
             each.place.id = indicator.id.value;
-            each.place.path = place_of(year);
+            each.place.path = field_of_year(target.year);
             out.push_back(std::move(each));
         }
-        for (const Condition& condition : parsed.value.conditions)
-            check_direction(indicator, year, cell, condition, out);
-    }
-}
-
-void check_years(const Indicator& indicator, base::Issues& out) {
-    const Condition* before = nullptr;
-    expr::Target last;
-    for (const auto& [year, cell] : indicator.targets) {
-        auto target = expr::parse_target(cell.text).value;
-        if (target.conditions.empty()) continue;
-        const Condition& now = target.conditions.front();
-        if (now.kind == TargetKind::by_date && now.date && now.date->year != year)
-            out.push_back(issue("date-outside-year", base::Severity::warning, indicator, year,
-                                {cell.text, std::to_string(year)}));
-        if (before && before->unit && now.unit && *before->unit != *now.unit)
-            out.push_back(issue("unit-changes", base::Severity::warning, indicator, year,
-                                {std::string(expr::name_of(*before->unit)), std::string(expr::name_of(*now.unit))}));
-        if (before && before->value && now.value && before->unit == now.unit && direction_of(*before) &&
-            direction_of(*before) == direction_of(now)) {
-            const bool more_is_better = *direction_of(now) == Direction::at_least;
-            if (more_is_better ? *now.value < *before->value : *now.value > *before->value)
-                out.push_back(issue("target-relaxes", base::Severity::note, indicator, year, {last.text, cell.text}));
+        const auto& conditions = target.read->value.conditions;
+        for (std::size_t i = 0; i < conditions.size(); ++i) {
+            if (expr::needs_direction(conditions[i]))
+                check_unconfirmed(indicator, target, i, out);
+            else
+                check_against_name(indicator, target, i, out);
         }
-        last = std::move(target);
-        before = &last.conditions.front();
     }
 }
 

@@ -1,5 +1,8 @@
+#include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 
 #include "lint/families.hpp"
 
@@ -7,62 +10,112 @@ namespace lint {
 namespace {
 
 struct Member {
-    std::string id;
+    std::size_t row;
     std::optional<base::Decimal> weight;
 };
 
-base::Issue warning(std::string code, std::string id, std::vector<std::string> args) {
-    return {std::move(code), base::Severity::warning, {.id = std::move(id), .path = "weight"}, std::move(args)};
-}
+// What stands directly under an objective: two groups, each with its own weights.
+struct Groups {
+    std::vector<Member> indicators;
+    std::vector<Member> objectives;
+};
 
-std::string called(const plan::Objective& objective) { return objective.code.empty() ? objective.name : objective.code; }
+std::string id_of(const Living& living, std::size_t row) { return plan::id_of(living.rows[row].node); }
+
+Groups groups_under(const Living& living, std::size_t parent) {
+    Groups groups;
+    for (std::size_t row = parent + 1; row < living.rows[parent].end; row = living.rows[row].end) {
+        if (living.has_indicator(row))
+            groups.indicators.push_back({row, living.indicator(row).weight});
+        else
+            groups.objectives.push_back({row, living.objective(row).weight});
+    }
+    return groups;
+}
 
 bool looks_at_weights(const plan::Objective& parent) { return parent.aggregator == plan::Aggregator::weighted_mean; }
 
-// One group: the indicators of an objective, or its child objectives.
-void check_group(const plan::Objective& parent, const std::vector<Member>& group, base::Issues& out) {
-    if (group.empty() || !looks_at_weights(parent)) return;
-    base::Decimal sum{0};
-    std::size_t weighted = 0;
-    for (const Member& member : group)
-        if (member.weight) {
-            ++weighted;
-            sum = base::add(sum, *member.weight).value_or(sum);
+class WeightCheck {
+public:
+    WeightCheck(const Living& living, base::Issues& out) : living_(living), out_(out) {}
+
+    void run() {
+        find_weights();
+        said_.resize(living_.rows.size());
+        std::vector<std::size_t> path;  // the rows above, by depth
+        for (std::size_t row = 0; row < living_.rows.size(); ++row) {
+            path.resize(static_cast<std::size_t>(living_.rows[row].depth));
+            path.push_back(row);
+            if (living_.has_indicator(row) || !looks_at_weights(living_.objective(row))) continue;
+            const Groups groups = groups_under(living_, row);
+            check_group(row, groups.indicators);
+            check_group(row, groups.objectives);
+            check_none(row, groups, path.size() > 1 && said_[path[path.size() - 2]]);
         }
-    if (weighted == 0) {
-        if (group.size() > 1)
-            out.push_back({"weights-none", base::Severity::note, {.id = parent.id.value, .path = "weight"},
-                           {called(parent), std::to_string(group.size())}});
-        return;
     }
-    for (const Member& member : group)
-        if (!member.weight) out.push_back(warning("weight-missing", member.id, {called(parent)}));
-    const base::Decimal expected = parent.expected_total.value_or(base::Decimal(100));
-    if (sum != expected)
-        out.push_back(warning("weight-sum", parent.id.value, {called(parent), base::to_string(sum), base::to_string(expected)}));
-}
+
+private:
+    // Whether anything below a row has a weight, and which only children are given theirs.
+    void find_weights() {
+        weighted_below_.resize(living_.rows.size());
+        for (std::size_t row = living_.rows.size(); row-- > 0;) {
+            if (living_.has_indicator(row)) continue;
+            const Groups groups = groups_under(living_, row);
+            for (const auto* group : {&groups.indicators, &groups.objectives})
+                for (const Member& member : *group) {
+                    if (member.weight || weighted_below_[member.row]) weighted_below_[row] = true;
+                    if (group->size() == 1 && member.weight) only_children_weighted_.insert(kind_of(row, *group));
+                }
+        }
+    }
+
+    void check_group(std::size_t parent, const std::vector<Member>& group) {
+        const plan::Objective& objective = living_.objective(parent);
+        base::Decimal sum{0};
+        for (const Member& member : group)
+            if (member.weight) sum = base::add(sum, *member.weight).value_or(sum);
+        if (is_unweighted(group)) {
+            if (group.size() == 1 && only_children_weighted_.contains(kind_of(parent, group)))
+                out_.push_back(issue("weight-implied", base::Severity::note, id_of(living_, group.front().row), "weight", {called(objective)}));
+            return;
+        }
+        for (const Member& member : group)
+            if (!member.weight) out_.push_back(warning("weight-missing", id_of(living_, member.row), "weight", {called(objective)}));
+        const base::Decimal expected = objective.expected_total.value_or(base::Decimal(100));
+        if (sum != expected)
+            out_.push_back(warning("weight-sum", objective.id.value, "weight",
+                                   {called(objective), base::to_string(sum), base::to_string(expected)}));
+    }
+
+    // A plan, or a part of one, that knows no weights is said once, where that part begins.
+    void check_none(std::size_t row, const Groups& groups, bool said_above) {
+        std::size_t members = 0;
+        for (const auto* group : {&groups.indicators, &groups.objectives})
+            if (group->size() > 1 && is_unweighted(*group)) members += group->size();
+        said_[row] = !weighted_below_[row] && (members > 0 || said_above);
+        if (members > 0 && !said_above)
+            out_.push_back(issue("weights-none", base::Severity::note, living_.objective(row).id.value, "weight",
+                                 {called(living_.objective(row)), std::to_string(members)}));
+    }
+
+    // Groups of one kind are the indicators, or the objectives, under objectives of one level.
+    std::pair<plan::Level, bool> kind_of(std::size_t parent, const std::vector<Member>& group) const {
+        return {living_.objective(parent).level, living_.has_indicator(group.front().row)};
+    }
+
+    static bool is_unweighted(const std::vector<Member>& group) {
+        return std::ranges::none_of(group, [](const Member& member) { return member.weight.has_value(); });
+    }
+
+    const Living& living_;
+    base::Issues& out_;
+    std::vector<bool> weighted_below_;
+    std::vector<bool> said_;  // of the row or of one above: nothing below has a weight
+    std::set<std::pair<plan::Level, bool>> only_children_weighted_;
+};
 
 }  // namespace
 
-void check_weights(const plan::Plan& plan, const std::vector<plan::OutlineRow>& rows, base::Issues& out) {
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (rows[i].is_indicator()) continue;
-        std::vector<Member> indicators;
-        std::vector<Member> objectives;
-        for (std::size_t child = i + 1; child < rows[i].end; child = rows[child].end) {
-            const std::size_t at = rows[child].index;
-            if (rows[child].is_indicator()) {
-                const plan::Indicator& each = *plan.indicators[at];
-                if (!each.removed) indicators.push_back({each.id.value, each.weight});
-            } else {
-                const plan::Objective& each = *plan.objectives[at];
-                if (!each.removed) objectives.push_back({each.id.value, each.weight});
-            }
-        }
-        const plan::Objective& parent = *plan.objectives[rows[i].index];
-        check_group(parent, indicators, out);
-        check_group(parent, objectives, out);
-    }
-}
+void check_weights(const Living& living, base::Issues& out) { WeightCheck(living, out).run(); }
 
 }  // namespace lint

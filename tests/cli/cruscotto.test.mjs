@@ -100,8 +100,9 @@ test('evaluate prints the tree for people, in both languages', () => {
 
 test('check finds the repeated deadline of objective 10 and says where it stands in the file', () => {
   const issues = JSON.parse(cruscotto(['check', published, '--json']).stdout);
-  const repeated = issues.filter(({ code }) => code === 'date-outside-year');
-  assert.deepEqual(repeated.map(({ path }) => path.match(/\.targets\.(\d+)$/)[1]), ['2024', '2025', '2026']);
+  const repeated = issues.filter(({ code }) => code === 'date-repeated');
+  assert.deepEqual(repeated.map(({ path }) => path.match(/\.targets\.(\d+)$/)[1]), ['2024']);
+  assert.match(repeated[0].message, /2023, 2024, 2025, 2026/);
   const file = readFileSync(published, 'utf8').split('\n');
   for (const { line, column } of repeated) assert.match(file[line - 1].slice(column - 1), /^"Entro 31-12-2023"/);
   assert.ok(issues.some(({ code }) => code === 'target-relaxes'));

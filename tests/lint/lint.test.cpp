@@ -1,33 +1,11 @@
-#include "lint/lint.hpp"
-
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
-#include "support/builders.hpp"
+#include "lint/checking.hpp"
+#include "support/random_plan.hpp"
 #include "words/issue_words.hpp"
 
 using namespace support;
-
-namespace {
-
-std::vector<std::string> codes_at(const plan::Plan& plan, const std::string& id) {
-    std::vector<std::string> codes;
-    for (const auto& issue : lint::check(plan))
-        if (issue.place.id == id) codes.push_back(issue.code);
-    return codes;
-}
-
-using Codes = std::vector<std::string>;
-
-plan::Plan with_targets(std::map<int, std::string> targets, std::string name = "Numero di incontri") {
-    plan::Indicator indicator{.id = {"x"}, .parent = {"o1"}, .name = std::move(name), .weight = decimal("0")};
-    for (auto& [year, text] : targets) indicator.targets[year] = {text, {}, {}};
-    auto plan = small_plan();
-    plan.indicators.push_back(indicator);
-    return plan;
-}
-
-}  // namespace
 
 TEST_CASE("A sound plan has nothing to check", "[lint]") { CHECK(lint::check(small_plan()).empty()); }
 
@@ -44,33 +22,27 @@ TEST_CASE("Weights that do not add up are said of their parent, with sum and exp
 
 TEST_CASE("A weight missing among weighted ones, and a group without any, are said", "[lint]") {
     CHECK(codes_at(with_indicator(small_plan(), "i4", "o1", nullptr, ">= 1"), "i4") == Codes{"weight-missing"});
-    auto plan = with_objective(empty_plan(), "o1", "ente");
-    plan = with_indicator(std::move(plan), "i1", "o1", nullptr, ">= 1");
-    plan = with_indicator(std::move(plan), "i2", "o1", nullptr, ">= 1");
-    CHECK(codes_at(plan, "o1") == Codes{"weights-none"});
 }
 
-TEST_CASE("Targets are checked each and over the years", "[lint]") {
-    struct Row {
-        const char* what;
-        std::map<int, std::string> targets;
-        const char* name;
-        Codes codes;
-    };
-    const std::vector<Row> rows{
-        {"a date outside its year", {{2024, "Entro 31-12-2023"}}, "Carta dei servizi", {"date-outside-year"}},
-        {"a target that relaxes", {{2023, ">= 21,00 %"}, {2024, ">= 10,00 %"}}, "Capacità", {"target-relaxes"}},
-        {"a time that relaxes", {{2023, "<= 10 gg"}, {2024, "<= 12 gg"}}, "Tempo medio", {"target-relaxes"}},
-        {"a unit that changes", {{2023, ">= 10 N."}, {2024, ">= 10 %"}}, "Incontri", {"unit-changes"}},
-        {"a duration wanted long", {{2024, ">= 10 gg"}}, "Tempo medio di pagamento", {"direction-against-name"}},
-        {"an impossible date", {{2024, "31/06/2024"}}, "Carta dei servizi", {"impossible-date"}},
-        {"a bare number", {{2024, "5"}}, "Numero di incontri", {"direction-proposed"}},
-        {"no target at all", {}, "Numero di incontri", {"indicator-without-targets"}},
-        {"nothing wrong", {{2023, ">= 10 N."}, {2024, ">= 12 N."}}, "Numero di incontri", {}}};
-    for (const auto& [what, targets, name, codes] : rows) {
-        CAPTURE(what);
-        CHECK(codes_at(with_targets(targets, name), "x") == codes);
-    }
+TEST_CASE("A part of a plan without any weight says so once, where it begins", "[lint]") {
+    auto plan = with_objective(empty_plan(), "o1", "ente");
+    for (const char* id : {"i1", "i2"}) plan = with_indicator(std::move(plan), id, "o1", nullptr, ">= 1");
+    CHECK(codes_at(plan, "o1") == Codes{"weights-none"});
+    plan = with_objective(std::move(plan), "o2", "ente");
+    for (const char* id : {"i3", "i4"}) plan = with_indicator(std::move(plan), id, "o2", nullptr, ">= 1");
+    CHECK(codes_at(plan, "ente") == Codes{"weights-none"});
+    CHECK(lint::check(plan).size() == 1);
+    plan.objectives[0] = base::with(plan.objectives[0], [](auto& o) { o.aggregator = plan::Aggregator::mean; });
+    CHECK(codes_at(plan, "ente").empty());
+    CHECK(codes_at(plan, "o2") == Codes{"weights-none"});
+}
+
+TEST_CASE("An only child without weight counts 100 and is said only where others have theirs written", "[lint]") {
+    auto plan = small_plan();
+    CHECK(codes_at(plan, "i3").empty());
+    plan = with_objective(std::move(plan), "o3", "ente", "0");
+    plan = with_indicator(std::move(plan), "i4", "o3", "100", ">= 1");
+    CHECK(codes_at(plan, "i3") == Codes{"weight-implied"});
 }
 
 TEST_CASE("A confirmed direction is no longer an issue", "[lint]") {
@@ -78,21 +50,46 @@ TEST_CASE("A confirmed direction is no longer an issue", "[lint]") {
     CHECK(codes_at(*plan, "x").empty());
 }
 
-TEST_CASE("Names: missing, placeholders, codes twice, objectives that measure nothing", "[lint]") {
-    auto plan = with_objective(small_plan(), "o3", "ente", "0");
-    CHECK(codes_at(plan, "o3") == Codes{"objective-without-indicators"});
-    plan = *plan::apply(small_plan(), plan::SetText{plan::IndicatorId{"i1"}, plan::TextField::name, "Da definire"});
-    CHECK(codes_at(plan, "i1") == Codes{"placeholder-text"});
-    plan = *plan::apply(small_plan(), plan::SetText{plan::IndicatorId{"i1"}, plan::TextField::code, "i2"});
-    CHECK(codes_at(plan, "i2") == Codes{"duplicate-code"});
+TEST_CASE("What was removed by a revision, with all that stands below it, is not checked", "[lint]") {
+    auto plan = with_targets({{2024, "31/06/2024"}});
+    CHECK(codes_at(plan, "x") == Codes{"impossible-date"});
+    plan.objectives.back() = base::with(plan.objectives.back(), [](auto& o) { o.removed = true; });
+    CHECK(codes_at(plan, "x").empty());
 }
 
-TEST_CASE("An accepted issue stays in the list with its reason", "[lint]") {
-    const auto before = with_targets({{2024, "Entro 31-12-2023"}}, "Carta");
-    const auto issue = lint::check(before).front();
-    const auto plan = plan::apply(before, plan::Accept{{issue.code, issue.place.id, lint::detail_of(issue), "così nel testo", {}}});
-    REQUIRE(plan);
-    REQUIRE(lint::check(*plan).size() == 1);
-    CHECK(lint::acceptance_of(*plan, issue)->reason == "così nel testo");
-    CHECK(lint::acceptance_of(before, issue) == nullptr);
+TEST_CASE("An issue of any check stays in the list when it is accepted with a reason", "[lint]") {
+    auto plan = with_targets({{2023, "Entro 31-12-2023"}, {2024, "Entro 31-12-2023"}, {2025, "1/13/2025"}}, "Due [descrizione] da definire");
+    plan.indicators.back() = base::with(plan.indicators.back(), [](auto& i) { i.note = "deliberazione della Giunta n. del 3 marzo 2024"; });
+    const auto before = lint::check(plan);
+    REQUIRE(before.size() >= 4);
+    for (const auto& issue : before) {
+        CHECK_FALSE(issue.accepted);
+        plan = *plan::apply(plan, plan::Accept{{issue.code, issue.place.id, lint::detail_of(issue), "così nel testo", {}}});
+    }
+    const auto after = lint::check(plan);
+    REQUIRE(after.size() == before.size());
+    for (const auto& issue : after) {
+        CAPTURE(issue.code);
+        CHECK(issue.accepted);
+        CHECK(lint::acceptance_of(plan, issue)->reason == "così nel testo");
+    }
+    CHECK(lint::acceptance_of(with_targets({}), before.front()) == nullptr);
+}
+
+TEST_CASE("Every issue of a random plan has words in both languages and a place inside its text", "[lint]") {
+    for (std::uint64_t seed = 1; seed <= 30; ++seed) {
+        CAPTURE(seed);
+        const auto plan = random_plan(seed);
+        for (const auto& issue : lint::check(plan)) {
+            CAPTURE(issue.code);
+            CHECK(std::ranges::binary_search(words::issue_codes(), issue.code));
+            CHECK(words::words(issue, words::Lang::it).find('{') == std::string::npos);
+            if (issue.place.span) CHECK(issue.place.span->begin <= issue.place.span->end);
+        }
+    }
+}
+
+TEST_CASE("A plan of 100 000 indicators is checked in one go", "[lint]") {
+    const auto plan = random_plan(7, {.objectives = 20'000, .indicators = 100'000, .measures = 1'000, .years = 2, .unknown_fields = false});
+    CHECK(lint::check(plan).size() > 50'000);
 }
