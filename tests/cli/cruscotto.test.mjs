@@ -127,3 +127,40 @@ test('wrong usage exits with 2 and says what is accepted', () => {
   }
   assert.equal(cruscotto(['--help']).status, 0);
 });
+
+test('evaluate with two methods prints both and how far they are apart', () => {
+  const { status, stdout } = cruscotto(['evaluate', demonstration, '--profile', 'proporzionale', '--profile', 'on/off', '--json']);
+  assert.equal(status, 0);
+  const { profiles, differences } = JSON.parse(stdout);
+  assert.deepEqual(profiles.map(({ profile }) => profile), ['proporzionale', 'on-off']);
+  const body = differences.nodes.find(({ id }) => id === profiles[0].root);
+  const score = ({ nodes, root }) => nodes.find(({ id }) => id === root).score;
+  assert.equal(body.first, score(profiles[0]));
+  assert.equal(body.second, score(profiles[1]));
+  assert.equal(body.difference, body.second - body.first);
+  assert.ok(body.difference < 0, 'all or nothing is the harder method here');
+  const words = cruscotto(['evaluate', demonstration, '--profile', 'proporzionale', '--profile', 'on/off']).stdout;
+  assert.match(words, /81,81\u00a0% {2}→ {2}68,19\u00a0% {2}\(−13,62 punti\)/);
+});
+
+test('an unknown method is refused', () => {
+  const { status, stderr } = cruscotto(['evaluate', demonstration, '--profile', 'a-naso']);
+  assert.equal(status, 2);
+  assert.match(stderr, /unknown-profile/);
+});
+
+test('explain derives a score down to numerator and denominator', () => {
+  const { status, stdout } = cruscotto(['explain', demonstration, '1']);
+  assert.equal(status, 0);
+  assert.match(stdout, /99,49\u00a0%/);
+  assert.match(stdout, /^ {4}Grado di adesione al cassetto digitale/m);
+  assert.match(stdout, /valore al 31\/12\/2024: 100 × 28\.120 \/ 62\.540 = 44,963223537/);
+  assert.match(stdout, /misurazione: 100 × \(1 \+ \(1\.544 − 1\.600\) \/ 1\.600\) = 96,5 %, non raggiunto/);
+});
+
+test('explain names an id that the plan does not have', () => {
+  const { status, stderr } = cruscotto(['explain', demonstration, 'nessuno']);
+  assert.equal(status, 2);
+  assert.match(stderr, /unknown-id/);
+  assert.equal(cruscotto(['explain', demonstration]).status, 2);
+});

@@ -1,0 +1,52 @@
+// Which member of a node holds what an edit names.
+#include "base/overload.hpp"
+#include "plan/edit.hpp"
+
+namespace plan {
+
+std::string Objective::* text_member(const Objective&, TextField field) {
+    switch (field) {
+        case TextField::code: return &Objective::code;
+        case TextField::name: return &Objective::name;
+        case TextField::description: return &Objective::description;
+        case TextField::unit: return nullptr;
+        case TextField::mission: return &Objective::mission;
+        case TextField::programme: return &Objective::programme;
+        case TextField::owner: return &Objective::owner;
+        case TextField::note: return &Objective::note;
+    }
+    return nullptr;
+}
+
+std::string Indicator::* text_member(const Indicator&, TextField field) {
+    switch (field) {
+        case TextField::code: return &Indicator::code;
+        case TextField::name: return &Indicator::name;
+        case TextField::description: return &Indicator::description;
+        case TextField::unit: return &Indicator::unit;
+        case TextField::mission: return nullptr;
+        case TextField::programme: return nullptr;
+        case TextField::owner: return &Indicator::owner;
+        case TextField::note: return &Indicator::note;
+    }
+    return nullptr;
+}
+
+std::optional<base::Decimal> Indicator::* member_of(RuleFigure figure) {
+    switch (figure) {
+        case RuleFigure::scale: return &Indicator::scale;
+        case RuleFigure::baseline: return &Indicator::baseline;
+        case RuleFigure::low_threshold: return &Indicator::low_threshold;
+        case RuleFigure::high_threshold: return &Indicator::high_threshold;
+    }
+    return nullptr;
+}
+
+std::vector<MeasureId> measures_of(const std::optional<Formula>& formula) {
+    if (!formula) return {};
+    return std::visit(base::overload{[](const MeasureRef& ref) { return std::vector{ref.measure}; },
+                                     [](const Ratio& ratio) { return std::vector{ratio.numerator, ratio.denominator}; }},
+                      *formula);
+}
+
+}  // namespace plan
