@@ -18,4 +18,7 @@ void check_years(const plan::Indicator& indicator, base::Issues& out);
 // Names: missing, placeholders, codes used twice, objectives that measure nothing.
 void check_names(const plan::Plan& plan, const std::vector<plan::OutlineRow>& rows, base::Issues& out);
 
+// Expressions: what cannot be read or computed, and formulas read in a circle.
+void check_formulas(const plan::Plan& plan, const std::vector<plan::OutlineRow>& rows, base::Issues& out);
+
 }  // namespace lint

@@ -13,6 +13,7 @@ base::Issues check(const plan::Plan& plan) {
     base::Issues found;
     check_weights(plan, rows, found);
     check_names(plan, rows, found);
+    check_formulas(plan, rows, found);
     for (const auto& row : rows) {
         if (!row.is_indicator()) continue;
         const plan::Indicator& indicator = *plan.indicators[row.index];

@@ -6,6 +6,7 @@
 
 #include "base/overload.hpp"
 #include "plan/edit_parts.hpp"
+#include "plan/formula.hpp"
 
 namespace plan {
 namespace {
@@ -251,6 +252,14 @@ struct PlaceOf {
     }
 };
 
+bool changes_names(const Edit& edit) {
+    if (const auto* text = std::get_if<SetText>(&edit))
+        return text->field == TextField::name || text->field == TextField::code;
+    if (const auto* measure = std::get_if<SetMeasureText>(&edit)) return !measure->unit;
+    return std::holds_alternative<InsertMeasure>(edit) || std::holds_alternative<InsertObjective>(edit) ||
+           std::holds_alternative<InsertIndicator>(edit);
+}
+
 }  // namespace
 
 std::string Objective::* text_member(const Objective&, TextField field) {
@@ -294,12 +303,15 @@ std::optional<base::Decimal> Indicator::* member_of(RuleFigure figure) {
 std::vector<MeasureId> measures_of(const std::optional<Formula>& formula) {
     if (!formula) return {};
     return std::visit(base::overload{[](const MeasureRef& ref) { return std::vector{ref.measure}; },
-                                     [](const Ratio& ratio) { return std::vector{ratio.numerator, ratio.denominator}; }},
+                                     [](const Ratio& ratio) { return std::vector{ratio.numerator, ratio.denominator}; },
+                                     [](const Expression&) { return std::vector<MeasureId>(); }},
                       *formula);
 }
 
 base::Result<Plan> apply(const Plan& plan, const Edit& edit) {
-    return std::visit([&](const auto& each) { return put(plan, each); }, edit);
+    auto after = std::visit([&](const auto& each) { return put(plan, each); }, edit);
+    if (after && changes_names(edit)) return with_names_followed(plan, std::move(*after));
+    return after;
 }
 
 std::string id_of(const Edit& edit) { return std::visit(PlaceOf{}, edit); }
