@@ -64,13 +64,13 @@ Nature nature_of(const FormulaNode& node, std::vector<Nature>& stack) {
     return nature;
 }
 
-bool is_share(const Formula& formula) {
+void mark_shares(const Formula& formula, std::vector<Operation>& code) {
     std::vector<Nature> stack;
-    for (const FormulaNode& node : formula.nodes) {
-        const Nature nature = nature_of(node, stack);
+    for (std::size_t i = 0; i < code.size(); ++i) {
+        const Nature nature = nature_of(formula.nodes[i], stack);
         stack.push_back(nature);
+        code[i].share = nature.share();
     }
-    return stack.back().share();
 }
 
 std::size_t position_of(std::vector<plan::Referent>& list, const plan::Referent& referent) {
@@ -135,7 +135,7 @@ Calculation calculation_of(const Formula& formula, const std::vector<plan::Refer
     calculation.code.reserve(formula.nodes.size());
     for (std::size_t i = 0; i < formula.nodes.size(); ++i)
         calculation.code.push_back(operation_of(formula.nodes[i], referents[i], calculation));
-    calculation.share = is_share(formula);
+    mark_shares(formula, calculation.code);
     return calculation;
 }
 
@@ -229,6 +229,7 @@ std::optional<Actual> Calculator::run(const Calculation& calculation, const Oper
             part = apply(operation);
             parts_.resize(parts_.size() - operation.count);
         }
+        if (operation.kind != FormulaKind::choose) part.share = operation.share;
         parts_.push_back(part);
     }
     const Part& root = parts_.back();
@@ -238,7 +239,7 @@ std::optional<Actual> Calculator::run(const Calculation& calculation, const Oper
         case State::over_zero: return base::Quotient{base::Decimal(1), base::Decimal(0)};
         case State::known: break;
     }
-    if (calculation.share) return to_quotient(root.value);
+    if (root.share) return to_quotient(root.value);
     if (const auto decimal = to_decimal(root.value)) return *decimal;
     return std::nullopt;
 }

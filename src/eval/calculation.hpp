@@ -18,6 +18,9 @@ namespace eval {
 struct Operation {
     expr::FormulaKind kind = expr::FormulaKind::unread;
     expr::FormulaSign sign = expr::FormulaSign::equal;
+    // What it gives is a part of a whole, which counts in per cent under a % target. Of se(…) the
+    // branch taken decides: in se(B = 0; 100; A / B) the number stands for itself.
+    bool share = false;
     std::size_t count = 0;  // operands; of a number, measure or score its position in the list below
 };
 
@@ -32,7 +35,6 @@ struct Calculation {
     std::vector<Rational> numbers;
     std::vector<Load> loads;
     std::vector<plan::Referent> scores;  // the nodes read, each once: with any, the formula is composite
-    bool share = false;                  // a part of a whole, which counts in per cent under a % target
     Reason obstacle = Reason::none;      // bad_formula, no_history: why there is never a value
     bool composite() const { return !scores.empty() && obstacle == Reason::none; }
 };
@@ -57,6 +59,7 @@ private:
     enum class State { known, over_zero, no_number, missing };
     struct Part {
         State state = State::missing;
+        bool share = false;
         Rational value = {};
         std::size_t load = 0;  // of no_number
     };

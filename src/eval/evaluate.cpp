@@ -64,6 +64,7 @@ struct Evaluation {
     const Values& values;
     const Limits limits = limits_of(program.question.profile);
     Results results{program.question, program.body, program.nodes, program.indicators};
+    Span missing = {};  // what a missing value may still turn out to count
     Calculator calculator = {};
     std::vector<std::optional<base::Decimal>> scores = {};  // what the composite in work reads
 
@@ -120,7 +121,7 @@ struct Evaluation {
     }
 
     void bound_missing() {
-        const auto [least, most] = banded(Span{limits.floor, ceiling()}, limits.bands);
+        const auto [least, most] = missing = banded(Span{limits.floor, ceiling()}, limits.bands);
         for (IndicatorResult& row : results.indicators)
             if (!row.achievement.score && !is_settled(row.status)) row.figure = {{}, least, most, 0};
     }

@@ -148,7 +148,8 @@ Schedule schedule_of(const Program& program) {
     std::vector<std::size_t> place(graph.nodes);  // of each node in the order of the tree
     for (std::size_t i = 0; i < program.order.size(); ++i) place[program.order[i]] = i;
     Schedule schedule;
-    for (std::vector<std::size_t> component : Components(graph).all()) {
+    const Components components(graph);
+    for (std::vector<std::size_t> component : components.all()) {
         if (!goes_round(graph, component)) {
             schedule.tasks.push_back(graph.task(component[0]));
             continue;

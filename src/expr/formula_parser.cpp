@@ -342,7 +342,7 @@ private:
             take_bare(node);
         } else {
             problem(peek().kind == TokenKind::compare ? "formula-comparison" : "formula-operand", here(), {words(here())});
-            ++at_;
+            if (!product_sign(peek().folded)) ++at_;  // of two signs in a row the second is read as one
             return put_unread(0, nodes_.size(), begin);
         }
         take_year(node);

@@ -150,7 +150,7 @@ TEST_CASE("A composite indicator reads the score of a node in per cent", "[eval]
     for (const char* same : {"punteggio(\"Obiettivo o1\")", "score(o1)", "risultato(i1) / 2 + risultato(i2) / 2"}) {
         CAPTURE(same);
         const auto other = *plan::apply(plan, plan::SetFormula{{"c1"}, plan::Expression{same, {}}});
-        CHECK(row(other, eval::evaluate(other, at_year_end(other)), "c1").actual == composite.actual);
+        CHECK(eval::identical(*row(other, eval::evaluate(other, at_year_end(other)), "c1").actual, decimal("87.5")));
     }
 }
 

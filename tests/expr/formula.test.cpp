@@ -141,8 +141,8 @@ TEST_CASE("Every problem of a formula is named, with its place", "[expr][formula
 TEST_CASE("Bombs of depth and length are answered, not obeyed", "[expr][formula]") {
     CHECK(standard(std::string(5000, '(') + "1" + std::string(5000, ')')) == "formula-too-deep");
     std::string nested = "1";
-    for (int i = 0; i < 3000; ++i) nested = "max(" + nested + ";1)";
-    CHECK(standard(nested) == "formula-too-deep formula-too-deep");
+    for (int i = 0; i < 800; ++i) nested = "max(" + nested + ";1)";
+    CHECK(standard(nested) == "formula-too-deep");
     CHECK(standard(std::string(100'000, '-')) == "formula-too-long");
     CHECK(standard(std::string(9'999, '-') + "1") == std::string([] {
               std::string signs;

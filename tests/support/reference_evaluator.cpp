@@ -496,6 +496,7 @@ struct Judge {
         bool constant = true;
         bool per_cent = false, hundredfold = false;
         int dimension = 0;
+        bool share = false;  // counts in per cent; of a choice as its branch says
     };
 
     // One formula on one day, worked out from its root down.
@@ -524,8 +525,7 @@ struct Judge {
                 case Came::To::over_zero: return base::Quotient{base::Decimal(1), base::Decimal(0)};
                 case Came::To::number: break;
             }
-            const bool share = came.dimension == 0 && !came.hundredfold && (!came.constant || came.per_cent);
-            if (share) return base::Quotient{whole(came.number.over), whole(came.number.under)};
+            if (came.share) return base::Quotient{whole(came.number.over), whole(came.number.under)};
             return rounded(came.number);
         }
 
@@ -567,6 +567,7 @@ struct Judge {
             for (const std::size_t operand : expr::operands_of(formula, i)) parts.push_back(part(formula, names, operand));
             Came result = node.kind == Kind::choose ? chosen(parts) : computed(node, parts);
             describe(node, parts, result);
+            if (node.kind != Kind::choose) result.share = result.dimension == 0 && !result.hundredfold && (!result.constant || result.per_cent);
             return result;
         }
 
@@ -770,6 +771,7 @@ struct Judge {
         bool gone = false;          // removed
         bool can_score = false;     // whatever the values
         Real effective = 0;
+        bool has_line = false;
     };
 
     // Can anything below it ever carry a score this year, whatever the values?
@@ -796,20 +798,39 @@ struct Judge {
         for (const auto& child : plan.objectives) {
             if (child->parent != objective.id) continue;
             Member member{child->id.value, child->weight, {}, {}, removed(*child), can_score(*child), 0};
-            if (with_lines) member.line = node_line(*child);
-            member.counted = member.line.score;
             children.push_back(std::move(member));
         }
         for (const auto& indicator : plan.indicators) {
             if (indicator->parent != objective.id) continue;
             Member member{indicator->id.value, indicator->weight, {}, {}, removed(*indicator), can_score(*indicator), 0};
-            if (with_lines) member.line = indicator_line(*indicator);
-            member.counted = member.line.score;
-            if (!member.counted && question.missing == plan::MissingPolicy::zero) member.counted = 0;
-            if (!member.counted && question.missing == plan::MissingPolicy::previous) member.counted = previous(*indicator);
             indicators.push_back(std::move(member));
         }
+        if (with_lines) add_lines(objective, children, indicators);
         return {children, indicators};
+    }
+
+    // Only of those that count: a formula outside of the score may well read the score.
+    void add_lines(const plan::Objective& objective, std::vector<Member>& children, std::vector<Member>& indicators) const {
+        weigh(objective, children, &Member::can_score);
+        weigh(objective, indicators, &Member::can_score);
+        const bool below = std::ranges::any_of(children, [](const Member& each) { return each.effective > 0; });
+        const bool take_children = !objective.sharing || !objective.sharing->children.is_zero();
+        const bool take_indicators = objective.sharing ? !objective.sharing->indicators.is_zero() : !below;
+        for (Member& member : children) {
+            if (member.effective == 0 || !take_children) continue;
+            member.line = node_line(*plan::find(plan, plan::ObjectiveId{member.id}));
+            member.counted = member.line.score;
+            member.has_line = true;
+        }
+        for (Member& member : indicators) {
+            if (member.effective == 0 || !take_indicators) continue;
+            const plan::Indicator& indicator = *plan::find(plan, plan::IndicatorId{member.id});
+            member.line = indicator_line(indicator);
+            member.counted = member.line.score;
+            if (!member.counted && question.missing == plan::MissingPolicy::zero) member.counted = 0;
+            if (!member.counted && question.missing == plan::MissingPolicy::previous) member.counted = previous(indicator);
+            member.has_line = true;
+        }
     }
 
     // The share of each member in its group, of those for which `counts` says so.
@@ -848,7 +869,7 @@ struct Judge {
             case plan::Aggregator::worst: return least;
             case plan::Aggregator::best: return most;
             case plan::Aggregator::all_met: return least >= 1 ? 1 : 0;
-            default: return sum / weights;
+            default: return std::clamp(sum / weights, least, most);  // rounding must not lead out of the children's range
         }
     }
 
@@ -928,6 +949,10 @@ struct Judge {
             all.line.high += static_cast<double>(share * line.high);
             all.line.coverage += static_cast<double>(share * line.coverage);
         }
+        if (children > 0 && indicators > 0) {  // nor here
+            all.line.low = std::clamp(all.line.low, std::min(below.low, own.low), std::max(below.low, own.low));
+            all.line.high = std::clamp(all.line.high, std::min(below.high, own.high), std::max(below.high, own.high));
+        }
         if (weight > 0 && !(missing_group && question.missing == plan::MissingPolicy::unknown))
             all.line.score = static_cast<double>(score / weight);
         return all;
@@ -939,13 +964,13 @@ struct Judge {
     void collect(const plan::Objective& objective, Expected line, std::map<std::string, Expected>& lines) const {
         const Family all = family(objective);
         for (const Member& each : all.children) {
-            Expected child = each.line;
+            Expected child = each.has_line ? each.line : node_line(*plan::find(plan, plan::ObjectiveId{each.id}));
             child.effective_weight = static_cast<double>(each.effective);
             child.share_of_body = line.share_of_body * child.effective_weight;
             collect(*plan::find(plan, plan::ObjectiveId{each.id}), child, lines);
         }
         for (const Member& each : all.indicators) {
-            Expected child = each.line;
+            Expected child = each.has_line ? each.line : indicator_line(*plan::find(plan, plan::IndicatorId{each.id}));
             child.effective_weight = static_cast<double>(each.effective);
             child.share_of_body = line.share_of_body * child.effective_weight;
             lines[each.id] = child;
