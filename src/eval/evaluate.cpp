@@ -64,7 +64,7 @@ struct Evaluation {
     const Values& values;
     const Limits limits = limits_of(program.question.profile);
     Results results{program.question, program.body, program.nodes, program.indicators};
-    Span missing = {};  // what a missing value may still turn out to count
+    Span if_missing = {};  // what a missing value may still turn out to count
     Calculator calculator = {};
     std::vector<std::optional<base::Decimal>> scores = {};  // what the composite in work reads
 
@@ -121,7 +121,7 @@ struct Evaluation {
     }
 
     void bound_missing() {
-        const auto [least, most] = missing = banded(Span{limits.floor, ceiling()}, limits.bands);
+        const auto [least, most] = if_missing = banded(Span{limits.floor, ceiling()}, limits.bands);
         for (IndicatorResult& row : results.indicators)
             if (!row.achievement.score && !is_settled(row.status)) row.figure = {{}, least, most, 0};
     }
@@ -167,6 +167,7 @@ struct Evaluation {
         for (const plan::Referent& read : reads)
             scores.push_back(is_scored(read) ? in_per_cent(figure_of(read).score) : std::nullopt);
         score_indicator(i, values.actuals[i] ? values.actuals[i] : calculated(composite));
+        if (!row.achievement.score && !is_settled(row.status)) row.figure = {{}, if_missing.low, if_missing.high, 0};
         const bool by_scores = !values.actuals[i] && row.achievement.reason != Reason::judged && !is_settled(row.status);
         if (by_scores && std::ranges::all_of(reads, [&](const auto& read) { return is_scored(read); })) widen(composite);
     }
