@@ -1,7 +1,6 @@
 #include "eval/evaluate.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 #include <span>
@@ -11,53 +10,12 @@
 #include "eval/limits.hpp"
 #include "eval/mean.hpp"
 #include "eval/pace.hpp"
+#include "eval/standing.hpp"
+#include "eval/tally.hpp"
 #include "eval/year_target.hpp"
 
 namespace eval {
 namespace {
-
-constexpr base::Decimal hundred(100);
-
-// What the scored members of a group come to.
-struct Tally {
-    Mean score, low, high, coverage;
-    bool complete = true;
-
-    void add(double share, const Figure& member, std::optional<double> counted) {
-        if (counted) score.add(share, *counted);
-        if (!counted) complete = false;
-        low.add(share, member.low);
-        high.add(share, member.high);
-        coverage.add(share, member.coverage);
-    }
-    void add(double share, const Figure& group) { add(share, group, group.score); }
-    Figure figure(plan::Aggregator aggregator, plan::MissingPolicy missing) const {
-        const bool known = !score.empty() && (complete || missing != plan::MissingPolicy::unknown);
-        return {.score = known ? std::optional(aggregate(score, aggregator)) : std::nullopt,
-                .low = aggregate(low, aggregator),
-                .high = aggregate(high, aggregator),
-                .coverage = coverage.value()};
-    }
-};
-
-// A judgement stands as it was given: bands are for what is computed.
-Achievement judged(const plan::Assessment& assessment, const Limits& limits) {
-    const std::array factors{assessment.percent};
-    const auto [to_one, value] = proportion(factors, std::array{hundred});
-    return {.met = to_one >= 0, .raw = value, .score = limited(value, limits), .reason = Reason::judged};
-}
-
-bool is_over_zero(const std::optional<Actual>& actual) {
-    const auto* ratio = actual ? std::get_if<base::Quotient>(&*actual) : nullptr;
-    return ratio && ratio->denominator.is_zero();
-}
-
-bool still_to_come(const expr::Target& target, const base::Date& day) {
-    return std::ranges::any_of(target.conditions, [&](const expr::Condition& condition) {
-        const bool dated = condition.kind == expr::TargetKind::by_date || condition.kind == expr::TargetKind::within;
-        return dated && condition.date && *condition.date > day;
-    });
-}
 
 struct Evaluation {
     const Program& program;
@@ -72,8 +30,8 @@ struct Evaluation {
     Achievement unmeasured(std::size_t i) const {
         const expr::Target& target = program.indicators[i].target;
         if (still_to_come(target, program.question.at)) return no_figure(Reason::not_due);
-        if (program.obstacles[i] != Reason::none) return no_figure(program.obstacles[i]);
         const Reason reason = obstacle(target, program.contexts[i], program.question.profile);
+        if (reason == Reason::none && program.obstacles[i] != Reason::none) return no_figure(program.obstacles[i]);
         return no_figure(reason == Reason::none ? Reason::not_measured : reason);
     }
 

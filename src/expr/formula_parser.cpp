@@ -21,10 +21,8 @@
 #include <utility>
 
 #include "expr/formula.hpp"
+#include "expr/formula_draft.hpp"
 #include "expr/formula_names.hpp"
-#include "expr/formula_piece.hpp"
-#include "expr/letters.hpp"
-#include "expr/vocabulary.hpp"
 
 namespace expr {
 namespace {
@@ -32,9 +30,9 @@ namespace {
 constexpr std::size_t longest_text = 20'000;
 constexpr int deepest = 60;
 
-class FormulaReader {
+class FormulaReader : FormulaDraft {
 public:
-    explicit FormulaReader(std::string_view text) : text_(text), pieces_(pieces_of(text)) {}
+    using FormulaDraft::FormulaDraft;
 
     base::Parsed<Formula> read() {
         if (pieces_.empty()) problem("formula-empty", {0, text_.size()});
@@ -45,48 +43,6 @@ public:
     }
 
 private:
-    // ── pieces ───────────────────────────────────────────────────────────────────────────────────
-    bool done() const { return at_ >= pieces_.size(); }
-    const Piece& peek(std::size_t ahead = 0) const {
-        static const Piece end;
-        return at_ + ahead < pieces_.size() ? pieces_[at_ + ahead] : end;
-    }
-    bool sees(std::string_view folded, std::size_t ahead = 0) const {
-        const Piece& piece = peek(ahead);
-        return piece.kind != TokenKind::end && !piece.name && piece.folded == folded;
-    }
-    bool accept(std::string_view folded) {
-        if (!sees(folded)) return false;
-        ++at_;
-        return true;
-    }
-    bool at_separator() const { return sees(";") || sees(","); }
-    // What ends an operand that was expected.
-    bool at_end_of_part() const { return done() || at_separator() || sees(")"); }
-
-    base::Span here() const { return done() ? base::Span{text_.size(), text_.size()} : peek().span; }
-    std::size_t begin_here() const { return here().begin; }
-    std::size_t end_before() const { return at_ == 0 ? 0 : pieces_[at_ - 1].span.end; }
-    std::string words(base::Span span) const { return std::string(text_.substr(span.begin, span.end - span.begin)); }
-
-    void problem(std::string code, base::Span span, std::vector<std::string> args = {}) {
-        issues_.push_back({std::move(code), base::Severity::error, {.span = span}, std::move(args)});
-    }
-
-    // ── nodes ────────────────────────────────────────────────────────────────────────────────────
-    // Closes the subtree that began with the node at `first`; the words begin at byte `begin`.
-    void put(FormulaNode node, std::size_t first, std::size_t begin) {
-        node.first = first;
-        node.span = {begin, std::max(begin, end_before())};
-        nodes_.push_back(std::move(node));
-    }
-    void put(FormulaKind kind, std::size_t operands, std::size_t first, std::size_t begin) {
-        put({.kind = kind, .operands = operands}, first, begin);
-    }
-    void put_unread(std::size_t operands, std::size_t first, std::size_t begin) {
-        put(FormulaKind::unread, operands, first, begin);
-    }
-
     // ── levels of the grammar ────────────────────────────────────────────────────────────────────
     void read_rest() {
         const std::size_t begin = nodes_.back().span.begin;
@@ -285,134 +241,6 @@ private:
         }
         put_named(std::move(node), begin);
     }
-
-    // ── names ────────────────────────────────────────────────────────────────────────────────────
-    void put_named(FormulaNode node, std::size_t begin) {
-        const bool lost = std::exchange(lost_year_, false);
-        if (node.name.empty() && !too_deep_) problem("formula-name-empty", node.name_span);
-        if (node.name.empty() || lost) return put_unread(0, nodes_.size(), begin);
-        put(std::move(node), nodes_.size(), begin);
-    }
-
-    void take_quoted(FormulaNode& node) {
-        const Piece& piece = peek();
-        node.name = *piece.name;
-        node.name_span = piece.span;
-        if (!piece.closed) problem("formula-unclosed", {piece.span.begin, piece.span.begin + 1}, {words({piece.span.begin, piece.span.begin + 1})});
-        ++at_;
-    }
-
-    void read_name_of(FormulaNode node, std::size_t begin) {
-        read_raw_name(node);
-        put_named(std::move(node), begin);
-    }
-
-    // Quoted, or everything up to the end of the argument: risultato(Area I - Servizi), risultato(09.14).
-    void read_raw_name(FormulaNode& node) {
-        if (peek().name && (sees(")", 1) || sees(";", 1) || sees(",", 1) || at_ + 1 >= pieces_.size())) return take_quoted(node);
-        const std::size_t begin = begin_here();
-        const std::size_t from = at_;
-        for (int open = 0; !done() && (open > 0 || !at_end_of_part()); ++at_) open += sees("(") - sees(")");
-        node.name_span = {begin, at_ == from ? begin : end_before()};
-        node.name = words(node.name_span);
-    }
-
-    // "anno n-1 di Ricavi", "valore anno 2023 di “Ricavi”"
-    bool try_earlier(std::size_t begin) {
-        std::size_t ahead = sees("valore") || sees("dato") ? 1 : 0;
-        const auto year = year_at(pieces_, at_ + ahead, YearForm::with_word);
-        if (!year) return false;
-        ahead += year->length;
-        if (peek(ahead).kind != TokenKind::word || !is_of(peek(ahead).folded)) return false;
-        at_ += ahead + 1;
-        FormulaNode node{.kind = FormulaKind::measure, .offset = year->offset, .year = year->year};
-        if (peek().name)
-            take_quoted(node);
-        else
-            take_bare(node);
-        put_named(std::move(node), begin);
-        return true;
-    }
-
-    void read_measure(std::size_t begin) {
-        FormulaNode node{.kind = FormulaKind::measure};
-        if (peek().name) {
-            take_quoted(node);
-        } else if (peek().kind == TokenKind::word || (sees("%") && peek(1).kind == TokenKind::word)) {
-            take_bare(node);
-        } else {
-            problem(peek().kind == TokenKind::compare ? "formula-comparison" : "formula-operand", here(), {words(here())});
-            if (!product_sign(peek().folded)) ++at_;  // of two signs in a row the second is read as one
-            return put_unread(0, nodes_.size(), begin);
-        }
-        take_year(node);
-        put_named(std::move(node), begin);
-    }
-
-    bool times_here() const {
-        return sees("x") && (peek(1).kind == TokenKind::number || peek(1).name || sees("(", 1));
-    }
-    bool letter_and_back() const {
-        return (sees("n") || sees("x") || sees("t")) && sees("-", 1) && year_at(pieces_, at_, YearForm::bare);
-    }
-    // The "31/12" of "al 31/12": a day in a name, no division.
-    bool day_here() const {
-        const std::string& before = pieces_[at_ - 1].folded;
-        const bool announced = before == "al" || before == "il" || before == "dal" || before == "del";
-        const auto short_number = [&](std::size_t ahead) {
-            return peek(ahead).kind == TokenKind::number && peek(ahead).folded.size() <= 2;
-        };
-        return announced && short_number(0) && sees("/", 1) && short_number(2) &&
-               peek(0).span.end == peek(1).span.begin && peek(1).span.end == peek(2).span.begin;
-    }
-    bool goes_on() const {
-        const Piece& piece = peek();
-        if (piece.kind == TokenKind::word) return !times_here();
-        if (piece.kind == TokenKind::number) return true;
-        if (sees("%")) return peek(1).kind == TokenKind::word;
-        return !piece.name && std::ranges::any_of(std::initializer_list<std::string_view>{".", "°", "'", "&", "_", "ª", "€"},
-                                                  [&](std::string_view mark) { return sees(mark); });
-    }
-
-    void take_bare(FormulaNode& node) {
-        const std::size_t begin = begin_here();
-        const std::size_t from = at_;
-        while (goes_on()) {
-            if (at_ > from && (letter_and_back() || year_at(pieces_, at_, YearForm::with_word))) break;
-            at_ += at_ > from && day_here() ? 3 : 1;
-        }
-        node.name_span = {begin, at_ == from ? begin : end_before()};
-        node.name = words(node.name_span);
-    }
-
-    void take_year(FormulaNode& node) {
-        std::optional<YearPhrase> year;
-        if (peek().name && peek().bracket) {
-            const auto inner = pieces_of(*peek().name);
-            year = year_at(inner, 0, YearForm::bare);
-            if (!year || year->length != inner.size() || !peek().closed) {
-                problem("formula-year", here(), {words(here())});
-                lost_year_ = true;
-                year.reset();
-            }
-            ++at_;
-        } else {
-            year = year_at(pieces_, at_, letter_and_back() ? YearForm::bare : YearForm::with_word);
-            if (year) at_ += year->length;
-        }
-        if (!year) return;
-        node.offset = year->offset;
-        node.year = year->year;
-    }
-
-    std::string_view text_;
-    std::vector<Piece> pieces_;
-    std::size_t at_ = 0;
-    int depth_ = 0;
-    bool too_deep_ = false;
-    bool lost_year_ = false;  // a year was asked for that makes no sense
-    std::vector<FormulaNode> nodes_;
-    base::Issues issues_;
 };
 
 }  // namespace

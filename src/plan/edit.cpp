@@ -252,14 +252,6 @@ struct PlaceOf {
     }
 };
 
-bool changes_names(const Edit& edit) {
-    if (const auto* text = std::get_if<SetText>(&edit))
-        return text->field == TextField::name || text->field == TextField::code;
-    if (const auto* measure = std::get_if<SetMeasureText>(&edit)) return !measure->unit;
-    return std::holds_alternative<InsertMeasure>(edit) || std::holds_alternative<InsertObjective>(edit) ||
-           std::holds_alternative<InsertIndicator>(edit);
-}
-
 }  // namespace
 
 std::string Objective::* text_member(const Objective&, TextField field) {

@@ -168,7 +168,10 @@ struct Judge {
     Answer by_rule(const plan::Indicator& indicator, Real a, Real t, bool more, bool met) const {
         const Real d = more ? 1 : -1;
         const auto proportional = [&]() -> Answer {
-            if (t != 0) return {met, 1 + d * (a - t) / std::abs(t), false, false};
+            if (t != 0) {  // met ⇔ s ≥ 1, whatever the rounding
+                const Real raw = 1 + d * (a - t) / std::abs(t);
+                return {met, met ? std::max(raw, 1.0) : std::min(raw, std::nextafter(1.0, 0.0)), false, false};
+            }
             if (!indicator.scale || real(*indicator.scale) <= 0) return full_or_nothing(met);
             return {met, 1 + d * a / real(*indicator.scale), false, false};
         };
@@ -463,7 +466,7 @@ struct Judge {
         line.low = static_cast<double>(score.value_or(missing.first));
         line.high = static_cast<double>(score.value_or(missing.second));
         line.coverage = score ? 1 : 0;
-        if (composite && assessment == indicator.assessments.end() && !reads_itself(indicator)) widen(indicator, line);
+        if (composite && !is_judged && !reads_itself(indicator)) widen(indicator, line);
         if (indicator.weight && indicator.weight->is_zero()) line.status = "monitored";
         return line;
     }
@@ -702,7 +705,9 @@ struct Judge {
 
     Expected line_of(const plan::Referent& read) const {
         if (read.kind == plan::Referent::Kind::indicator) return indicator_line(*plan.indicators[read.index]);
-        return node_line(*plan.objectives[read.index]);
+        Expected line = node_line(*plan.objectives[read.index]);
+        if (bands(plan::BandsAt::nodes)) show_band(line);
+        return line;
     }
 
     static std::optional<base::Decimal> in_per_cent(std::optional<double> score) {
@@ -736,7 +741,7 @@ struct Judge {
             for (std::size_t k = 0; k < reads.size(); ++k)
                 sum.scores[plan::id_of(plan, reads[k])] = in_per_cent(corner >> k & 1 ? lines[k].high : lines[k].low);
             const auto actual = sum.value();
-            const auto end = actual ? limited(answer(indicator, *actual, question.at).raw) : std::nullopt;
+            const auto end = actual ? counting(answer(indicator, *actual, question.at).raw) : std::nullopt;
             if (!end) return;
             low = std::min<double>(low, *end);
             high = std::max<double>(high, *end);
