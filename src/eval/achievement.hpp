@@ -66,6 +66,9 @@ enum class Reason {
     zero_target,         // on/off: there is no proportion to nothing
     missed_by_equality,  // a strict target met exactly is missed
     judged,              // the figure is a manual assessment
+    bad_formula,         // the formula has an error
+    cycle,               // the formula reads a score that is made of its own
+    no_history,          // it counts edits, and the plan holds no acts
 };
 
 // The arithmetic of a raw figure, so that it can be shown and worked out again by hand. A actual,

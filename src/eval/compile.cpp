@@ -4,6 +4,7 @@
 
 #include "eval/evaluate.hpp"
 #include "eval/records.hpp"
+#include "eval/schedule.hpp"
 #include "eval/tree.hpp"
 #include "eval/weigh.hpp"
 #include "eval/year_target.hpp"
@@ -26,12 +27,31 @@ struct Building {
         }
     }
 
+    // Of the indicator that stands last in the program.
+    void read_formula(const plan::Indicator& indicator, const Records& records) {
+        const Calculation* calculation = calculation_of(records, indicator);
+        program.obstacles.push_back(calculation ? calculation->obstacle : Reason::none);
+        if (!calculation || !calculation->composite()) return;
+        const auto* last = program.composites.empty() ? nullptr : &program.composites.back();
+        const std::size_t first_load = last ? last->first_load + last->calculation.loads.size() : 0;
+        program.composites.push_back({program.indicators.size() - 1, *calculation, first_load});
+    }
+
+    void schedule() {
+        if (program.composites.empty()) return;
+        Schedule found = schedule_of(program);
+        for (const std::size_t each : found.out) program.obstacles[program.composites[each].indicator] = Reason::cycle;
+        program.tasks = std::move(found.tasks);
+        program.cycles = std::move(found.cycles);
+    }
+
     void read_indicators() {
         Lookup lookup{.question = program.question, .records = records_of(plan)};
         for (const auto& indicator : plan.indicators) {
             auto [row, context] = row_of(*indicator, lookup);
             program.indicators.push_back(std::move(row));
             program.contexts.push_back(context);
+            read_formula(*indicator, lookup.records);
         }
         for (const std::size_t node : tree.parents_first)
             for (const std::size_t each : tree.indicators.of(node))
@@ -124,11 +144,13 @@ Program compile(const plan::Plan& plan, const Question& question) {
     program.nodes.resize(plan.objectives.size());
     program.indicators.reserve(plan.indicators.size());
     program.contexts.reserve(plan.indicators.size());
+    program.obstacles.reserve(plan.indicators.size());
     program.links.reserve(plan.objectives.size() + plan.indicators.size());
     building.spread_removal();
     building.read_indicators();
     for (const std::size_t node : program.order) building.build_slot(node);
     building.mark_monitored();
+    building.schedule();
     return std::move(building.program);
 }
 

@@ -1,7 +1,8 @@
 #include "eval/evaluate.hpp"
 
 #include <algorithm>
-#include <array>
+#include <cmath>
+#include <limits>
 #include <span>
 
 #include "eval/bound.hpp"
@@ -9,70 +10,32 @@
 #include "eval/limits.hpp"
 #include "eval/mean.hpp"
 #include "eval/pace.hpp"
+#include "eval/standing.hpp"
+#include "eval/tally.hpp"
 #include "eval/year_target.hpp"
 
 namespace eval {
 namespace {
-
-constexpr base::Decimal hundred(100);
-
-// What the scored members of a group come to.
-struct Tally {
-    Mean score, low, high, coverage;
-    bool complete = true;
-
-    void add(double share, const Figure& member, std::optional<double> counted) {
-        if (counted) score.add(share, *counted);
-        if (!counted) complete = false;
-        low.add(share, member.low);
-        high.add(share, member.high);
-        coverage.add(share, member.coverage);
-    }
-    void add(double share, const Figure& group) { add(share, group, group.score); }
-    Figure figure(plan::Aggregator aggregator, plan::MissingPolicy missing) const {
-        const bool known = !score.empty() && (complete || missing != plan::MissingPolicy::unknown);
-        return {.score = known ? std::optional(aggregate(score, aggregator)) : std::nullopt,
-                .low = aggregate(low, aggregator),
-                .high = aggregate(high, aggregator),
-                .coverage = coverage.value()};
-    }
-};
-
-// A judgement stands as it was given: bands are for what is computed.
-Achievement judged(const plan::Assessment& assessment, const Limits& limits) {
-    const std::array factors{assessment.percent};
-    const auto [to_one, value] = proportion(factors, std::array{hundred});
-    return {.met = to_one >= 0, .raw = value, .score = limited(value, limits), .reason = Reason::judged};
-}
-
-bool is_over_zero(const std::optional<Actual>& actual) {
-    const auto* ratio = actual ? std::get_if<base::Quotient>(&*actual) : nullptr;
-    return ratio && ratio->denominator.is_zero();
-}
-
-bool still_to_come(const expr::Target& target, const base::Date& day) {
-    return std::ranges::any_of(target.conditions, [&](const expr::Condition& condition) {
-        const bool dated = condition.kind == expr::TargetKind::by_date || condition.kind == expr::TargetKind::within;
-        return dated && condition.date && *condition.date > day;
-    });
-}
 
 struct Evaluation {
     const Program& program;
     const Values& values;
     const Limits limits = limits_of(program.question.profile);
     Results results{program.question, program.body, program.nodes, program.indicators};
+    Span if_missing = {};  // what a missing value may still turn out to count
+    Calculator calculator = {};
+    std::vector<std::optional<base::Decimal>> scores = {};  // what the composite in work reads
 
     // ── indicators ───────────────────────────────────────────────────────────────────────────────
     Achievement unmeasured(std::size_t i) const {
         const expr::Target& target = program.indicators[i].target;
         if (still_to_come(target, program.question.at)) return no_figure(Reason::not_due);
         const Reason reason = obstacle(target, program.contexts[i], program.question.profile);
+        if (reason == Reason::none && program.obstacles[i] != Reason::none) return no_figure(program.obstacles[i]);
         return no_figure(reason == Reason::none ? Reason::not_measured : reason);
     }
 
-    Achievement measured(std::size_t i) const {
-        const auto& actual = values.actuals[i];
+    Achievement measured(std::size_t i, const std::optional<Actual>& actual) const {
         if (!actual) return unmeasured(i);
         return achieve(program.indicators[i].target, *actual, program.contexts[i], program.question.profile);
     }
@@ -90,11 +53,11 @@ struct Evaluation {
         return program.question.profile.basis == plan::Basis::valuation || row.measurement->reason == Reason::needs_judgement;
     }
 
-    void score_indicator(std::size_t i) {
+    void score_indicator(std::size_t i, const std::optional<Actual>& actual) {
         IndicatorResult& row = results.indicators[i];
-        row.actual = values.actuals[i];
+        row.actual = actual;
         if (is_settled(row.status)) return;
-        row.measurement = measured(i);
+        row.measurement = measured(i, actual);
         if (const auto& assessment = values.assessments[i]) row.valuation = judged(*assessment, limits);
         row.achievement = judgement_counts(row) ? *row.valuation : *row.measurement;
         if (is_over_zero(row.actual)) row.actual.reset();
@@ -116,9 +79,93 @@ struct Evaluation {
     }
 
     void bound_missing() {
-        const auto [least, most] = banded(Span{limits.floor, ceiling()}, limits.bands);
+        const auto [least, most] = if_missing = banded(Span{limits.floor, ceiling()}, limits.bands);
         for (IndicatorResult& row : results.indicators)
             if (!row.achievement.score && !is_settled(row.status)) row.figure = {{}, least, most, 0};
+    }
+
+    // A node's figure with the bands of nodes.
+    Figure shown(Figure figure) const {
+        if (limits.node_bands.empty()) return figure;
+        const auto [low, high] = banded(Span{figure.low, figure.high}, limits.node_bands);
+        figure.low = low;
+        figure.high = high;
+        if (figure.score) figure.score = banded(*figure.score, limits.node_bands);
+        return figure;
+    }
+
+    // ── composite indicators ─────────────────────────────────────────────────────────────────────
+    Figure figure_of(const plan::Referent& read) const {
+        if (read.kind == plan::Referent::Kind::indicator) return results.indicators[read.index].figure;
+        return shown(results.nodes[read.index].figure);
+    }
+    bool is_scored(const plan::Referent& read) const {
+        if (read.kind == plan::Referent::Kind::indicator) return !is_settled(results.indicators[read.index].status);
+        return results.nodes[read.index].scored;
+    }
+
+    // A score as formulas read it: in per cent, rounded half up to nine places.
+    static std::optional<base::Decimal> in_per_cent(std::optional<double> score) {
+        constexpr double units = 1e11;
+        if (!score || !(std::abs(*score) * units < 1e17)) return std::nullopt;
+        return base::Decimal(std::llround(*score * units), base::Decimal::max_places);
+    }
+
+    std::optional<Actual> calculated(const Composite& composite) {
+        const auto loads = std::span(values.composite_loads).subspan(composite.first_load, composite.calculation.loads.size());
+        return calculator.run(composite.calculation, {.loads = loads, .scores = scores});
+    }
+
+    void score_composite(const Composite& composite) {
+        const std::size_t i = composite.indicator;
+        IndicatorResult& row = results.indicators[i];
+        row.status = program.indicators[i].status;  // what it was before there was a value
+        const auto& reads = composite.calculation.scores;
+        scores.clear();
+        for (const plan::Referent& read : reads)
+            scores.push_back(is_scored(read) ? in_per_cent(figure_of(read).score) : std::nullopt);
+        score_indicator(i, values.actuals[i] ? values.actuals[i] : calculated(composite));
+        if (!row.achievement.score && !is_settled(row.status)) row.figure = {{}, if_missing.low, if_missing.high, 0};
+        const bool by_scores = !values.actuals[i] && row.achievement.reason != Reason::judged && !is_settled(row.status);
+        if (by_scores && std::ranges::all_of(reads, [&](const auto& read) { return is_scored(read); })) widen(composite);
+    }
+
+    // The interval of a figure that reads scores not yet complete: its extremes over the ends of
+    // their intervals, one by one where they are few, else all low and all high.
+    void widen(const Composite& composite) {
+        constexpr std::size_t few = 6;
+        const auto& reads = composite.calculation.scores;
+        IndicatorResult& row = results.indicators[composite.indicator];
+        Figure figure = row.figure;
+        if (!row.achievement.score) figure = {{}, std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity(), 0};
+        double coverage = 0;
+        for (const plan::Referent& read : reads) coverage += figure_of(read).coverage / static_cast<double>(reads.size());
+        const std::size_t corners = std::size_t{1} << (reads.size() <= few ? reads.size() : 1);
+        for (std::size_t corner = 0; corner < corners; ++corner) {
+            for (std::size_t k = 0; k < reads.size(); ++k) {
+                const Figure read = figure_of(reads[k]);
+                scores[k] = in_per_cent(corner >> (reads.size() <= few ? k : 0) & 1 ? read.high : read.low);
+            }
+            const auto end = measured(composite.indicator, calculated(composite)).score;
+            if (!end) return;  // at this end there is no figure: nothing is known
+            figure.low = std::min(figure.low, *end);
+            figure.high = std::max(figure.high, *end);
+        }
+        if (row.achievement.score) figure.coverage = std::min(coverage, 1.0);
+        row.figure = figure;
+    }
+
+    void work_out(const Task& task) {
+        switch (task.kind) {
+            case TaskKind::node: return roll_up(task.index);
+            case TaskKind::composite: return score_composite(program.composites[task.index]);
+        }
+    }
+
+    void work_out_all() {
+        if (program.tasks.empty())
+            for (const std::size_t node : program.order) roll_up(node);
+        for (const Task& task : program.tasks) work_out(task);
     }
 
     // ── roll-up ──────────────────────────────────────────────────────────────────────────────────
@@ -202,10 +249,7 @@ struct Evaluation {
         if (limits.node_bands.empty()) return;
         for (NodeResult& row : results.nodes) {
             if (!row.scored) continue;
-            const auto [low, high] = banded(Span{row.figure.low, row.figure.high}, limits.node_bands);
-            row.figure.low = low;
-            row.figure.high = high;
-            if (row.figure.score) row.figure.score = banded(*row.figure.score, limits.node_bands);
+            row.figure = shown(row.figure);
             row.light = light_of(row.figure.score, program.question.profile);
         }
     }
@@ -232,9 +276,13 @@ struct Evaluation {
 
 Results evaluate(const Program& program, const Values& values) {
     Evaluation evaluation{.program = program, .values = values};
-    for (std::size_t i = 0; i < program.indicators.size(); ++i) evaluation.score_indicator(i);
+    for (std::size_t i = 0; i < program.indicators.size(); ++i) evaluation.score_indicator(i, values.actuals[i]);
     evaluation.bound_missing();
-    for (const std::size_t node : program.order) evaluation.roll_up(node);
+    evaluation.work_out_all();
+    if (!program.composites.empty() && !evaluation.limits.cap) {  // a composite may be the best figure of the plan
+        evaluation.bound_missing();
+        evaluation.work_out_all();
+    }
     evaluation.band_nodes();
     evaluation.spread_shares();
     return std::move(evaluation.results);

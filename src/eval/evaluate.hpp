@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "eval/calculation.hpp"
 #include "eval/results.hpp"
 #include "plan/plan.hpp"
 
@@ -23,6 +24,8 @@ struct Values {
     // The last ones before the day, for the policy `previous`.
     std::vector<std::optional<Earlier>> previous_actuals;
     std::vector<std::optional<plan::Assessment>> previous_assessments;
+    // What the composite indicators read besides scores: the loads of program.composites, in a row.
+    std::vector<std::optional<Actual>> composite_loads;
 };
 
 Values read_values(const plan::Plan& plan, const Question& question);
@@ -49,6 +52,21 @@ struct Slot {
     plan::Aggregator aggregator = plan::Aggregator::weighted_mean;
 };
 
+// An indicator whose formula reads the scores of nodes: its value is computed among them. One that
+// is given a value in Values::actuals has that.
+struct Composite {
+    std::size_t indicator = 0;  // in the plan's list
+    Calculation calculation;
+    std::size_t first_load = 0; // in Values::composite_loads
+};
+
+enum class TaskKind { node, composite };
+struct Task {
+    TaskKind kind = TaskKind::node;
+    std::size_t index = 0;  // in plan.objectives or program.composites
+    friend bool operator==(const Task&, const Task&) = default;
+};
+
 struct Program {
     Question question;
     std::size_t body = 0;
@@ -58,6 +76,12 @@ struct Program {
     std::vector<IndicatorResult> indicators;  // what does not depend on values: target, direction, rule
     std::vector<NodeResult> nodes;            // likewise
     std::vector<Context> contexts;            // as plan.indicators
+    std::vector<Reason> obstacles;            // likewise: why its formula never has a value, or none
+    std::vector<Composite> composites;        // in the plan's order
+    // What is worked out after what it reads: nodes and composites. Empty when there are no
+    // composites: then `order` is that order.
+    std::vector<Task> tasks;
+    std::vector<std::vector<Task>> cycles;    // formulas that read themselves, along the path
 };
 
 // Precondition: plan::check_structure(plan) has no error.

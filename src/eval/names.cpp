@@ -4,7 +4,7 @@
 namespace eval {
 namespace {
 
-constexpr base::Names<Reason, 17> reasons{{{Reason::none, "none"},
+constexpr base::Names<Reason, 20> reasons{{{Reason::none, "none"},
                                            {Reason::not_measured, "not_measured"},
                                            {Reason::not_due, "not_due"},
                                            {Reason::survey_year, "survey_year"},
@@ -20,7 +20,10 @@ constexpr base::Names<Reason, 17> reasons{{{Reason::none, "none"},
                                            {Reason::zero_denominator, "zero_denominator"},
                                            {Reason::zero_target, "zero_target"},
                                            {Reason::missed_by_equality, "missed_by_equality"},
-                                           {Reason::judged, "judged"}}};
+                                           {Reason::judged, "judged"},
+                                           {Reason::bad_formula, "bad_formula"},
+                                           {Reason::cycle, "cycle"},
+                                           {Reason::no_history, "no_history"}}};
 
 constexpr base::Names<Light, 4> lights{
     {{Light::none, "none"}, {Light::red, "red"}, {Light::amber, "amber"}, {Light::green, "green"}}};

@@ -1,4 +1,5 @@
 // The values of a plan at a day.
+#include <algorithm>
 #include <iterator>
 
 #include "eval/evaluate.hpp"
@@ -36,6 +37,8 @@ Values read_values(const plan::Plan& plan, const Question& question) {
         values.assessments.push_back(on(indicator->assessments, question.at));
         values.previous_actuals.push_back(last_value_before(records, *indicator, question.at));
         values.previous_assessments.push_back(last_before(indicator->assessments, question.at));
+        if (const auto* calculation = calculation_of(records, *indicator); calculation && calculation->composite())
+            std::ranges::move(loads_on(records, *calculation, question.at), std::back_inserter(values.composite_loads));
     }
     return values;
 }

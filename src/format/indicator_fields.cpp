@@ -61,9 +61,10 @@ constexpr Field<Assessment> assessment_fields[] = {
     field<&Assessment::note>("note"),
 };
 
-// Either a measure, or a numerator and a denominator.
+// Either a measure, or a numerator and a denominator, or the text of an expression.
 struct FormulaText {
     std::optional<plan::MeasureId> measure, numerator, denominator;
+    std::optional<std::string> expression;
     plan::Extra extra;
 };
 
@@ -71,6 +72,7 @@ constexpr Field<FormulaText> formula_fields[] = {
     field<&FormulaText::measure>("measure"),
     field<&FormulaText::numerator>("numerator"),
     field<&FormulaText::denominator>("denominator"),
+    field<&FormulaText::expression>("expression"),
 };
 
 template <class Key, class T, class NameOf>
@@ -133,18 +135,23 @@ std::optional<Formula> read(PlanInput& in, Type<Formula>) {
     const std::size_t begin = in.json.offset();
     auto text = read_fields<FormulaText>(in, formula_fields);
     if (!text) return std::nullopt;
-    if (text->measure && !text->numerator && !text->denominator)
+    const bool by_measures = text->measure || text->numerator || text->denominator;
+    if (text->expression && !by_measures) return plan::Expression{std::move(*text->expression), std::move(text->extra)};
+    if (text->measure && !text->numerator && !text->denominator && !text->expression)
         return plan::MeasureRef{std::move(*text->measure), std::move(text->extra)};
-    if (!text->measure && text->numerator && text->denominator)
+    if (!text->measure && text->numerator && text->denominator && !text->expression)
         return plan::Ratio{std::move(*text->numerator), std::move(*text->denominator), std::move(text->extra)};
     in.json.problem_at(begin, "bad-formula");
     return std::nullopt;
 }
 void write(JsonWriter& out, const Formula& formula) {
     const auto text = std::visit(
-        base::overload{[](const plan::MeasureRef& ref) { return FormulaText{ref.measure, {}, {}, ref.extra}; },
+        base::overload{[](const plan::MeasureRef& ref) { return FormulaText{ref.measure, {}, {}, {}, ref.extra}; },
                        [](const plan::Ratio& ratio) {
-                           return FormulaText{{}, ratio.numerator, ratio.denominator, ratio.extra};
+                           return FormulaText{{}, ratio.numerator, ratio.denominator, {}, ratio.extra};
+                       },
+                       [](const plan::Expression& expression) {
+                           return FormulaText{{}, {}, {}, expression.text, expression.extra};
                        }},
         formula);
     write_fields<FormulaText>(out, formula_fields, text, Shape::one_line);

@@ -48,8 +48,8 @@ private:
         element.spots.push_back({field, in.path(), in.offset()});
         if (field == "id" && kind == Kind::text)
             element.id = in.text().value_or("");
-        else if (field == "targets" && kind == Kind::object)
-            in.object([&](std::string_view year) { member(in, "targets." + std::string(year), element); });
+        else if ((field == "targets" || field == "formula") && kind == Kind::object)
+            in.object([&](std::string_view inner) { member(in, field + "." + std::string(inner), element); });
         else
             in.skip();
     }

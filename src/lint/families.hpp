@@ -55,4 +55,7 @@ std::string field_of_year(int year);
 
 std::string called(const plan::Objective& objective);  // its code, else its name
 
+// Expressions: what cannot be read or computed, and formulas read in a circle.
+void check_formulas(const Living& living, base::Issues& out);
+
 }  // namespace lint

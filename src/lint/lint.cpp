@@ -67,6 +67,7 @@ base::Issues check(const plan::Plan& plan) {
     check_weights(rows, found);
     check_names(rows, found);
     check_twins(rows, readings, found);
+    check_formulas(rows, found);
     for (std::size_t row = 0; row < rows.rows.size(); ++row) {
         if (!rows.has_indicator(row)) continue;
         const plan::Indicator& indicator = rows.indicator(row);

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "plan/edit_parts.hpp"
+#include "plan/formula.hpp"
 
 namespace plan {
 namespace {
@@ -253,7 +254,9 @@ struct PlaceOf {
 }  // namespace
 
 base::Result<Plan> apply(const Plan& plan, const Edit& edit) {
-    return std::visit([&](const auto& each) { return put(plan, each); }, edit);
+    auto after = std::visit([&](const auto& each) { return put(plan, each); }, edit);
+    if (after && changes_names(edit)) return with_names_followed(plan, std::move(*after));
+    return after;
 }
 
 std::string id_of(const Edit& edit) { return std::visit(PlaceOf{}, edit); }

@@ -48,6 +48,7 @@ struct SetRemoved { NodeRef node; bool removed; };
 struct InsertObjective { Objective objective; std::optional<ObjectiveId> after; };
 struct InsertIndicator { Indicator indicator; std::optional<IndicatorId> after; };
 struct InsertMeasure { Measure measure; };
+// A measure or node that gets another name keeps it in the expressions that name it.
 struct SetMeasureText { MeasureId measure; bool unit; std::string text; };
 struct Erase { NodeRef node; };  // with all below; not the body
 struct Move { NodeRef node; ObjectiveId parent; std::optional<NodeRef> after; };

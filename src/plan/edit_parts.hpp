@@ -20,5 +20,7 @@ Outcome put(Plan plan, const InsertIndicator& edit);
 Outcome put(Plan plan, const InsertMeasure& edit);
 Outcome put(Plan plan, const Erase& edit);
 Outcome put(Plan plan, const Move& edit);
+// Whether formulas that name something may now name something else.
+bool changes_names(const Edit& edit);
 
 }  // namespace plan

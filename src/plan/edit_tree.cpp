@@ -122,6 +122,14 @@ Outcome put(Plan plan, const Move& edit) {
                       edit.node);
 }
 
+bool changes_names(const Edit& edit) {
+    if (const auto* text = std::get_if<SetText>(&edit))
+        return text->field == TextField::name || text->field == TextField::code;
+    if (const auto* measure = std::get_if<SetMeasureText>(&edit)) return !measure->unit;
+    return std::holds_alternative<InsertMeasure>(edit) || std::holds_alternative<InsertObjective>(edit) ||
+           std::holds_alternative<InsertIndicator>(edit);
+}
+
 std::string fresh_id(const Plan& plan, char kind) {
     int number = plan.next_id;
     while (id_taken(plan, kind + std::to_string(number))) ++number;

@@ -40,9 +40,16 @@ struct Ratio {
     Extra extra;
     friend bool operator==(const Ratio&, const Ratio&) = default;
 };
-using Formula = std::variant<MeasureRef, Ratio>;
+// The text as an officer writes it, with the names of measures and nodes (expr/formula.hpp).
+struct Expression {
+    std::string text;
+    Extra extra;
+    friend bool operator==(const Expression&, const Expression&) = default;
+};
+using Formula = std::variant<MeasureRef, Ratio, Expression>;
 
-// The measures that a formula reads; none without one.
+// The measures that a formula reads by id; none without one. What an expression names is found
+// by plan/formula.hpp.
 std::vector<MeasureId> measures_of(const std::optional<Formula>& formula);
 
 // A manual assessment (valutazione) of what no rule can compute; 0–100, exact.

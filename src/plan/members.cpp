@@ -45,7 +45,8 @@ std::optional<base::Decimal> Indicator::* member_of(RuleFigure figure) {
 std::vector<MeasureId> measures_of(const std::optional<Formula>& formula) {
     if (!formula) return {};
     return std::visit(base::overload{[](const MeasureRef& ref) { return std::vector{ref.measure}; },
-                                     [](const Ratio& ratio) { return std::vector{ratio.numerator, ratio.denominator}; }},
+                                     [](const Ratio& ratio) { return std::vector{ratio.numerator, ratio.denominator}; },
+                                     [](const Expression&) { return std::vector<MeasureId>(); }},
                       *formula);
 }
 

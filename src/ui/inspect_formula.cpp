@@ -1,19 +1,32 @@
-// How an indicator's value is had: entered, a measure, or the ratio of two.
+// How an indicator's value is had: entered, a measure, the ratio of two, or an expression.
 #include <algorithm>
 
 #include "base/overload.hpp"
+#include "plan/formula.hpp"
 #include "ui/fields.hpp"
 #include "ui/inspect.hpp"
 #include "ui/text.hpp"
+#include "words/issue_words.hpp"
 
 namespace ui {
 namespace {
 
-enum class Kind { entered, measure, ratio };
+enum class Kind { entered, measure, ratio, expression };
 
 Kind kind_of(const plan::Indicator& indicator) {
     if (!indicator.formula) return Kind::entered;
-    return std::holds_alternative<plan::MeasureRef>(*indicator.formula) ? Kind::measure : Kind::ratio;
+    return static_cast<Kind>(indicator.formula->index() + 1);
+}
+
+// The same formula in words, to go on from.
+std::string as_expression(const plan::Plan& plan, const std::optional<plan::Formula>& formula) {
+    std::string text;
+    for (const plan::MeasureId& id : plan::measures_of(formula)) {
+        const plan::Measure* measure = plan::find(plan, id);
+        const bool one = plan::Naming(plan).measures(measure->name).size() == 1;
+        text += (text.empty() ? "" : " / ") + expr::quoted_name(one ? measure->name : id.value);
+    }
+    return text;
 }
 
 // New measures and the formula that names them, in one step of the history.
@@ -52,6 +65,8 @@ void change_kind(Frame& frame, const Row& row, Kind kind) {
             const auto denominator = change.new_measure(frame.tr(Text::ui_denominator_of, {name}));
             return change.set(id, plan::Ratio{numerator, denominator, {}});
         }
+        case Kind::expression:
+            return change.set(id, plan::Expression{as_expression(frame.plan(), row.indicator->formula), {}});
     }
 }
 
@@ -104,19 +119,35 @@ void draw_measure(Frame& frame, const Row& row, const plan::MeasureRef& ref) {
     change.set(row.indicator->id, plan::MeasureRef{existing_or_new(change, *picked, row.name()), ref.extra});
 }
 
+// The text, what stands against it, and what it comes to at the day shown.
+void draw_expression(Frame& frame, const Row& row, const plan::Expression& expression) {
+    const std::string label = frame.tr(Text::ui_expression);
+    const Field field{.key = "expression", .label = label, .name = frame.tr(Text::ui_field_of, {label, called(row)}),
+                      .shown = expression.text, .hint = frame.tr(Text::ui_expression_hint), .lines = 2};
+    if (const auto text = text_field(frame, field))
+        frame.edit(plan::SetFormula{row.indicator->id, plan::Expression{*text, expression.extra}});
+    for (const base::Issue& issue : frame.derived().issues)
+        if (issue.place.id == row.indicator->id.value && issue.place.path == "formula.expression" && !issue.accepted)
+            paragraph(words::words(issue, frame.lang()), {issue.severity == base::Severity::error ? colour::red : colour::amber, Weight::regular, size::small});
+    const std::string value = actual_words(frame, row);
+    paragraph(frame.tr(Text::ui_expression_value, {value.empty() ? frame.tr(Text::ui_not_measured) : value}), {colour::muted, Weight::regular, size::small});
+}
+
 }  // namespace
 
 void inspect_formula(Frame& frame, const Row& row) {
     const std::string label = frame.tr(Text::field_formula);
     section(label);
     const Choice choice{.key = "formula", .name = frame.tr(Text::ui_field_of, {label, called(row)}),
-                        .options = {frame.tr(Text::ui_formula_entered), frame.tr(Text::ui_formula_measure), frame.tr(Text::ui_formula_ratio)},
+                        .options = {frame.tr(Text::ui_formula_entered), frame.tr(Text::ui_formula_measure), frame.tr(Text::ui_formula_ratio), frame.tr(Text::ui_formula_expression)},
                         .current = static_cast<std::size_t>(kind_of(*row.indicator))};
     if (const auto picked = choose(frame, choice)) return change_kind(frame, row, static_cast<Kind>(*picked));
     if (!row.indicator->formula) return;
-    paragraph(frame.tr(Text::ui_measure_about), {colour::muted, Weight::regular, size::small});
+    const bool expression = kind_of(*row.indicator) == Kind::expression;
+    paragraph(frame.tr(expression ? Text::ui_expression_about : Text::ui_measure_about), {colour::muted, Weight::regular, size::small});
     std::visit(base::overload{[&](const plan::MeasureRef& ref) { draw_measure(frame, row, ref); },
-                              [&](const plan::Ratio& ratio) { draw_ratio(frame, row, ratio); }},
+                              [&](const plan::Ratio& ratio) { draw_ratio(frame, row, ratio); },
+                              [&](const plan::Expression& text) { draw_expression(frame, row, text); }},
                *row.indicator->formula);
 }
 

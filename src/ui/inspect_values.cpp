@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/overload.hpp"
+#include "plan/formula.hpp"
 #include "ui/fields.hpp"
 #include "ui/inspect.hpp"
 #include "ui/items.hpp"
@@ -36,6 +37,10 @@ std::vector<Source> sources_of(const Frame& frame, const plan::Indicator& indica
                               [&](const plan::Ratio& ratio) {
                                   add_measure(frame, sources, ratio.numerator, frame.tr(Text::ui_numerator));
                                   add_measure(frame, sources, ratio.denominator, frame.tr(Text::ui_denominator));
+                              },
+                              [&](const plan::Expression&) {
+                                  for (const auto& id : plan::measures_of(frame.plan(), indicator.formula))
+                                      add_measure(frame, sources, id, plan::find(frame.plan(), id)->name);
                               }},
                *indicator.formula);
     return sources;
@@ -108,6 +113,7 @@ void draw_note(Frame& frame, const Source& source, bool alone) {
 void inspect_values(Frame& frame, const Row& row) {
     section(frame.tr(Text::ui_section_values));
     const auto sources = sources_of(frame, *row.indicator, called(row));
+    if (sources.empty()) return paragraph(frame.tr(Text::ui_no_measure_named), {colour::muted, Weight::regular, size::small});
     draw_days(frame, sources);
     for (const Source& source : sources) draw_note(frame, source, sources.size() == 1);
 }

@@ -75,7 +75,8 @@ std::optional<std::variant<plan::IndicatorId, plan::MeasureId>> reading_place(co
     using Place = std::variant<plan::IndicatorId, plan::MeasureId>;
     if (!indicator.formula) return Place(indicator.id);
     return std::visit(base::overload{[](const plan::MeasureRef& ref) { return std::optional<Place>(ref.measure); },
-                                     [](const plan::Ratio&) { return std::optional<Place>(); }},
+                                     [](const plan::Ratio&) { return std::optional<Place>(); },
+                                     [](const plan::Expression&) { return std::optional<Place>(); }},
                       *indicator.formula);
 }
 

@@ -48,7 +48,8 @@ struct Teller {
         return std::visit(base::overload{[&](const MeasureRef& ref) { return measure(ref.measure); },
                                          [&](const Ratio& ratio) {
                                              return measure(ratio.numerator) + " / " + measure(ratio.denominator);
-                                         }},
+                                         },
+                                         [&](const Expression& expression) { return expression.text; }},
                           *given);
     }
     std::string in_a_row(const std::vector<std::string>& all) const {

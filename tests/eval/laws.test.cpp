@@ -178,6 +178,7 @@ TEST_CASE("The interval is that of all extreme completions, tried one by one", "
         question.profile.floor = base::Decimal(0);
         const auto now = eval::evaluate(plan, question);
         const auto program = eval::compile(plan, question);
+        if (!program.composites.empty()) continue;  // their value follows from others: it is no completion of its own
         std::vector<std::size_t> missing;
         for (std::size_t i = 0; i < now.indicators.size(); ++i)
             if (now.indicators[i].effective_weight > 0 && !now.indicators[i].figure.score) missing.push_back(i);

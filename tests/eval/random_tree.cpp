@@ -54,10 +54,22 @@ struct Growing {
         return fresh.id;
     }
 
+    // Objectives that are not there yet are read too: whole branches, also those that it stands in.
+    plan::Formula expression(const std::string& a, const std::string& b) {
+        const std::string node = dice.chance(20) ? "ente" : "o" + std::to_string(1 + dice.below(12));
+        return plan::Expression{dice.one_of(a + " / " + b, "100 * " + a + " / " + b, "(" + a + " - " + b + ") : " + b,
+                                            a + " + " + b + "[anno-1]", "media(" + a + "; " + b + "; 3,5)",
+                                            "se(" + a + " > 50; " + a + "; " + b + " / 0)", "max(" + a + "; 2 × " + b + ") − 1",
+                                            "risultato(" + node + ")", "risultato(" + node + ") - " + a,
+                                            "min(risultato(" + node + "); risultato(o1))", "precedente(" + a + ")"),
+                                {}};
+    }
+
     std::optional<plan::Formula> formula() {
         if (dice.chance(70)) return std::nullopt;
         if (dice.chance(20)) return plan::MeasureRef{measure()};
         const auto numerator = measure();
+        if (dice.chance(30)) return expression(numerator.value, measure().value);
         return plan::Ratio{numerator, measure()};
     }
 

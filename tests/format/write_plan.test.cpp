@@ -67,6 +67,10 @@ TEST_CASE("targets, readings, formulas and assessments have one short form each"
     indicator.assessments = {{{2024, 12, 31}, {base::Decimal(80), "OIV", "", {}}}};
     plan.indicators = {indicator};
     const std::string bytes = write_plan(plan);
+    auto written = plan;
+    indicator.formula = plan::Expression{"\"N. fatture\" / 2", {}};
+    written.indicators = {indicator};
+    CHECK(write_plan(written).contains(R"(      "formula": {"expression": "\"N. fatture\" / 2"},)"));
     CHECK(bytes.find(R"(      "formula": {"numerator": "m1", "denominator": "m2"},
       "targets": {
         "2023": ">= 1 N.",

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "expr/formula.hpp"
 #include "support/random.hpp"
 
 namespace support {
@@ -23,6 +24,8 @@ constexpr const char* target_texts[] = {
 constexpr const char* unknown_values[] = {
     "null", "true", "\"testo à\"", "-0.5e+3", "[]", "{}", "[1,\"due\",{\"tre\":[3]}]", "{\"a b\":\"c d\",\"e\":\"\\u00e8\\n\"}",
 };
+
+constexpr const char* operators[] = {" + ", " - ", " × ", " / ", " : ", " · "};
 
 class Maker {
 public:
@@ -139,8 +142,35 @@ private:
         return cells;
     }
 
+    // Names that stand for something, and sometimes for nothing.
+    std::string expression(int depth) {
+        const auto& measure = *random_.any_of(plan_.measures);
+        if (depth == 0 || random_.chance(30)) {
+            switch (random_.between(0, 9)) {
+                case 0: return std::to_string(random_.between(0, 120)) + ",5";
+                case 1: return "precedente(" + measure.id.value + ")";
+                case 2: return "[" + measure.id.value + "][anno-1]";
+                case 3: return "risultato(" + random_.any_of(plan_.objectives)->id.value + ")";
+                case 4: return expr::quoted_name(measure.name);
+                default: return measure.id.value;
+            }
+        }
+        const std::string a = expression(depth - 1);
+        const std::string b = expression(depth - 1);
+        switch (random_.between(0, 8)) {
+            case 0: return "max(" + a + "; " + b + ")";
+            case 1: return "media(" + a + "; " + b + ")";
+            case 2: return "se(" + a + " >= " + b + "; " + b + "; 0)";
+            case 3: return "(" + a + " − " + b + ") : 7";
+            case 4: return "-" + a + " %";
+            case 5: return random_.chance(10) ? "modifiche()" : "100 × " + a + " / " + b;
+            default: return a + random_.one_of(operators) + b;
+        }
+    }
+
     std::optional<Formula> formula() {
         if (plan_.measures.empty() || random_.chance(60)) return std::nullopt;
+        if (random_.chance(30)) return Expression{expression(random_.between(1, 2)), extra()};
         const auto& measure = random_.any_of(plan_.measures)->id;
         if (random_.chance(30)) return MeasureRef{measure, extra()};
         return Ratio{measure, random_.any_of(plan_.measures)->id, extra()};

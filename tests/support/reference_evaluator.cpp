@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <set>
 #include <tuple>
 #include <utility>
 #include <vector>
 
+#include "expr/formula.hpp"
 #include "expr/target.hpp"
+#include "plan/formula.hpp"
 
 namespace support {
 namespace {
@@ -59,6 +62,8 @@ struct Judge {
         if (!indicator.formula) return actual(reading(indicator.readings, day));
         if (const auto* one = std::get_if<plan::MeasureRef>(&*indicator.formula))
             return actual(reading(plan::find(plan, one->measure)->readings, day));
+        if (const auto* expression = std::get_if<plan::Expression>(&*indicator.formula))
+            return reads_scores(indicator) ? std::nullopt : Sum{*this, expression->text, day, {}}.value();
         const auto& ratio = std::get<plan::Ratio>(*indicator.formula);
         const auto top = reading(plan::find(plan, ratio.numerator)->readings, day);
         const auto bottom = reading(plan::find(plan, ratio.denominator)->readings, day);
@@ -74,7 +79,7 @@ struct Judge {
             for (const auto& [day, unused] : readings) days.push_back(day);
         };
         collect(indicator.readings);
-        for (const auto& measure : plan::measures_of(indicator.formula)) collect(plan::find(plan, measure)->readings);
+        for (const auto& measure : plan::measures_of(plan, indicator.formula)) collect(plan::find(plan, measure)->readings);
         std::ranges::sort(days);
         return days;
     }
@@ -163,7 +168,10 @@ struct Judge {
     Answer by_rule(const plan::Indicator& indicator, Real a, Real t, bool more, bool met) const {
         const Real d = more ? 1 : -1;
         const auto proportional = [&]() -> Answer {
-            if (t != 0) return {met, 1 + d * (a - t) / std::abs(t), false, false};
+            if (t != 0) {  // met ⇔ s ≥ 1, whatever the rounding
+                const Real raw = 1 + d * (a - t) / std::abs(t);
+                return {met, met ? std::max(raw, 1.0) : std::min(raw, std::nextafter(1.0, 0.0)), false, false};
+            }
             if (!indicator.scale || real(*indicator.scale) <= 0) return full_or_nothing(met);
             return {met, 1 + d * a / real(*indicator.scale), false, false};
         };
@@ -427,7 +435,8 @@ struct Judge {
             if (each.kind == TargetKind::survey && question.profile.survey == plan::SurveyRule::left_out)
                 return with_status(line, "survey");
         const auto assessment = indicator.assessments.find(question.at);
-        const auto actual = value(indicator, question.at);
+        const bool composite = reads_scores(indicator);
+        const auto actual = composite ? composite_value(indicator, &Expected::score) : value(indicator, question.at);
         Answer found;
         bool is_judged = assessment != indicator.assessments.end();
         if (is_judged && question.profile.basis == plan::Basis::measurement) {
@@ -457,8 +466,289 @@ struct Judge {
         line.low = static_cast<double>(score.value_or(missing.first));
         line.high = static_cast<double>(score.value_or(missing.second));
         line.coverage = score ? 1 : 0;
+        if (composite && !is_judged && !reads_itself(indicator)) widen(indicator, line);
         if (indicator.weight && indicator.weight->is_zero()) line.status = "monitored";
         return line;
+    }
+
+    // ── formulas written as text ─────────────────────────────────────────────────────────────────
+    // A number of a formula as a fraction in lowest terms.
+    struct Exact {
+        __extension__ using Whole = __int128;
+        Whole over = 0, under = 1;
+
+        static Exact of(Whole over, Whole under) {
+            Whole a = over < 0 ? -over : over;
+            Whole b = under < 0 ? -under : under;
+            while (b != 0) a = std::exchange(b, a % b);
+            if (under < 0) a = -a;
+            return {over / a, under / a};
+        }
+        static Exact of(const base::Decimal& decimal) {
+            Whole under = 1;
+            for (int i = 0; i < decimal.places(); ++i) under *= 10;
+            return of(decimal.units(), under);
+        }
+    };
+
+    // What a part of a formula comes to: a number, or what stands in its way.
+    struct Came {
+        enum class To { number, over_zero, no_number, nothing } to = To::nothing;
+        Exact number = {};
+        std::optional<eval::Actual> actual = {};
+        bool constant = true;
+        bool per_cent = false, hundredfold = false;
+        int dimension = 0;
+        bool share = false;  // counts in per cent; of a choice as its branch says
+    };
+
+    // One formula on one day, worked out from its root down.
+    struct Sum {
+        const Judge& judge;
+        std::string text;
+        base::Date day;
+        std::map<std::string, std::optional<base::Decimal>> scores;  // by id
+
+        using Formula = expr::Formula;
+        using Kind = expr::FormulaKind;
+
+        std::optional<eval::Actual> value() const {
+            const auto parsed = expr::parse_formula(text);
+            const plan::Naming naming(judge.plan);
+            const auto names = plan::resolve(parsed.value, judge.plan, naming);
+            if (!parsed.issues.empty() || !names.issues.empty()) return std::nullopt;
+            for (const auto& node : parsed.value.nodes)
+                if (node.kind == Kind::edits) return std::nullopt;
+            const std::size_t root = parsed.value.nodes.size() - 1;
+            if (parsed.value.nodes[root].kind == Kind::measure) return read(parsed.value, names.value, root).actual;
+            const Came came = part(parsed.value, names.value, root);
+            switch (came.to) {
+                case Came::To::nothing: return std::nullopt;
+                case Came::To::no_number: return came.actual;
+                case Came::To::over_zero: return base::Quotient{base::Decimal(1), base::Decimal(0)};
+                case Came::To::number: break;
+            }
+            if (came.share) return base::Quotient{whole(came.number.over), whole(came.number.under)};
+            return rounded(came.number);
+        }
+
+        static base::Decimal whole(Exact::Whole value) { return base::Decimal(static_cast<std::int64_t>(value)); }
+
+        static base::Decimal rounded(const Exact& number) {
+            const Exact::Whole billion = 1'000'000'000;
+            const Exact::Whole size = number.over < 0 ? -number.over : number.over;
+            const Exact::Whole units = (2 * size * billion + number.under) / (2 * number.under);
+            return base::Decimal(static_cast<std::int64_t>(number.over < 0 ? -units : units), 9);
+        }
+
+        Came read(const Formula& formula, const std::vector<plan::Referent>& names, std::size_t i) const {
+            const auto& node = formula.nodes[i];
+            const auto& readings = judge.plan.measures[names[i].index]->readings;
+            const int year = node.year ? *node.year : node.offset ? day.year - *node.offset : day.year;
+            auto found = year <= day.year ? reading(readings, {year, day.month, day.day}) : std::nullopt;
+            if (!found && year < day.year) found = reading(readings, {year, 12, 31});
+            Came came{.constant = false, .dimension = 1};
+            if (!found) return came;
+            came.actual = std::visit([](const auto& each) -> eval::Actual { return each; }, *found);
+            const auto* decimal = std::get_if<base::Decimal>(&*came.actual);
+            came.to = decimal ? Came::To::number : Came::To::no_number;
+            if (decimal) came.number = Exact::of(*decimal);
+            return came;
+        }
+
+        Came part(const Formula& formula, const std::vector<plan::Referent>& names, std::size_t i) const {
+            const auto& node = formula.nodes[i];
+            if (node.kind == Kind::measure) return read(formula, names, i);
+            if (node.kind == Kind::number)
+                return {.to = Came::To::number, .number = Exact::of(node.value), .hundredfold = node.value == base::Decimal(100)};
+            if (node.kind == Kind::score) {
+                const auto& score = scores.at(plan::id_of(judge.plan, names[i]));
+                if (!score) return {.constant = false, .dimension = 1};
+                return {.to = Came::To::number, .number = Exact::of(*score), .constant = false, .dimension = 1};
+            }
+            std::vector<Came> parts;
+            for (const std::size_t operand : expr::operands_of(formula, i)) parts.push_back(part(formula, names, operand));
+            Came result = node.kind == Kind::choose ? chosen(parts) : computed(node, parts);
+            describe(node, parts, result);
+            if (node.kind != Kind::choose) result.share = result.dimension == 0 && !result.hundredfold && (!result.constant || result.per_cent);
+            return result;
+        }
+
+        static Came chosen(const std::vector<Came>& parts) {
+            if (parts[0].to != Came::To::number) return parts[0];
+            return parts[0].number.over != 0 ? parts[1] : parts[2];
+        }
+
+        static Came computed(const expr::FormulaNode& node, const std::vector<Came>& parts) {
+            const Came* worst = &parts[0];
+            for (const Came& each : parts)
+                if (each.to > worst->to) worst = &each;
+            if (worst->to != Came::To::number) return *worst;
+            Exact sum{0, 1};
+            for (const Came& each : parts) sum = plus(sum, each.number);
+            const Exact a = parts.front().number;
+            const Exact b = parts.back().number;
+            Came came{.to = Came::To::number};
+            switch (node.kind) {
+                case Kind::negate: came.number = {-a.over, a.under}; break;
+                case Kind::percent: came.number = Exact::of(a.over, a.under * 100); break;
+                case Kind::add:
+                case Kind::sum: came.number = sum; break;
+                case Kind::subtract: came.number = plus(a, {-b.over, b.under}); break;
+                case Kind::multiply: came.number = Exact::of(a.over * b.over, a.under * b.under); break;
+                case Kind::divide:
+                    if (b.over == 0) return {.to = Came::To::over_zero};
+                    came.number = Exact::of(a.over * b.under, a.under * b.over);
+                    break;
+                case Kind::average:
+                    came.number = Exact::of(sum.over, sum.under * static_cast<Exact::Whole>(parts.size()));
+                    break;
+                case Kind::compare: came.number = {holds(node.sign, a, b) ? 1 : 0, 1}; break;
+                case Kind::min:
+                case Kind::max:
+                    came.number = a;
+                    for (const Came& each : parts)
+                        if (less(each.number, came.number) == (node.kind == Kind::min)) came.number = each.number;
+                    break;
+                default: return {};
+            }
+            return came;
+        }
+
+        static Exact plus(const Exact& a, const Exact& b) {
+            return Exact::of(a.over * b.under + b.over * a.under, a.under * b.under);
+        }
+        static bool less(const Exact& a, const Exact& b) { return a.over * b.under < b.over * a.under; }
+        static bool holds(expr::FormulaSign sign, const Exact& a, const Exact& b) {
+            switch (sign) {
+                case expr::FormulaSign::above: return less(b, a);
+                case expr::FormulaSign::at_least: return !less(a, b);
+                case expr::FormulaSign::below: return less(a, b);
+                case expr::FormulaSign::at_most: return !less(b, a);
+                case expr::FormulaSign::equal: return !less(a, b) && !less(b, a);
+                case expr::FormulaSign::unequal: return less(a, b) || less(b, a);
+            }
+            return false;
+        }
+
+        // What kind of figure it is, whatever the values: a share of a whole counts in per cent.
+        static void describe(const expr::FormulaNode& node, const std::vector<Came>& parts, Came& result) {
+            const std::size_t from = node.kind == Kind::choose ? 1 : 0;
+            result.constant = true;
+            result.per_cent = result.hundredfold = false;
+            result.dimension = 0;
+            for (std::size_t k = parts.size(); k-- > from;) {
+                if (!parts[k].constant || k + 1 == parts.size()) result.dimension = parts[k].dimension;
+                result.constant = result.constant && parts[k].constant;
+                result.per_cent = result.per_cent || parts[k].per_cent;
+                result.hundredfold = result.hundredfold || parts[k].hundredfold;
+            }
+            if (node.kind == Kind::multiply) result.dimension = parts[0].dimension + parts[1].dimension;
+            if (node.kind == Kind::divide) {
+                result.dimension = parts[0].dimension - parts[1].dimension;
+                result.hundredfold = parts[0].hundredfold && !parts[1].hundredfold;
+            }
+            if (node.kind == Kind::percent) {
+                result.per_cent = true;
+                result.hundredfold = false;
+            }
+        }
+    };
+
+    // The nodes whose score an indicator's formula reads, if it is sound.
+    std::vector<plan::Referent> scores_read(const plan::Indicator& indicator) const {
+        const auto* expression = indicator.formula ? std::get_if<plan::Expression>(&*indicator.formula) : nullptr;
+        if (!expression) return {};
+        const auto parsed = expr::parse_formula(expression->text);
+        const auto names = plan::resolve(parsed.value, plan, plan::Naming(plan));
+        if (!parsed.issues.empty() || !names.issues.empty()) return {};
+        std::vector<plan::Referent> read;
+        for (std::size_t i = 0; i < parsed.value.nodes.size(); ++i) {
+            if (parsed.value.nodes[i].kind == expr::FormulaKind::edits) return {};
+            if (parsed.value.nodes[i].kind != expr::FormulaKind::score) continue;
+            if (std::ranges::find(read, names.value[i]) == read.end()) read.push_back(names.value[i]);
+        }
+        return read;
+    }
+    bool reads_scores(const plan::Indicator& indicator) const { return !scores_read(indicator).empty(); }
+
+    // Everything that a node's score is made of, by id.
+    void gather(const plan::Objective& objective, std::set<std::string>& seen) const {
+        if (!seen.insert(objective.id.value).second) return;
+        auto [children, indicators] = groups(objective, false);
+        weigh(objective, children, &Member::can_score);
+        weigh(objective, indicators, &Member::can_score);
+        const auto counts = [](const Member& member) { return member.effective > 0; };
+        const bool below = std::ranges::any_of(children, counts);
+        const bool take_children = !objective.sharing || !objective.sharing->children.is_zero();
+        const bool take_indicators = objective.sharing ? !objective.sharing->indicators.is_zero() : !below;
+        for (const Member& each : children)
+            if (counts(each) && take_children) gather(*plan::find(plan, plan::ObjectiveId{each.id}), seen);
+        for (const Member& each : indicators)
+            if (counts(each) && take_indicators) gather(*plan::find(plan, plan::IndicatorId{each.id}), seen);
+    }
+    void gather(const plan::Indicator& indicator, std::set<std::string>& seen) const {
+        if (!seen.insert(indicator.id.value).second) return;
+        gather_read(indicator, seen);
+    }
+    void gather_read(const plan::Indicator& indicator, std::set<std::string>& seen) const {
+        for (const plan::Referent& read : scores_read(indicator)) {
+            if (read.kind == plan::Referent::Kind::objective) gather(*plan.objectives[read.index], seen);
+            if (read.kind == plan::Referent::Kind::indicator) gather(*plan.indicators[read.index], seen);
+        }
+    }
+    bool reads_itself(const plan::Indicator& indicator) const {
+        std::set<std::string> seen;
+        gather_read(indicator, seen);
+        return seen.contains(indicator.id.value);
+    }
+
+    Expected line_of(const plan::Referent& read) const {
+        if (read.kind == plan::Referent::Kind::indicator) return indicator_line(*plan.indicators[read.index]);
+        Expected line = node_line(*plan.objectives[read.index]);
+        if (bands(plan::BandsAt::nodes)) show_band(line);
+        return line;
+    }
+
+    static std::optional<base::Decimal> in_per_cent(std::optional<double> score) {
+        if (!score) return std::nullopt;
+        return base::Decimal(std::llround(*score * 1e11), 9);
+    }
+
+    template <class Pick>
+    std::optional<eval::Actual> composite_value(const plan::Indicator& indicator, Pick pick) const {
+        if (reads_itself(indicator)) return std::nullopt;
+        Sum sum{*this, std::get<plan::Expression>(*indicator.formula).text, question.at, {}};
+        for (const plan::Referent& read : scores_read(indicator)) {
+            const Expected line = line_of(read);
+            sum.scores[plan::id_of(plan, read)] = line.in ? in_per_cent(std::invoke(pick, line)) : std::nullopt;
+        }
+        return sum.value();
+    }
+
+    // What it may still come to: at the ends of the scores it reads, each at either.
+    void widen(const plan::Indicator& indicator, Expected& line) const {
+        const auto reads = scores_read(indicator);
+        std::vector<Expected> lines;
+        for (const plan::Referent& read : reads) lines.push_back(line_of(read));
+        if (!std::ranges::all_of(lines, &Expected::in)) return;
+        double low = line.score.value_or(1e300);
+        double high = line.score.value_or(-1e300);
+        double coverage = 0;
+        for (const Expected& each : lines) coverage += each.coverage / static_cast<double>(lines.size());
+        for (std::size_t corner = 0; corner < std::size_t{1} << reads.size(); ++corner) {
+            Sum sum{*this, std::get<plan::Expression>(*indicator.formula).text, question.at, {}};
+            for (std::size_t k = 0; k < reads.size(); ++k)
+                sum.scores[plan::id_of(plan, reads[k])] = in_per_cent(corner >> k & 1 ? lines[k].high : lines[k].low);
+            const auto actual = sum.value();
+            const auto end = actual ? counting(answer(indicator, *actual, question.at).raw) : std::nullopt;
+            if (!end) return;
+            low = std::min<double>(low, *end);
+            high = std::max<double>(high, *end);
+        }
+        line.low = low;
+        line.high = high;
+        if (line.score) line.coverage = coverage;
     }
 
     static Expected with_status(Expected line, std::string status) {
@@ -486,6 +776,7 @@ struct Judge {
         bool gone = false;          // removed
         bool can_score = false;     // whatever the values
         Real effective = 0;
+        bool has_line = false;
     };
 
     // Can anything below it ever carry a score this year, whatever the values?
@@ -512,20 +803,39 @@ struct Judge {
         for (const auto& child : plan.objectives) {
             if (child->parent != objective.id) continue;
             Member member{child->id.value, child->weight, {}, {}, removed(*child), can_score(*child), 0};
-            if (with_lines) member.line = node_line(*child);
-            member.counted = member.line.score;
             children.push_back(std::move(member));
         }
         for (const auto& indicator : plan.indicators) {
             if (indicator->parent != objective.id) continue;
             Member member{indicator->id.value, indicator->weight, {}, {}, removed(*indicator), can_score(*indicator), 0};
-            if (with_lines) member.line = indicator_line(*indicator);
-            member.counted = member.line.score;
-            if (!member.counted && question.missing == plan::MissingPolicy::zero) member.counted = 0;
-            if (!member.counted && question.missing == plan::MissingPolicy::previous) member.counted = previous(*indicator);
             indicators.push_back(std::move(member));
         }
+        if (with_lines) add_lines(objective, children, indicators);
         return {children, indicators};
+    }
+
+    // Only of those that count: a formula outside of the score may well read the score.
+    void add_lines(const plan::Objective& objective, std::vector<Member>& children, std::vector<Member>& indicators) const {
+        weigh(objective, children, &Member::can_score);
+        weigh(objective, indicators, &Member::can_score);
+        const bool below = std::ranges::any_of(children, [](const Member& each) { return each.effective > 0; });
+        const bool take_children = !objective.sharing || !objective.sharing->children.is_zero();
+        const bool take_indicators = objective.sharing ? !objective.sharing->indicators.is_zero() : !below;
+        for (Member& member : children) {
+            if (member.effective == 0 || !take_children) continue;
+            member.line = node_line(*plan::find(plan, plan::ObjectiveId{member.id}));
+            member.counted = member.line.score;
+            member.has_line = true;
+        }
+        for (Member& member : indicators) {
+            if (member.effective == 0 || !take_indicators) continue;
+            const plan::Indicator& indicator = *plan::find(plan, plan::IndicatorId{member.id});
+            member.line = indicator_line(indicator);
+            member.counted = member.line.score;
+            if (!member.counted && question.missing == plan::MissingPolicy::zero) member.counted = 0;
+            if (!member.counted && question.missing == plan::MissingPolicy::previous) member.counted = previous(indicator);
+            member.has_line = true;
+        }
     }
 
     // The share of each member in its group, of those for which `counts` says so.
@@ -564,7 +874,7 @@ struct Judge {
             case plan::Aggregator::worst: return least;
             case plan::Aggregator::best: return most;
             case plan::Aggregator::all_met: return least >= 1 ? 1 : 0;
-            default: return sum / weights;
+            default: return std::clamp(sum / weights, least, most);  // rounding must not lead out of the children's range
         }
     }
 
@@ -644,6 +954,10 @@ struct Judge {
             all.line.high += static_cast<double>(share * line.high);
             all.line.coverage += static_cast<double>(share * line.coverage);
         }
+        if (children > 0 && indicators > 0) {  // nor here
+            all.line.low = std::clamp(all.line.low, std::min(below.low, own.low), std::max(below.low, own.low));
+            all.line.high = std::clamp(all.line.high, std::min(below.high, own.high), std::max(below.high, own.high));
+        }
         if (weight > 0 && !(missing_group && question.missing == plan::MissingPolicy::unknown))
             all.line.score = static_cast<double>(score / weight);
         return all;
@@ -655,13 +969,13 @@ struct Judge {
     void collect(const plan::Objective& objective, Expected line, std::map<std::string, Expected>& lines) const {
         const Family all = family(objective);
         for (const Member& each : all.children) {
-            Expected child = each.line;
+            Expected child = each.has_line ? each.line : node_line(*plan::find(plan, plan::ObjectiveId{each.id}));
             child.effective_weight = static_cast<double>(each.effective);
             child.share_of_body = line.share_of_body * child.effective_weight;
             collect(*plan::find(plan, plan::ObjectiveId{each.id}), child, lines);
         }
         for (const Member& each : all.indicators) {
-            Expected child = each.line;
+            Expected child = each.has_line ? each.line : indicator_line(*plan::find(plan, plan::IndicatorId{each.id}));
             child.effective_weight = static_cast<double>(each.effective);
             child.share_of_body = line.share_of_body * child.effective_weight;
             lines[each.id] = child;

@@ -41,6 +41,8 @@ const broken = {
   'a reading in words': (p) => { p.indicators[0].readings = { '2024-06-30': 'circa 18' }; },
   'a reading with value and level': (p) => { p.indicators[0].readings = { '2024-06-30': { value: '1', level: 'Medio' } }; },
   'a formula with a numerator only': (p) => { p.indicators[0].formula = { numerator: 'm1' }; },
+  'a formula with an expression and a measure': (p) => { p.indicators[0].formula = { expression: '"A" / "B"', measure: 'm1' }; },
+  'an expression that is no text': (p) => { p.indicators[0].formula = { expression: 2 }; },
   'a formula with all three': (p) => { p.indicators[0].formula = { measure: 'm1', numerator: 'm1', denominator: 'm2' }; },
   'an assessment of 101': (p) => { p.indicators[0].assessments = { '2024-12-31': { percent: '101' } }; },
   'a scale of zero': (p) => { p.indicators[0].scale = '0.00'; },

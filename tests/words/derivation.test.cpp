@@ -77,7 +77,7 @@ bool holds(const std::string& line) {
 
 TEST_CASE("Working out each line of a derivation again gives the figure it prints", "[words][derivation][law]") {
     int equalities = 0;
-    for (std::uint64_t seed = 1; seed <= 150; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 200; ++seed) {
         const auto plan = eval_test::random_tree(seed);
         auto question = eval_test::random_question(plan, seed);
         question.profile = eval_test::random_profile(seed);
