@@ -31,7 +31,8 @@ function includes(file) {
 const reserved = [
   [/^nlohmann\//, ['format']],
   [/^(imgui|imgui_internal|misc\/cpp\/imgui_stdlib)\.h$/, ['ui', 'platform']],
-  [/^(imgui_impl_|SDL|GLES|GL\/|emscripten)/, ['platform']],
+  [/^(imgui_impl_|SDL|GLES|GL\/)/, ['platform']],
+  [/^emscripten/, ['platform', 'exports']],
   [/^(ctime|time\.h|locale|clocale|random|thread|mutex|future)$/, ['platform']],
 ];
 const is_library = (path) => reserved.some(([pattern]) => pattern.test(path));

@@ -31,10 +31,13 @@ file(GLOB exports_sources CONFIGURE_DEPENDS ${SRC}/exports/*.cpp)
 if(exports_sources)
   add_executable(cruscotto_core ${exports_sources})
   target_link_libraries(cruscotto_core PRIVATE cruscotto_rules)
+  target_compile_options(cruscotto_core PRIVATE $<$<CONFIG:MinSizeRel>:-O2> -msimd128)
   stand_on(cruscotto_core PRIVATE ${CORE})
   set_target_properties(cruscotto_core PROPERTIES OUTPUT_NAME cruscotto-core SUFFIX .mjs RUNTIME_OUTPUT_DIRECTORY ${SITE})
   target_link_options(cruscotto_core PRIVATE --no-entry -sENVIRONMENT=web,worker,node -sFILESYSTEM=0
-    -sEXPORTED_RUNTIME_METHODS=${CRUSCOTTO_RUNTIME_METHODS} -sSUPPORT_LONGJMP=0)
+    -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORTED_RUNTIME_METHODS=${CRUSCOTTO_RUNTIME_METHODS}
+    -sSUPPORT_LONGJMP=0 --post-js=${PROJECT_SOURCE_DIR}/web/setup/core-api.js)
+  set_target_properties(cruscotto_core PROPERTIES LINK_DEPENDS ${PROJECT_SOURCE_DIR}/web/setup/core-api.js)
 endif()
 
 # Everything else of the site is copied, on every build, only where it differs; then the sizes are told.

@@ -1,0 +1,130 @@
+// Kernel: a compiled program with its values, flat and in evaluation order, for those who ask for
+// scores thousands of times a second (sliders, what-ifs, Monte Carlo). It answers with scores and
+// nothing else; statuses, intervals and reasons are evaluate()'s, which it agrees with to 1e-12.
+//
+// evaluate() allocates nothing, and a changed value touches only what stands above it. Both give
+// the very same doubles: a group's shares, and what each member adds to its sum, are rounded to
+// multiples of 2^-50, of which sums below 8 are exact in whatever order they are made. Without a
+// cap scores have no bound; then siblings are added again in their order.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "eval/evaluate.hpp"
+#include "eval/kernel_parts.hpp"
+#include "eval/limits.hpp"
+#include "eval/line.hpp"
+
+namespace eval {
+
+class Kernel {
+public:
+    Kernel(const Program& program, const Values& values);
+
+    // Everything from the values.
+    void evaluate();
+    // One value of an indicator, in the unit of its target; by position in plan.indicators. It has
+    // no effect where evaluate() would not look at it: under an assessment, in a survey year.
+    void set(std::size_t indicator, double value);
+    void clear(std::size_t indicator);
+
+    // By position in plan.objectives and plan.indicators; empty where evaluate() gives none.
+    std::optional<double> score(std::size_t objective) const;
+    std::optional<double> indicator_score(std::size_t indicator) const;
+    std::optional<double> body_score() const { return score(body_); }
+    // The number an indicator has; empty when it has none, or something else than a number.
+    std::optional<double> value(std::size_t indicator) const;
+
+    std::size_t indicators() const { return leaf_of_.size(); }
+    std::size_t objectives() const { return node_of_.size(); }
+    std::size_t body() const { return body_; }
+
+    // ── for those who run many at once (whatif/lanes) ────────────────────────────────────────────
+    // Whether an indicator's score is a line of its value; else each value is asked of achieve().
+    bool is_line(std::size_t indicator) const { return facts_[leaf_of_[indicator]].rule == Rule::line; }
+    bool is_fixed(std::size_t indicator) const { return facts_[leaf_of_[indicator]].rule == Rule::fixed; }
+    const Line& line(std::size_t indicator) const { return facts_[leaf_of_[indicator]].line; }
+    std::uint32_t leaf_of(std::size_t indicator) const { return leaf_of_[indicator]; }
+    std::uint32_t node_of(std::size_t objective) const { return node_of_[objective]; }
+    const std::vector<KernelNode>& nodes() const { return nodes_; }
+    std::uint32_t parent_of_leaf(std::uint32_t leaf) const { return leaf_parents_[leaf]; }
+    // What a node weighs together, one after the other: visit(share, units, score, position).
+    template <class Visit>
+    void visit_counted(const KernelNode& node, Visit&& visit) const;
+    double rounding() const { return rounding_; }
+    double term(double share, double score) const { return pushed(share, score) - rounding_; }
+    // Whether a node's score is its sum over its whole, so that a member's change can be added to it.
+    bool is_additive(const KernelNode& node) const;
+    // What an objective shows for its score: the profile may band it after the roll-up.
+    double shown(double score) const { return limits_.node_bands.empty() ? score : banded(score, limits_.node_bands); }
+
+private:
+    friend struct KernelBuilding;
+    enum class Rule : std::uint8_t { fixed, line, exact };
+    // What a leaf needs when its value comes or goes.
+    struct Facts {
+        Line line;                                   // its own, whatever stands in the pair now
+        Rule rule = Rule::fixed;
+        Standing without = Standing::unknown;        // a value
+        Standing without_figure = Standing::unknown; // though it has a value
+        double substitute = 0;                       // what then counts
+        std::optional<double> judged;                // counts where only a person can tell
+        bool judged_without = false;                 // a value, too
+        bool shown = false;                          // its score is a figure of its own
+        std::uint32_t exact = nowhere;
+    };
+    struct Exact {
+        expr::Target target;
+        Context context;
+    };
+    enum class Absence : std::uint8_t { no_value, no_figure, needs_judgement };
+
+    void put(std::uint32_t leaf, const Line& line, double value);
+    void hold(std::uint32_t leaf, Standing standing, double score, bool shown);
+    void hold_without(std::uint32_t leaf, Absence absence);
+    void ask(std::uint32_t leaf, double value);
+    void measure(std::uint32_t leaf, double value);
+    void score_leaf(std::uint32_t leaf);
+    double pushed(double share, double score) const { return share * score + rounding_; }
+    void score_leaves();
+    void add_up(KernelNode& node) const;
+    void gather(KernelNode& node) const;
+    void settle(KernelNode& node) const;
+    double aggregate(const KernelNode& node) const;
+    double plain_mean(const KernelNode& node) const;
+    std::pair<double, double> extremes(const KernelNode& node) const;
+    void show(KernelNode& node, double score) const;
+    void carry(std::uint32_t node, double change);
+    void carry_further(std::uint32_t node, double change);
+    void refresh(std::uint32_t node);
+
+    std::vector<LeafPair> pairs_;
+    std::vector<double> leaf_scores_, leaf_shares_, leaf_units_;
+    std::vector<Standing> leaf_standings_;
+    std::vector<std::uint32_t> leaf_parents_;
+    std::vector<std::uint8_t> measured_;  // leaves of which the pair holds their own line and number
+    std::vector<Facts> facts_;           // of the leaves
+    std::vector<KernelNode> nodes_;      // members before what stands above them
+    std::vector<std::uint32_t> leaf_of_, node_of_;
+    std::vector<Exact> exacts_;
+    plan::Profile profile_;
+    Limits limits_;
+    plan::MissingPolicy missing_ = plan::MissingPolicy::redistribute;
+    double rounding_ = 0;                // adding and taking it away rounds to 2^-50; 0: scores have no bound
+    std::size_t not_counted_ = 0;        // linked leaves that are out or unknown
+    std::size_t body_ = 0;
+};
+
+template <class Visit>
+void Kernel::visit_counted(const KernelNode& node, Visit&& visit) const {
+    for (std::uint32_t i = node.first; i < node.first + node.count; ++i)
+        if (node.has_leaves) {
+            if (leaf_standings_[i] == Standing::counted) visit(leaf_shares_[i], leaf_units_[i], leaf_scores_[i], i);
+        } else if (nodes_[i].standing == Standing::counted) {
+            visit(nodes_[i].share, nodes_[i].units, nodes_[i].score, i);
+        }
+}
+
+}  // namespace eval

@@ -1,0 +1,42 @@
+// What a kernel is made of: its leaves, two by two, and its nodes.
+#pragma once
+#include <array>
+#include <cstdint>
+
+#include "plan/objective.hpp"
+
+namespace eval {
+
+inline constexpr std::uint32_t nowhere = static_cast<std::uint32_t>(-1);
+
+// What a leaf or node is in its group: not of it now, without a figure, with one.
+enum class Standing : std::uint8_t { out, unknown, counted };
+
+// Lines and values of neighbouring leaves, lane by lane: one load serves two in a full evaluation,
+// and a changed value finds its own together.
+struct LeafPair {
+    using Lanes = std::array<double, 2>;
+    Lanes value{}, low{}, high{}, base{}, slope{}, least{}, most{};
+};
+
+// A group of siblings and its score. An objective with children and indicators of its own that
+// both count is three: one for each group and one above them.
+struct KernelNode {
+    double sum = 0;        // of its members' shares times their scores
+    double whole = 0;      // of the shares of members that are counted
+    double score = 0;      // 0 when there is none
+    double share = 0;      // in its parent
+    double pushed = 0;     // its share of the score, rounded; the rounding itself is still in it
+    double units = 0;      // its weight as written, as a whole number
+    std::uint32_t parent = nowhere;
+    std::uint32_t first = 0;    // its members are [first, first + count) of the leaves or of the nodes
+    std::uint32_t count = 0;
+    std::uint32_t inside = 0;   // members that are not out
+    std::uint32_t unknown = 0;  // members without a figure
+    bool has_leaves = false;
+    bool flows = false;    // its score is its sum, so that a member's change is its own
+    plan::Aggregator aggregator = plan::Aggregator::weighted_mean;
+    Standing standing = Standing::out;
+};
+
+}  // namespace eval

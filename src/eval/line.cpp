@@ -1,0 +1,118 @@
+#include "eval/line.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+#include "eval/exact.hpp"
+#include "eval/limits.hpp"
+
+namespace eval {
+namespace {
+
+using expr::Comparison;
+using expr::Condition;
+using expr::TargetKind;
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+bool is_plain(const plan::Profile& profile) {
+    const bool as_they_are = profile.bands.empty() || profile.bands_at == plan::BandsAt::nodes;
+    return profile.rule == plan::ScoringRule::proportional && as_they_are;
+}
+
+std::optional<Comparison> comparison_of(const Condition& condition, const Context& context) {
+    if (condition.comparison) return condition.comparison;
+    if (condition.kind == TargetKind::within) return Comparison::at_most;
+    if (!context.direction) return std::nullopt;
+    return *context.direction == expr::Direction::at_least ? Comparison::at_least : Comparison::at_most;
+}
+
+bool is_bound(TargetKind kind) {
+    switch (kind) {
+        case TargetKind::at_least:
+        case TargetKind::above:
+        case TargetKind::at_most:
+        case TargetKind::below:
+        case TargetKind::exactly:
+        case TargetKind::number:
+        case TargetKind::within: return true;
+        case TargetKind::range:
+        case TargetKind::by_date:
+        case TargetKind::earlier_year:
+        case TargetKind::reference:
+        case TargetKind::deviation:
+        case TargetKind::level:
+        case TargetKind::survey:
+        case TargetKind::yes_no:
+        case TargetKind::prose: return false;
+    }
+    return false;
+}
+
+// The ends of what is met.
+Line ends(Comparison comparison, double target) {
+    switch (comparison) {
+        case Comparison::at_least: return {.low = target, .high = infinity};
+        case Comparison::above: return {.low = std::nextafter(target, infinity), .high = infinity};
+        case Comparison::at_most: return {.low = -infinity, .high = target};
+        case Comparison::below: return {.low = -infinity, .high = std::nextafter(target, -infinity)};
+        case Comparison::exactly: return {.low = target, .high = target};
+    }
+    return {};
+}
+
+// By how much a unit of distance lowers the score; empty: on/off.
+std::optional<double> slope_of(const base::Decimal& target, Comparison comparison, const Context& context) {
+    if (comparison == Comparison::exactly) return std::nullopt;
+    if (!target.is_zero()) return 1 / std::abs(target.to_double());
+    if (context.scale && !context.scale->is_zero() && !context.scale->is_negative()) return 1 / context.scale->to_double();
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Line> line_of(const expr::Target& target, const Context& context, const plan::Profile& profile) {
+    if (!is_plain(profile) || target.conditions.size() != 1) return std::nullopt;
+    const Condition& condition = target.conditions.front();
+    if (!is_bound(condition.kind) || !condition.value) return std::nullopt;
+    const auto comparison = comparison_of(condition, context);
+    if (!comparison) return std::nullopt;
+    if (comparison == Comparison::exactly && profile.exactly != plan::ExactlyRule::on_off) return std::nullopt;
+    Line line = ends(*comparison, condition.value->to_double());
+    const auto slope = slope_of(*condition.value, *comparison, context);
+    line.base = slope ? 1 : 0;
+    line.slope = slope.value_or(0);
+    const Limits limits = limits_of(profile);
+    line.least = limits.floor;
+    line.most = std::max(limits.floor, limits.cap.value_or(infinity));
+    return line;
+}
+
+Line constant(double score) {
+    return {.low = 0, .high = 0, .base = score, .slope = 0, .least = -infinity, .most = infinity};
+}
+
+std::optional<double> number_in(const Actual& actual, const expr::Target& target, const Context& context) {
+    if (const auto* number = std::get_if<base::Decimal>(&actual)) return number->to_double();
+    const auto* ratio = std::get_if<base::Quotient>(&actual);
+    if (!ratio || ratio->denominator.is_zero() || target.conditions.empty()) return std::nullopt;
+    const Condition& condition = target.conditions.front();
+    const bool per_cent = condition.unit ? condition.unit == expr::Unit::percent : context.per_cent;
+    const std::array over{ratio->numerator, base::Decimal(per_cent ? 100 : 1)};
+    return proportion(over, {&ratio->denominator, 1}).value;
+}
+
+std::optional<base::Decimal> decimal_of(double value) {
+    double power = 1;
+    for (int places = 0; places <= base::Decimal::max_places; ++places, power *= 10) {
+        const double units = std::nearbyint(value * power);
+        if (!(std::abs(units) < 1e17)) return std::nullopt;
+        if (units / power == value || places == base::Decimal::max_places)
+            return base::Decimal(static_cast<std::int64_t>(units), places);
+    }
+    return std::nullopt;
+}
+
+}  // namespace eval

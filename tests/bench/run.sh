@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# How fast the core is, as ratios to plain JavaScript and to HyperFormula measured in the same run.
+#   bash tests/bench/run.sh [--no-hyperformula] [--quick]
+# Nothing here asserts a time. HyperFormula (GPL) is installed into the cache for measuring only.
+set -euo pipefail
+. "$(dirname -- "${BASH_SOURCE[0]}")/../../web/setup/setup.sh"
+
+cd "$ROOT"
+one_at_a_time
+set_up page
+build web --target cruscotto_core
+let_others_go
+
+fill_bench_modules() {
+  cp "$ROOT"/tests/bench/{package.json,package-lock.json,.npmrc} "$1" || return 1
+  (cd "$1" && retry "HyperFormula" quietly npm ci --ignore-scripts --no-progress)
+}
+case " $* " in
+  *" --no-hyperformula "*) modules= ;;
+  *) modules=bench-$(cat tests/bench/package{,-lock}.json | key_of)
+     step "HyperFormula, for measuring only" build_once "$modules" fill_bench_modules ;;
+esac
+exec env CRUSCOTTO_BENCH_MODULES="${modules:+$CACHE/$modules/node_modules}" node --expose-gc --max-old-space-size=6000 tests/bench/bench.mjs "$@"

@@ -1,0 +1,122 @@
+// What-ifs in lanes against the kernel set one value after the other; Monte Carlo against what is
+// known about its distributions.
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+#include <cmath>
+#include <numeric>
+
+#include "support/builders.hpp"
+#include "support/random.hpp"
+#include "support/random_plan.hpp"
+#include "whatif/simulate.hpp"
+#include "whatif/streams.hpp"
+#include "whatif/what_ifs.hpp"
+
+namespace {
+
+bool close(std::optional<double> a, std::optional<double> b, double tolerance = 1e-12) {
+    if (!a || !b) return a.has_value() == b.has_value();
+    return std::abs(*a - *b) <= tolerance * std::max({1.0, std::abs(*a), std::abs(*b)});
+}
+
+eval::Kernel kernel_of(const plan::Plan& plan, plan::MissingPolicy missing) {
+    auto question = *eval::question_for(plan, plan.year, base::end_of_year(plan.year));
+    question.missing = missing;
+    return {eval::compile(plan, question), eval::read_values(plan, question)};
+}
+
+// `only_lines`: of indicators whose score is a line of their value, which run in lanes.
+std::vector<std::size_t> some_indicators(const eval::Kernel& kernel, support::Random& random, bool only_lines) {
+    std::vector<std::size_t> some;
+    for (std::size_t i = 0; i < kernel.indicators(); ++i)
+        if (random.chance(50) && (!only_lines || kernel.is_line(i))) some.push_back(i);
+    return some;
+}
+
+void check(const eval::Kernel& kernel, const std::vector<std::size_t>& indicators, support::Random& random) {
+    constexpr std::size_t count = 19;  // two blocks and a piece
+    std::vector<double> values(indicators.size() * count);
+    for (double& value : values) value = random.between(-400, 2600) / 20.0;
+    for (std::size_t objective = 0; objective < kernel.objectives(); ++objective) {
+        const auto scores = whatif::scores_of(kernel, {indicators, values, count}, objective);
+        REQUIRE(scores.size() == count);
+        for (std::size_t k = 0; k < count; ++k) {
+            eval::Kernel one = kernel;
+            for (std::size_t i = 0; i < indicators.size(); ++i) one.set(indicators[i], values[k * indicators.size() + i]);
+            CAPTURE(objective, k);
+            CHECK(close(scores[k], one.score(objective)));
+        }
+    }
+}
+
+}  // namespace
+
+TEST_CASE("Many what-ifs in one call score what each scores alone", "[whatif][law]") {
+    for (std::uint64_t seed = 1; seed <= 24; ++seed) {
+        CAPTURE(seed);
+        support::Random random(seed);
+        const auto kernel = kernel_of(support::random_plan(seed), static_cast<plan::MissingPolicy>(seed % 4));
+        check(kernel, some_indicators(kernel, random, seed % 3 != 0), random);
+    }
+}
+
+TEST_CASE("A what-if that changes nothing scores as the plan does", "[whatif]") {
+    const auto kernel = kernel_of(support::small_plan(), plan::MissingPolicy::redistribute);
+    const auto scores = whatif::scores_of(kernel, {{}, {}, 3}, kernel.body());
+    CHECK(scores == std::vector(3, kernel.body_score()));
+}
+
+TEST_CASE("The last value of an indicator that comes twice counts", "[whatif]") {
+    const auto kernel = kernel_of(support::small_plan(), plan::MissingPolicy::redistribute);
+    const std::vector<std::size_t> twice{0, 0};
+    const std::vector<double> values{10, 5};
+    eval::Kernel one = kernel;
+    one.set(0, 5);
+    CHECK(close(whatif::scores_of(kernel, {twice, values, 1}, kernel.body()).front(), one.body_score()));
+}
+
+TEST_CASE("The streams are xoshiro128++: their first numbers, and their evenness", "[whatif]") {
+    whatif::Streams streams(1);
+    double sum = 0;
+    double least = 1;
+    double most = 0;
+    for (int i = 0; i < 20'000; ++i)
+        for (const double each : streams.next()) {
+            sum += each;
+            least = std::min(least, each);
+            most = std::max(most, each);
+        }
+    CHECK(std::abs(sum / 160'000 - 0.5) < 0.004);
+    CHECK((least > 0 && least < 1e-4 && most < 1 && most > 1 - 1e-4));
+    CHECK(whatif::Streams(7).next() == whatif::Streams(7).next());
+    CHECK(whatif::Streams(7).next() != whatif::Streams(8).next());
+}
+
+TEST_CASE("Quantiles are those of the tables", "[whatif]") {
+    using namespace whatif;
+    struct Case { Distribution distribution; double share; double value; };
+    for (const auto& [distribution, share, value] : {
+             Case{Uniform{10, 20}, 0.25, 12.5}, Case{Triangular{0, 1, 2}, 0.5, 1}, Case{Triangular{0, 0, 1}, 0.75, 0.5},
+             Case{Triangular{0, 1, 1}, 0.25, 0.5}, Case{Triangular{3, 3, 3}, 0.4, 3}, Case{Normal{0, 1}, 0.975, 1.959963985},
+             Case{Normal{100, 15}, 0.5, 100}, Case{Normal{0, 1}, 0.001, -3.090232306}, Case{Normal{0, 1}, 1e-12, -7.034483825}}) {
+        Block shares;
+        shares.fill(share);
+        CHECK(close(quantiles(distribution, shares)[3], value, 2e-7));
+    }
+}
+
+TEST_CASE("Monte Carlo finds the mean and the spread of a score that follows its value", "[whatif]") {
+    // i3 is the whole of o2: >= 95 %, so its score is value / 95 below the target.
+    const auto kernel = kernel_of(support::small_plan(), plan::MissingPolicy::redistribute);
+    const std::vector<whatif::Uncertain> uncertain{{2, whatif::Uniform{19, 76}}};
+    const std::vector<std::size_t> objectives{2, 1, 0};
+    const auto spreads = whatif::simulate(kernel, uncertain, {20'000, 5}, objectives);
+    CHECK(spreads[0].runs == 20'000);
+    CHECK(close(spreads[0].mean, 0.5, 0.01));
+    CHECK(close(spreads[0].at[0], 0.23, 0.01));
+    CHECK(close(spreads[0].at[4], 0.77, 0.01));
+    CHECK(spreads[1].least == spreads[1].most);
+    CHECK(close(spreads[1].mean, kernel.score(1)));
+    CHECK(close(spreads[2].mean, 0.6 * *kernel.score(1) + 0.4 * spreads[0].mean));
+    CHECK(whatif::simulate(kernel, uncertain, {20'000, 5}, objectives)[0].at == spreads[0].at);
+}
