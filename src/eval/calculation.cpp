@@ -1,5 +1,6 @@
 #include "eval/calculation.hpp"
 
+#include <cmath>
 #include <algorithm>
 
 namespace eval {
@@ -242,6 +243,12 @@ std::optional<Actual> Calculator::run(const Calculation& calculation, const Oper
     if (root.share) return to_quotient(root.value);
     if (const auto decimal = to_decimal(root.value)) return *decimal;
     return std::nullopt;
+}
+
+std::optional<base::Decimal> score_in_per_cent(std::optional<double> score) {
+    constexpr double units = 1e11;
+    if (!score || !(std::abs(*score) * units < 1e17)) return std::nullopt;
+    return base::Decimal(std::llround(*score * units), base::Decimal::max_places);
 }
 
 std::optional<base::Decimal> constant_value(const Formula& formula, std::size_t node) {

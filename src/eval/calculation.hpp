@@ -73,6 +73,9 @@ private:
     std::vector<Part> parts_;
 };
 
+// A score as formulas read it: in per cent, rounded half up to nine places.
+std::optional<base::Decimal> score_in_per_cent(std::optional<double> score);
+
 // The value of a part of a formula made of numbers only; nothing for any other part.
 std::optional<base::Decimal> constant_value(const expr::Formula& formula, std::size_t node);
 

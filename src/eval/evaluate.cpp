@@ -104,13 +104,6 @@ struct Evaluation {
         return results.nodes[read.index].scored;
     }
 
-    // A score as formulas read it: in per cent, rounded half up to nine places.
-    static std::optional<base::Decimal> in_per_cent(std::optional<double> score) {
-        constexpr double units = 1e11;
-        if (!score || !(std::abs(*score) * units < 1e17)) return std::nullopt;
-        return base::Decimal(std::llround(*score * units), base::Decimal::max_places);
-    }
-
     std::optional<Actual> calculated(const Composite& composite) {
         const auto loads = std::span(values.composite_loads).subspan(composite.first_load, composite.calculation.loads.size());
         return calculator.run(composite.calculation, {.loads = loads, .scores = scores});
@@ -123,7 +116,7 @@ struct Evaluation {
         const auto& reads = composite.calculation.scores;
         scores.clear();
         for (const plan::Referent& read : reads)
-            scores.push_back(is_scored(read) ? in_per_cent(figure_of(read).score) : std::nullopt);
+            scores.push_back(is_scored(read) ? score_in_per_cent(figure_of(read).score) : std::nullopt);
         score_indicator(i, values.actuals[i] ? values.actuals[i] : calculated(composite));
         if (!row.achievement.score && !is_settled(row.status)) row.figure = {{}, if_missing.low, if_missing.high, 0};
         const bool by_scores = !values.actuals[i] && row.achievement.reason != Reason::judged && !is_settled(row.status);
@@ -144,7 +137,7 @@ struct Evaluation {
         for (std::size_t corner = 0; corner < corners; ++corner) {
             for (std::size_t k = 0; k < reads.size(); ++k) {
                 const Figure read = figure_of(reads[k]);
-                scores[k] = in_per_cent(corner >> (reads.size() <= few ? k : 0) & 1 ? read.high : read.low);
+                scores[k] = score_in_per_cent(corner >> (reads.size() <= few ? k : 0) & 1 ? read.high : read.low);
             }
             const auto end = measured(composite.indicator, calculated(composite)).score;
             if (!end) return;  // at this end there is no figure: nothing is known

@@ -75,6 +75,23 @@ void Kernel::measure(std::uint32_t leaf, double value) {
 }
 
 void Kernel::set(std::size_t indicator, double value) {
+    give(indicator, true);
+    change(indicator, value);
+    if (!followers_.empty()) follow();
+}
+
+void Kernel::clear(std::size_t indicator) {
+    give(indicator, false);
+    take_away(indicator);
+    if (!followers_.empty()) follow();
+}
+
+void Kernel::give(std::size_t indicator, bool given) {
+    for (Follower& follower : followers_)
+        if (follower.indicator == indicator) follower.given = given;
+}
+
+void Kernel::change(std::size_t indicator, double value) {
     const std::uint32_t leaf = leaf_of_[indicator];
     if (measured_[leaf]) {
         const double share = leaf_shares_[leaf];
@@ -88,7 +105,7 @@ void Kernel::set(std::size_t indicator, double value) {
     refresh(leaf_parents_[leaf]);
 }
 
-void Kernel::clear(std::size_t indicator) {
+void Kernel::take_away(std::size_t indicator) {
     const std::uint32_t leaf = leaf_of_[indicator];
     if (facts_[leaf].rule == Rule::fixed) return;
     hold_without(leaf, facts_[leaf].judged_without ? Absence::needs_judgement : Absence::no_value);
@@ -226,6 +243,32 @@ void Kernel::evaluate() {
             gather(node);
             settle(node);
         }
+    }
+    follow();
+}
+
+// ── indicators that read scores ──────────────────────────────────────────────────────────────────
+std::vector<std::size_t> Kernel::composites() const {
+    std::vector<std::size_t> indicators;
+    for (const Follower& follower : followers_) indicators.push_back(follower.indicator);
+    return indicators;
+}
+
+std::optional<double> Kernel::calculated(const Follower& follower) {
+    read_scores_.clear();
+    for (const plan::Referent& read : follower.calculation.scores)
+        read_scores_.push_back(score_in_per_cent(
+            read.kind == plan::Referent::Kind::indicator ? indicator_score(read.index) : score(read.index)));
+    const auto actual = calculator_.run(follower.calculation, {.loads = follower.loads, .scores = read_scores_});
+    return actual ? number_in(*actual, follower.target, follower.context) : std::nullopt;
+}
+
+// Each comes after all that it reads, so one walk settles them all.
+void Kernel::follow() {
+    for (const Follower& follower : followers_) {
+        if (follower.given) continue;
+        const auto value = calculated(follower);
+        value ? change(follower.indicator, *value) : take_away(follower.indicator);
     }
 }
 

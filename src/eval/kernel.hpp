@@ -26,7 +26,8 @@ public:
     // Everything from the values.
     void evaluate();
     // One value of an indicator, in the unit of its target; by position in plan.indicators. It has
-    // no effect where evaluate() would not look at it: under an assessment, in a survey year.
+    // no effect where evaluate() would not look at it: under an assessment, in a survey year. One
+    // whose value follows from scores has the value given until it is cleared.
     void set(std::size_t indicator, double value);
     void clear(std::size_t indicator);
 
@@ -57,6 +58,8 @@ public:
     double term(double share, double score) const { return pushed(share, score) - rounding_; }
     // Whether a node's score is its sum over its whole, so that a member's change can be added to it.
     bool is_additive(const KernelNode& node) const;
+    // Indicators whose value follows from scores: a change anywhere may change what stands above them.
+    std::vector<std::size_t> composites() const;
     // What an objective shows for its score: the profile may band it after the roll-up.
     double shown(double score) const { return limits_.node_bands.empty() ? score : banded(score, limits_.node_bands); }
 
@@ -79,8 +82,22 @@ private:
         expr::Target target;
         Context context;
     };
+    // An indicator that reads scores, after all that it reads.
+    struct Follower {
+        std::size_t indicator = 0;
+        Calculation calculation;
+        std::vector<std::optional<Actual>> loads;
+        expr::Target target;
+        Context context;
+        bool given = false;  // a value of its own, which it keeps
+    };
     enum class Absence : std::uint8_t { no_value, no_figure, needs_judgement };
 
+    void change(std::size_t indicator, double value);
+    void take_away(std::size_t indicator);
+    void follow();
+    void give(std::size_t indicator, bool given);
+    std::optional<double> calculated(const Follower& follower);
     void put(std::uint32_t leaf, const Line& line, double value);
     void hold(std::uint32_t leaf, Standing standing, double score, bool shown);
     void hold_without(std::uint32_t leaf, Absence absence);
@@ -109,6 +126,9 @@ private:
     std::vector<KernelNode> nodes_;      // members before what stands above them
     std::vector<std::uint32_t> leaf_of_, node_of_;
     std::vector<Exact> exacts_;
+    std::vector<Follower> followers_;
+    std::vector<std::optional<base::Decimal>> read_scores_;  // what a follower in work reads
+    Calculator calculator_;
     plan::Profile profile_;
     Limits limits_;
     plan::MissingPolicy missing_ = plan::MissingPolicy::redistribute;

@@ -240,6 +240,18 @@ struct KernelBuilding {
         }
     }
 
+    // In the order of the program's tasks. One that was given a value of its own keeps that.
+    void add_followers() {
+        for (const Task& task : program.tasks) {
+            if (task.kind != TaskKind::composite) continue;
+            const Composite& from = program.composites[task.index];
+            const auto loads = std::span(values.composite_loads).subspan(from.first_load, from.calculation.loads.size());
+            kernel.followers_.push_back({from.indicator, from.calculation, {loads.begin(), loads.end()},
+                                         program.indicators[from.indicator].target, program.contexts[from.indicator],
+                                         values.actuals[from.indicator].has_value()});
+        }
+    }
+
     // Sums stay exact while no score can pass 4.
     void set_rounding() {
         const plan::Profile& profile = program.question.profile;
@@ -268,6 +280,8 @@ Kernel::Kernel(const Program& program, const Values& values)
         gather(node);
         settle(node);
     }
+    building.add_followers();
+    follow();
 }
 
 std::optional<double> Kernel::value(std::size_t indicator) const {

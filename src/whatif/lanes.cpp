@@ -42,6 +42,10 @@ struct Wide {
 Lanes::Lanes(const eval::Kernel& kernel, std::span<const std::size_t> indicators) : kernel_(kernel) {
     slot_of_node_.assign(kernel_.nodes().size(), nowhere);
     choose(indicators);
+    for (const std::size_t follower : kernel_.composites()) {
+        singly_ = true;  // what they read has to be there before they count
+        mark_above(kernel_.parent_of_leaf(kernel_.leaf_of(follower)));
+    }
     add_steps();
     scores_.resize(changed_.size() + steps_.size());
     known_.resize(scores_.size());
