@@ -1,6 +1,8 @@
 #include "words/derivation.hpp"
 
-#include "base/overload.hpp"
+#include "eval/calculation.hpp"
+#include "eval/records.hpp"
+#include "plan/formula.hpp"
 #include "words/numbers.hpp"
 #include "words/phrases.hpp"
 #include "words/texts.hpp"
@@ -105,6 +107,8 @@ struct Teller {
                                             reading_of(row.target, lang))});
         if (row.direction_proposed && row.direction)
             lines.push_back({depth + 1, say(Text::explain_proposed, name(*row.direction, lang))});
+        if (indicator.formula)
+            if (const auto* expression = std::get_if<plan::Expression>(&*indicator.formula)) tell_formula(depth + 1, *expression);
         if (row.actual) tell_value(depth + 1, indicator, row);
         if (row.measurement) tell_measurement(depth + 1, row);
         if (row.valuation) tell_valuation(depth + 1, indicator, row);
@@ -117,6 +121,30 @@ struct Teller {
         const std::string weight = indicator.weight ? number(*indicator.weight, lang) : text(Text::edit_nothing, lang);
         lines.push_back({depth, rule.empty() ? say(Text::explain_weight, weight, percent(row.effective_weight, lang))
                                              : say(Text::explain_weight_rule, weight, percent(row.effective_weight, lang), rule)});
+    }
+
+    // A formula as text, with the value of all that it reads.
+    void tell_formula(int depth, const plan::Expression& expression) {
+        lines.push_back({depth, say(Text::explain_formula, expression.text)});
+        const auto calculation = eval::calculation_of(expression.text, plan, plan::Naming(plan));
+        const auto loads = eval::loads_on(eval::records_of(plan), calculation, results.question.at);
+        for (std::size_t i = 0; i < loads.size(); ++i) tell_load(depth + 1, calculation.loads[i], loads[i]);
+        for (const plan::Referent& read : calculation.scores) {
+            const bool is_indicator = read.kind == plan::Referent::Kind::indicator;
+            const auto& figure = is_indicator ? results.indicators[read.index].figure : results.nodes[read.index].figure;
+            const std::string name = is_indicator ? title(*plan.indicators[read.index]) : title(*plan.objectives[read.index]);
+            lines.push_back({depth + 1, say(Text::explain_score_read, name, score(figure.score))});
+        }
+    }
+
+    void tell_load(int depth, const eval::Load& load, const std::optional<eval::Actual>& value) {
+        const std::string& name = plan.measures[load.measure]->name;
+        const std::string found = value ? actual(*value, lang) : text(Text::cli_no_value, lang);
+        const int year = load.year.value_or(results.question.at.year - load.offset.value_or(0));
+        if (load.year || load.offset)
+            lines.push_back({depth, say(Text::explain_measure_of_year, name, std::to_string(year), found)});
+        else
+            lines.push_back({depth, say(Text::explain_measure, name, date(results.question.at, lang), found)});
     }
 
     std::string measure(const plan::MeasureId& id) const {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { cruscotto, json_lines, lines, plans } from './support/run.mjs';
+import { cruscotto, json_lines, lines, plans, root } from './support/run.mjs';
 
 const published = join(plans, '2024-piano-indicatori.cruscotto.json');
 const demonstration = join(plans, '2024-dati-dimostrativi.cruscotto.json');
@@ -140,7 +140,7 @@ test('evaluate with two methods prints both and how far they are apart', () => {
   assert.equal(body.difference, body.second - body.first);
   assert.ok(body.difference < 0, 'all or nothing is the harder method here');
   const words = cruscotto(['evaluate', demonstration, '--profile', 'proporzionale', '--profile', 'on/off']).stdout;
-  assert.match(words, /81,81\u00a0% {2}→ {2}68,19\u00a0% {2}\(−13,62 punti\)/);
+  assert.match(words, /81,81\u00a0% {2}→ {2}68,19\u00a0% {2}\(−13,63 punti\)/);
 });
 
 test('an unknown method is refused', () => {
@@ -163,4 +163,15 @@ test('explain names an id that the plan does not have', () => {
   assert.equal(status, 2);
   assert.match(stderr, /unknown-id/);
   assert.equal(cruscotto(['explain', demonstration]).status, 2);
+});
+
+test('the methods of the README give the figures it states', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const rows = [...readme.matchAll(/^\| `([\w-]+)` \|.*\| ([\d,]+) % \|$/gm)];
+  assert.equal(rows.length, 6);
+  for (const [, method, percent] of rows) {
+    const input = JSON.stringify({ target: '<= 16 gg', actual: '20', baseline: '30', previous: '30' });
+    const [{ score }] = json_lines(cruscotto(['score', '--profile', method], input).stdout);
+    assert.equal((Math.round(score * 1e4) / 100).toString().replace('.', ','), percent, method);
+  }
 });

@@ -255,3 +255,22 @@ TEST_CASE("Any bytes are a formula's text: kept, with issues inside of it and a 
         REQUIRE((whole || !parsed.issues.empty()));
     }
 }
+
+TEST_CASE("The formulas that the README shows are read without an issue", "[expr][formula]") {
+    std::ifstream readme(support::in_repository("README.md"));
+    REQUIRE(readme);
+    std::string line;
+    while (std::getline(readme, line) && line != "## Formulas") {}
+    while (std::getline(readme, line) && line != "```") {}
+    int formulas = 0;
+    while (std::getline(readme, line) && line != "```")
+        for (std::size_t at = 0; at < line.size();) {  // several on a line stand far apart
+            const std::size_t end = std::min(line.find("     ", at), line.size());
+            const std::string text = line.substr(at, end - at);
+            at = std::min(line.find_first_not_of(' ', end), line.size());
+            CAPTURE(text);
+            CHECK(expr::parse_formula(text).issues.empty());
+            ++formulas;
+        }
+    CHECK(formulas == 6);
+}
