@@ -19,7 +19,7 @@ void draw_lines(Frame& frame) {
         const auto& line = lines[i];
         const float by = indent * static_cast<float>(std::min(line.depth, deepest_indent)) + 0.01F;
         ImGui::Indent(by);
-        wrapped(line.text, {line.depth % 2 == 0 ? colour::text : colour::muted, Weight::regular, size::small});
+        wrapped_at_blanks(line.text, {line.depth % 2 == 0 ? colour::text : colour::muted, Weight::regular, size::small});
         note_item({.label = line.text, .role = Role::text, .value = line.text});
         ImGui::Unindent(by);
     }

@@ -67,6 +67,25 @@ void wrapped(std::string_view words, const Type& how) {
     ImGui::PopTextWrapPos();
 }
 
+void wrapped_at_blanks(std::string_view words, const Type& how) {
+    const WithType type(how);
+    const float width = ImGui::GetContentRegionAvail().x;
+    std::string lines;
+    std::size_t line = 0;  // where the last one begins
+    for (std::size_t begin = 0; begin < words.size();) {
+        const std::size_t end = std::min(words.find(' ', begin), words.size());
+        const std::size_t before = lines.size();
+        if (before > line) lines += ' ';
+        lines.append(words.substr(begin, end - begin));
+        if (before > line && ImGui::CalcTextSize(lines.data() + line, lines.data() + lines.size()).x > width) {
+            lines[before] = '\n';
+            line = before + 1;
+        }
+        begin = end + 1;
+    }
+    ImGui::TextUnformatted(lines.data(), lines.data() + lines.size());
+}
+
 void line_of(std::string_view words, const Type& how) {
     const WithType type(how);
     ImGui::TextUnformatted(words.data(), end_of(words));

@@ -29,6 +29,7 @@ void heading(const std::string& words, int level);
 void caption(const std::string& words);  // above a field
 void paragraph(std::string_view words, const Type& type = {});  // wrapped, and in the map of items
 void wrapped(std::string_view words, const Type& type = {});    // for what is named by other means
+void wrapped_at_blanks(std::string_view words, const Type& type = {});  // the same; a number is never broken at its comma
 void line_of(std::string_view words, const Type& type = {});    // one line, as wide as it is
 
 enum class Align { left, centre, right };
