@@ -35,7 +35,8 @@ void Turn::recompute_rows() {
 }
 
 void Turn::recompute_derivation() {
-    if (app.document && app.view.derivation_shown) app.document->derived = derive_derivation(app);
+    if (!app.document) return;
+    if (app.view.derivation_shown || !app.document->derived->derivation.empty()) app.document->derived = derive_derivation(app);
 }
 
 void Turn::retitle() {

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <cmath>
 
 #include "support/builders.hpp"
 #include "ui/person.hpp"
@@ -133,4 +134,32 @@ TEST_CASE("A long name is wrapped on the screen and comes back whole", "[ui]") {
         CHECK(ui::unwrapped(wrapped) == text);
     }
     ImGui::EndFrame();
+}
+
+TEST_CASE("The steps of a figure are shown on request, follow the selection and the values", "[ui]") {
+    Person person({1280, 2400});
+    with_selected(person, "i2");
+    CHECK_FALSE(person.find(Role::text, "misurazione: 100 × (1 − (20 − 16) / 16) = 75 %, non raggiunto"));
+    person.click(Role::button, "Mostra i passaggi");
+    person.see(Role::text, "misurazione: 100 × (1 − (20 − 16) / 16) = 75 %, non raggiunto");
+    person.fill("Valore al 31/12/2024 di i2", "18");
+    person.see(Role::text, "misurazione: 100 × (1 − (18 − 16) / 16) = 87,5 %, non raggiunto");
+    person.happen(app::Select{plan::IndicatorId{"i3"}});
+    person.look();
+    person.see(Role::text, "misurazione: 100 × (1 + (90 − 95) / 95) = 94,736842105 %, non raggiunto");
+    person.click(Role::button, "Nascondi i passaggi");
+    CHECK(person.app().document->derived->derivation.empty());
+}
+
+TEST_CASE("What a method asks for is written on the sheet, and the plan's method uses it", "[ui]") {
+    Person person({1280, 2400});
+    with_selected(person, "i2");
+    person.fill("Valore di partenza di i2", "30");
+    CHECK(indicator(person, "i2").baseline == support::decimal("30"));
+    person.happen(app::EditPlan{plan::ChooseProfile{{"dalla baseline"}}, ""});
+    CHECK(person.plan().profile.value == "dalla-baseline");
+    const auto& row = person.app().document->derived->results.indicators[1];
+    CHECK(std::abs(*row.figure.score - 10.0 / 14) < 1e-12);
+    person.press(ImGuiKey_Z, ImGuiMod_Ctrl);
+    CHECK(person.plan().profile.value == "proporzionale");
 }
