@@ -39,7 +39,7 @@ std::optional<Comparison> read_sign(Cursor& cursor) {
     if (sign == ">") return Comparison::above;
     if (sign == "<") return Comparison::below;
     Cursor probe = cursor;
-    probe.accept("/");
+    probe.accept_any({"o", "od", "/", "oppure"});
     if (probe.sees_any({">", "<"})) {
         const bool more = probe.sees(">");
         probe.skip();
