@@ -43,13 +43,6 @@ base::Quotient in_per_cent(base::Quotient ratio) {
     return ratio;
 }
 
-std::optional<Comparison> comparison_of(const Condition& condition, const Context& context) {
-    if (condition.comparison) return condition.comparison;
-    if (condition.kind == TargetKind::within) return Comparison::at_most;
-    if (!context.direction) return std::nullopt;
-    return *context.direction == expr::Direction::at_least ? Comparison::at_least : Comparison::at_most;
-}
-
 // The figure that the target names, changed by its amount. Empty when it has too many digits.
 std::optional<Fraction> changed(const base::Quotient& figure, const Condition& condition) {
     if (!condition.value) return Fraction{{figure.numerator, one}, {figure.denominator, one}};
@@ -254,6 +247,13 @@ Achievement lower(const Achievement& a, const Achievement& b) {
 }
 
 }  // namespace
+
+std::optional<expr::Comparison> comparison_of(const expr::Condition& condition, const Context& context) {
+    if (condition.comparison) return condition.comparison;
+    if (condition.kind == TargetKind::within) return Comparison::at_most;
+    if (!context.direction) return std::nullopt;
+    return *context.direction == expr::Direction::at_least ? Comparison::at_least : Comparison::at_most;
+}
 
 Achievement achieve(const expr::Target& target, const Actual& actual, const Context& context,
                     const plan::Profile& profile) {

@@ -105,6 +105,9 @@ struct Achievement {
     friend bool operator==(const Achievement&, const Achievement&) = default;
 };
 
+// How a bound compares: as written, else by the direction; empty while nothing tells it.
+std::optional<expr::Comparison> comparison_of(const expr::Condition& condition, const Context& context);
+
 // Under every rule but `anchors`, met ⇔ raw ≥ 1.
 //
 // Errors are values: whatever does not fit gives no figure and its reason. Both figures of an

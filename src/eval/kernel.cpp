@@ -27,11 +27,14 @@ void Kernel::put(std::uint32_t leaf, const Line& line, double value) {
     pair.most[lane] = line.most;
 }
 
-void Kernel::score_leaf(std::uint32_t leaf) {
-    const LeafPair& pair = pairs_[leaf / 2];
-    const std::size_t i = leaf % 2;
-    leaf_scores_[leaf] = score_at(pair.value[i], {pair.low[i], pair.high[i], pair.base[i], pair.slope[i],
-                                                  pair.least[i], pair.most[i]});
+// Both scores of the pair: in a vector, without the branches that a value alone would be given.
+void Kernel::score_pair(std::size_t at) {
+    const LeafPair& pair = pairs_[at];
+    LeafPair::Lanes scores;
+    for (std::size_t i = 0; i < 2; ++i)
+        scores[i] = score_at(pair.value[i], {pair.low[i], pair.high[i], pair.base[i], pair.slope[i],
+                                             pair.least[i], pair.most[i]});
+    for (std::size_t i = 0; i < 2; ++i) leaf_scores_[2 * at + i] = scores[i];
 }
 
 // The leaf no longer follows a value of its own.
@@ -43,7 +46,7 @@ void Kernel::hold(std::uint32_t leaf, Standing standing, double score, bool show
     if (linked && leaf_standings_[leaf] != Standing::counted) --not_counted_;
     if (linked && standing != Standing::counted) ++not_counted_;
     leaf_standings_[leaf] = standing;
-    score_leaf(leaf);
+    score_pair(leaf / 2);
 }
 
 void Kernel::hold_without(std::uint32_t leaf, Absence absence) {
@@ -71,7 +74,7 @@ void Kernel::measure(std::uint32_t leaf, double value) {
     hold(leaf, Standing::counted, 0, true);
     put(leaf, facts_[leaf].line, value);
     measured_[leaf] = true;
-    score_leaf(leaf);
+    score_pair(leaf / 2);
 }
 
 void Kernel::set(std::size_t indicator, double value) {
@@ -97,7 +100,7 @@ void Kernel::change(std::size_t indicator, double value) {
         const double share = leaf_shares_[leaf];
         const double before = pushed(share, leaf_scores_[leaf]);
         pairs_[leaf / 2].value[leaf % 2] = value;
-        score_leaf(leaf);
+        score_pair(leaf / 2);
         return carry(leaf_parents_[leaf], pushed(share, leaf_scores_[leaf]) - before);
     }
     if (facts_[leaf].rule == Rule::fixed) return;
@@ -222,14 +225,7 @@ void Kernel::refresh(std::uint32_t at) {
 
 // ── everything ───────────────────────────────────────────────────────────────────────────────────
 void Kernel::score_leaves() {
-    for (std::size_t p = 0; p < pairs_.size(); ++p) {
-        const LeafPair& pair = pairs_[p];
-        LeafPair::Lanes scores;
-        for (std::size_t i = 0; i < 2; ++i)
-            scores[i] = score_at(pair.value[i], {pair.low[i], pair.high[i], pair.base[i], pair.slope[i],
-                                                 pair.least[i], pair.most[i]});
-        for (std::size_t i = 0; i < 2; ++i) leaf_scores_[2 * p + i] = scores[i];
-    }
+    for (std::size_t at = 0; at < pairs_.size(); ++at) score_pair(at);
 }
 
 void Kernel::evaluate() {

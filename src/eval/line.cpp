@@ -22,13 +22,6 @@ bool is_plain(const plan::Profile& profile) {
     return profile.rule == plan::ScoringRule::proportional && as_they_are;
 }
 
-std::optional<Comparison> comparison_of(const Condition& condition, const Context& context) {
-    if (condition.comparison) return condition.comparison;
-    if (condition.kind == TargetKind::within) return Comparison::at_most;
-    if (!context.direction) return std::nullopt;
-    return *context.direction == expr::Direction::at_least ? Comparison::at_least : Comparison::at_most;
-}
-
 bool is_bound(TargetKind kind) {
     switch (kind) {
         case TargetKind::at_least:
