@@ -27,14 +27,23 @@ void Kernel::put(std::uint32_t leaf, const Line& line, double value) {
     pair.most[lane] = line.most;
 }
 
-// Both scores of the pair: in a vector, without the branches that a value alone would be given.
-void Kernel::score_pair(std::size_t at) {
-    const LeafPair& pair = pairs_[at];
+namespace {
+
+// What a pair's lines give: in a vector, without the branches that one value alone would be given.
+LeafPair::Lanes scores_of(const LeafPair& pair, const LeafPair::Lanes& value) {
     LeafPair::Lanes scores;
     for (std::size_t i = 0; i < 2; ++i)
-        scores[i] = score_at(pair.value[i], {pair.low[i], pair.high[i], pair.base[i], pair.slope[i],
-                                             pair.least[i], pair.most[i]});
-    for (std::size_t i = 0; i < 2; ++i) leaf_scores_[2 * at + i] = scores[i];
+        scores[i] = score_at(value[i], {pair.low[i], pair.high[i], pair.base[i], pair.slope[i], pair.least[i], pair.most[i]});
+    return scores;
+}
+
+}  // namespace
+
+// The value is read alone: read as a vector it would have to wait for the one just written.
+void Kernel::score_leaf(std::uint32_t leaf) {
+    const LeafPair& pair = pairs_[leaf / 2];
+    const double value = pair.value[leaf % 2];
+    leaf_scores_[leaf] = scores_of(pair, {value, value})[leaf % 2];
 }
 
 // The leaf no longer follows a value of its own.
@@ -46,7 +55,7 @@ void Kernel::hold(std::uint32_t leaf, Standing standing, double score, bool show
     if (linked && leaf_standings_[leaf] != Standing::counted) --not_counted_;
     if (linked && standing != Standing::counted) ++not_counted_;
     leaf_standings_[leaf] = standing;
-    score_pair(leaf / 2);
+    score_leaf(leaf);
 }
 
 void Kernel::hold_without(std::uint32_t leaf, Absence absence) {
@@ -74,7 +83,7 @@ void Kernel::measure(std::uint32_t leaf, double value) {
     hold(leaf, Standing::counted, 0, true);
     put(leaf, facts_[leaf].line, value);
     measured_[leaf] = true;
-    score_pair(leaf / 2);
+    score_leaf(leaf);
 }
 
 void Kernel::set(std::size_t indicator, double value) {
@@ -100,7 +109,7 @@ void Kernel::change(std::size_t indicator, double value) {
         const double share = leaf_shares_[leaf];
         const double before = pushed(share, leaf_scores_[leaf]);
         pairs_[leaf / 2].value[leaf % 2] = value;
-        score_pair(leaf / 2);
+        score_leaf(leaf);
         return carry(leaf_parents_[leaf], pushed(share, leaf_scores_[leaf]) - before);
     }
     if (facts_[leaf].rule == Rule::fixed) return;
@@ -225,7 +234,10 @@ void Kernel::refresh(std::uint32_t at) {
 
 // ── everything ───────────────────────────────────────────────────────────────────────────────────
 void Kernel::score_leaves() {
-    for (std::size_t at = 0; at < pairs_.size(); ++at) score_pair(at);
+    for (std::size_t p = 0; p < pairs_.size(); ++p) {
+        const LeafPair::Lanes scores = scores_of(pairs_[p], pairs_[p].value);
+        for (std::size_t i = 0; i < 2; ++i) leaf_scores_[2 * p + i] = scores[i];
+    }
 }
 
 void Kernel::evaluate() {

@@ -103,7 +103,7 @@ private:
     void hold_without(std::uint32_t leaf, Absence absence);
     void ask(std::uint32_t leaf, double value);
     void measure(std::uint32_t leaf, double value);
-    void score_pair(std::size_t at);
+    void score_leaf(std::uint32_t leaf);
     double pushed(double share, double score) const { return share * score + rounding_; }
     void score_leaves();
     void add_up(KernelNode& node) const;
