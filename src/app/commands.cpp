@@ -38,7 +38,8 @@ const plan::Objective* parent_for_new(const App& app) {
 }
 
 plan::Level level_below(plan::Level level) {
-    return level == plan::Level::individual ? level : static_cast<plan::Level>(static_cast<int>(level) + 1);
+    if (level == plan::Level::individual || level == plan::Level::scorecard) return plan::Level::individual;
+    return static_cast<plan::Level>(static_cast<int>(level) + 1);
 }
 
 MaybeAction add_objective(const App& app) {

@@ -247,7 +247,8 @@ struct Evaluation {
         }
     }
 
-    // From the body down, when every effective weight is known.
+    // From the roots down, when every effective weight is known. Nothing of a scorecard is a share of
+    // the body.
     void spread_shares() {
         NodeResult& body = results.nodes[program.body];
         body.effective_weight = body.share_of_body = 1;

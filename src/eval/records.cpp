@@ -145,6 +145,7 @@ std::optional<Number> value_in_year(const Records& records, const plan::Indicato
     if (year >= day.year) return std::nullopt;
     auto value = value_on(records, indicator, {year, day.month, day.day});
     if (!value) value = value_on(records, indicator, base::end_of_year(year));
+    if (const auto past = indicator.past.find(year); !value && past != indicator.past.end()) return past->second;
     if (!value) return std::nullopt;
     if (const auto* number = std::get_if<base::Decimal>(&*value)) return *number;
     const auto* ratio = std::get_if<base::Quotient>(&*value);

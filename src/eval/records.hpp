@@ -37,7 +37,8 @@ std::optional<Actual> value_on(const Records& records, const plan::Indicator& in
 std::optional<Earlier> last_value_before(const Records& records, const plan::Indicator& indicator,
                                          const base::Date& day);
 
-// For a target against an earlier year: the value of the same day of that year, else of its end.
+// For a target against an earlier year: the value of the same day of that year, else of its end,
+// else the one published.
 // Empty when neither is a number or the year is not an earlier one than `day`'s.
 std::optional<Number> value_in_year(const Records& records, const plan::Indicator& indicator, int year,
                                     const base::Date& day);

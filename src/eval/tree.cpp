@@ -2,6 +2,7 @@
 
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace eval {
 namespace {
@@ -37,8 +38,7 @@ std::vector<std::size_t> parents_of_indicators(const plan::Plan& plan, const Pos
     return parents;
 }
 
-std::vector<std::size_t> level_by_level(std::size_t body, const Families& children) {
-    std::vector<std::size_t> order{body};
+std::vector<std::size_t> level_by_level(std::vector<std::size_t> order, const Families& children) {
     for (std::size_t next = 0; next < order.size(); ++next)
         for (const std::size_t child : children.of(order[next])) order.push_back(child);
     return order;
@@ -65,8 +65,12 @@ Tree tree_of(const plan::Plan& plan) {
               .children = Families(plan.objectives.size(), above_objectives),
               .indicators = Families(plan.objectives.size(), above_indicators),
               .parents_first = {}};
-    while (tree.body + 1 < plan.objectives.size() && plan.objectives[tree.body]->parent) ++tree.body;
-    tree.parents_first = level_by_level(tree.body, tree.children);
+    std::vector<std::size_t> roots;
+    for (std::size_t i = 0; i < plan.objectives.size(); ++i) {
+        if (plan.objectives[i]->level == plan::Level::body) tree.body = i;
+        if (!plan.objectives[i]->parent) roots.push_back(i);
+    }
+    tree.parents_first = level_by_level(std::move(roots), tree.children);
     return tree;
 }
 

@@ -26,7 +26,7 @@ struct Tree {
     std::size_t body = 0;
     Families children;
     Families indicators;
-    std::vector<std::size_t> parents_first;  // the body, then level by level
+    std::vector<std::size_t> parents_first;  // the roots, then level by level
 };
 
 // Precondition: plan::check_structure(plan) has no error.

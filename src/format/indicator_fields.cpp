@@ -21,8 +21,10 @@ constexpr Field<Indicator> indicator_fields[] = {
     field<&Indicator::unit>("unit"),
     field<&Indicator::growth>("growth"),
     field<&Indicator::formula>("formula"),
+    field<&Indicator::formula_note>("formula_note"),
     field<&Indicator::targets>("targets"),
     field<&Indicator::readings>("readings"),
+    field<&Indicator::past>("past"),
     field<&Indicator::assessments>("assessments"),
     field_by<&Indicator::scale, read_scale>("scale"),
     field<&Indicator::baseline>("baseline"),
@@ -32,9 +34,16 @@ constexpr Field<Indicator> indicator_fields[] = {
     field<&Indicator::levels>("levels"),
     field<&Indicator::expected>("expected"),
     field<&Indicator::owner>("owner"),
+    field<&Indicator::units>("units"),
+    field<&Indicator::services>("services"),
+    field<&Indicator::area>("area"),
+    field<&Indicator::in_tree>("in_tree"),
+    field<&Indicator::in_productivity>("in_productivity"),
     field<&Indicator::note>("note"),
     field<&Indicator::removed>("removed"),
     field<&Indicator::source_line>("source_line"),
+    field<&Indicator::printed>("printed"),
+    field<&Indicator::inferred>("inferred"),
 };
 
 constexpr Field<plan::ExpectedStep> expected_fields[] = {

@@ -22,9 +22,14 @@ constexpr Field<Objective> objective_fields[] = {
     field<&Objective::programme>("programme"),
     field<&Objective::resources>("resources"),
     field<&Objective::owner>("owner"),
+    field<&Objective::units>("units"),
+    field<&Objective::services>("services"),
+    field<&Objective::area>("area"),
     field<&Objective::note>("note"),
     field<&Objective::removed>("removed"),
     field<&Objective::source_line>("source_line"),
+    field<&Objective::printed>("printed"),
+    field<&Objective::inferred>("inferred"),
 };
 
 constexpr Field<Sharing> sharing_fields[] = {

@@ -17,6 +17,7 @@ constexpr Field<Period> period_fields[] = {
 constexpr Field<Perspective> perspective_fields[] = {
     field<&Perspective::id>("id", Need::required),
     field<&Perspective::name>("name", Need::wanted),
+    field<&Perspective::also>("also"),
 };
 
 constexpr Field<MapBox> box_fields[] = {
@@ -83,11 +84,14 @@ constexpr Field<Plan> plan_fields[] = {
     field<&Plan::next_id>("next_id", Need::written),
     field<&Plan::periods>("periods"),
     field<&Plan::perspectives>("perspectives"),
+    field<&Plan::units>("units"),
     field<&Plan::objectives>("objectives", Need::required),
     field<&Plan::indicators>("indicators"),
     field<&Plan::measures>("measures"),
     field<&Plan::strategy_map>("strategy_map"),
     field<&Plan::profiles>("profiles"),
+    field<&Plan::acts>("acts"),
+    field<&Plan::revisions>("revisions"),
     field<&Plan::doubts>("doubts"),
     field<&Plan::accepted>("accepted"),
 };
@@ -106,6 +110,8 @@ int next_free_id(const Plan& plan) {
     for (const auto& box : plan.objectives) last = std::max(last, number_in(box->id.value));
     for (const auto& box : plan.indicators) last = std::max(last, number_in(box->id.value));
     for (const auto& box : plan.measures) last = std::max(last, number_in(box->id.value));
+    for (const auto& unit : plan.units) last = std::max(last, number_in(unit.id.value));
+    for (const auto& act : plan.acts) last = std::max(last, number_in(act.id.value));
     return last + 1;
 }
 

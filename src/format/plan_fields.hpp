@@ -57,6 +57,16 @@ void write(JsonWriter& out, const plan::Doubt& doubt);
 std::optional<plan::Acceptance> read(PlanInput& in, Type<plan::Acceptance>);
 void write(JsonWriter& out, const plan::Acceptance& acceptance);
 
+// act_fields.cpp
+std::optional<plan::OrgUnit> read(PlanInput& in, Type<plan::OrgUnit>);
+void write(JsonWriter& out, const plan::OrgUnit& unit);
+std::optional<plan::Act> read(PlanInput& in, Type<plan::Act>);
+void write(JsonWriter& out, const plan::Act& act);
+std::optional<plan::Revision> read(PlanInput& in, Type<plan::Revision>);
+void write(JsonWriter& out, const plan::Revision& revision);
+std::optional<plan::Printed> read(PlanInput& in, Type<plan::Printed>);
+void write(JsonWriter& out, const plan::Printed& printed);
+
 // profile_fields.cpp
 std::optional<plan::Anchor> read(PlanInput& in, Type<plan::Anchor>);
 void write(JsonWriter& out, const plan::Anchor& anchor);

@@ -19,12 +19,15 @@ struct Start {
 };
 
 struct Starts {
-    std::vector<Start> objectives, indicators, measures, perspectives, map_rows;
+    std::vector<Start> objectives, indicators, measures, perspectives, units, acts, revisions, map_rows;
 
     void add(const base::Box<plan::Objective>&, Start at) { objectives.push_back(at); }
     void add(const base::Box<plan::Indicator>&, Start at) { indicators.push_back(at); }
     void add(const base::Box<plan::Measure>&, Start at) { measures.push_back(at); }
     void add(const plan::Perspective&, Start at) { perspectives.push_back(at); }
+    void add(const plan::OrgUnit&, Start at) { units.push_back(at); }
+    void add(const plan::Act&, Start at) { acts.push_back(at); }
+    void add(const plan::Revision&, Start at) { revisions.push_back(at); }
     void add(const plan::MapRow&, Start at) { map_rows.push_back(at); }
 };
 

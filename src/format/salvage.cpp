@@ -26,22 +26,25 @@ struct Wreck {
     }
     template <class T>
     static const std::string& id_in(const base::Box<T>& box) { return box->id.value; }
-    static const std::string& id_in(const plan::Perspective& perspective) { return perspective.id.value; }
+    template <class T>
+    static const std::string& id_in(const T& each) { return each.id.value; }
 
     const plan::Objective* body() const {
         const auto found = std::ranges::find_if(plan.objectives, [](const auto& box) {
-            return !box->parent && box->level == plan::Level::body;
+            return box->level == plan::Level::body && !box->parent;
         });
         return found == plan.objectives.end() ? nullptr : &**found;
     }
 
-    // Ids of the objectives that can be reached from the body downwards.
+    // Ids of the objectives that can be reached from the body and the scorecards downwards.
     std::unordered_set<std::string> reached() const {
         std::unordered_map<std::string, std::vector<const plan::Objective*>> children;
         for (const auto& box : plan.objectives)
-            if (box->parent && box->level != plan::Level::body) children[box->parent->value].push_back(&*box);
+            if (box->parent && !is_root(box->level)) children[box->parent->value].push_back(&*box);
         std::unordered_set<std::string> found{body()->id.value};
-        std::vector<std::string> open{body()->id.value};
+        for (const auto& box : plan.objectives)
+            if (box->level == plan::Level::scorecard && !box->parent) found.insert(box->id.value);
+        std::vector<std::string> open(found.begin(), found.end());
         while (!open.empty()) {
             const auto below = children.find(open.back());
             open.pop_back();
@@ -64,6 +67,43 @@ struct Wreck {
 
     bool is_perspective(const plan::PerspectiveId& id) const {
         return std::ranges::find(plan.perspectives, id, &plan::Perspective::id) != plan.perspectives.end();
+    }
+
+    // Of units and acts that are not there, of rows that are gone.
+    template <class Node>
+    void drop_unknown_units(std::vector<base::Box<Node>>& nodes) {
+        const auto unknown = [&](const plan::UnitId& id) { return !plan::find(plan, id); };
+        for (auto& box : nodes) {
+            if (std::ranges::none_of(box->units, unknown)) continue;
+            box = base::with(box, [&](Node& node) { std::erase_if(node.units, unknown); });
+            left_out.push_back({box->id.value, "units", false});
+        }
+    }
+    void drop_unknown_units() {
+        drop_unknown_units(plan.objectives);
+        drop_unknown_units(plan.indicators);
+        for (plan::OrgUnit& unit : plan.units) {
+            if (!unit.parent || (plan::find(plan, *unit.parent) && !goes_round(unit))) continue;
+            unit.parent.reset();
+            left_out.push_back({unit.id.value, "parent", false});
+        }
+    }
+    bool goes_round(const plan::OrgUnit& unit) const {
+        const plan::OrgUnit* above = &unit;
+        for (std::size_t steps = 0; above && above->parent; ++steps) {
+            above = plan::find(plan, *above->parent);
+            if (above == &unit || steps > plan.units.size()) return true;
+        }
+        return false;
+    }
+    void drop_unknown_in_revisions() {
+        bool gone = false;
+        for (plan::Revision& revision : plan.revisions) {
+            if (revision.act && !plan::find(plan, *revision.act)) revision.act.reset(), gone = true;
+            if (!revision.on.empty() && !plan::find_node(plan, revision.on)) revision.on.clear(), gone = true;
+            gone |= std::erase_if(revision.candidates, [&](const std::string& id) { return !plan::find_node(plan, id); }) > 0;
+        }
+        if (gone) left_out.push_back({"", "revisions", false});
     }
 
     void drop_unknown_perspectives() {
@@ -111,7 +151,11 @@ std::optional<Salvaged> salvage(Plan plan) {
     wreck.keep(wreck.plan.indicators, [&](const plan::Indicator& each) { return objectives.contains(each.parent.value); });
     wreck.drop_repeated(wreck.plan.measures);
     wreck.drop_repeated(wreck.plan.perspectives);
+    wreck.drop_repeated(wreck.plan.units);
+    wreck.drop_repeated(wreck.plan.acts);
     wreck.drop_unknown_perspectives();
+    wreck.drop_unknown_units();
+    wreck.drop_unknown_in_revisions();
     wreck.drop_unknown_measures();
     wreck.drop_unknown_in_map(objectives);
     wreck.drop_unknown_profile();

@@ -28,11 +28,21 @@ Spots::Spots(const plan::Plan& plan, const Starts& starts) {
     add("objectives", plan.objectives, starts.objectives, boxed_id);
     add("indicators", plan.indicators, starts.indicators, boxed_id);
     add("measures", plan.measures, starts.measures, boxed_id);
-    add("perspectives", plan.perspectives, starts.perspectives, [](const auto& each) { return each.id.value; });
+    const auto plain_id = [](const auto& each) { return each.id.value; };
+    add("perspectives", plan.perspectives, starts.perspectives, plain_id);
+    add("units", plan.units, starts.units, plain_id);
+    add("acts", plan.acts, starts.acts, plain_id);
     for (std::size_t i = 0; i < starts.map_rows.size() && i < plan.strategy_map.size(); ++i) {
         const Spot spot = spot_of("strategy_map", starts.map_rows[i]);
         rows_.emplace(plan.strategy_map[i].perspective.value, spot);
         for (const auto& box : plan.strategy_map[i].boxes) rows_.emplace(box.objective.value, spot);
+    }
+    for (std::size_t i = 0; i < starts.revisions.size() && i < plan.revisions.size(); ++i) {
+        const plan::Revision& revision = plan.revisions[i];
+        const Spot spot = spot_of("revisions", starts.revisions[i]);
+        if (revision.act) rows_.emplace(revision.act->value, spot);
+        rows_.emplace(revision.on, spot);
+        for (const std::string& id : revision.candidates) rows_.emplace(id, spot);
     }
 }
 

@@ -170,6 +170,16 @@ std::optional<base::Decimal> read_total(PlanInput& in) {
     return read_within(in, "total-not-positive", [](const base::Decimal& value) { return value > base::Decimal(0); });
 }
 
+std::optional<base::Date> read(PlanInput& in, Type<base::Date>) {
+    in.json.peek();
+    const std::size_t begin = in.json.offset();
+    const auto text = in.json.text();
+    if (!text) return std::nullopt;
+    const auto date = base::parse_iso_date(*text);
+    if (!date) in.json.problem_at(begin, "bad-date", {presentable(*text)});
+    return date;
+}
+
 // "18.50", "2024-05-30", true, or a bare number.
 std::optional<plan::Value> read(PlanInput& in, Type<plan::Value>) {
     const Kind kind = in.json.peek();
@@ -191,7 +201,7 @@ std::optional<plan::Value> read(PlanInput& in, Type<plan::Value>) {
 
 std::optional<plan::Level> read(PlanInput& in, Type<plan::Level>) {
     using enum plan::Level;
-    return read_name<plan::Level>(in, plan::level_named, {body, area, strategic, programme, operative, individual});
+    return read_name<plan::Level>(in, plan::level_named, {body, area, strategic, programme, operative, individual, scorecard});
 }
 std::optional<plan::Aggregator> read(PlanInput& in, Type<plan::Aggregator>) {
     using enum plan::Aggregator;
@@ -237,6 +247,18 @@ std::optional<plan::Basis> read(PlanInput& in, Type<plan::Basis>) {
     using enum plan::Basis;
     return read_name<plan::Basis>(in, plan::basis_named, {valuation, measurement});
 }
+std::optional<plan::UnitKind> read(PlanInput& in, Type<plan::UnitKind>) {
+    using enum plan::UnitKind;
+    return read_name<plan::UnitKind>(in, plan::unit_kind_named, {area, service, office, agency});
+}
+std::optional<plan::ActKind> read(PlanInput& in, Type<plan::ActKind>) {
+    using enum plan::ActKind;
+    return read_name<plan::ActKind>(in, plan::act_kind_named, {deliberation, determination, decree, other});
+}
+std::optional<plan::RevisionKind> read(PlanInput& in, Type<plan::RevisionKind>) {
+    using enum plan::RevisionKind;
+    return read_name<plan::RevisionKind>(in, plan::revision_kind_named, {inserted, updated, removed, unclear});
+}
 std::optional<expr::Direction> read(PlanInput& in, Type<expr::Direction>) {
     using enum expr::Direction;
     return read_name<expr::Direction>(in, expr::direction_named, {at_least, at_most});
@@ -258,6 +280,10 @@ void write(JsonWriter& out, plan::DateRule rule) { out.value(plan::name_of(rule)
 void write(JsonWriter& out, plan::SurveyRule rule) { out.value(plan::name_of(rule)); }
 void write(JsonWriter& out, plan::BandsAt place) { out.value(plan::name_of(place)); }
 void write(JsonWriter& out, plan::Basis basis) { out.value(plan::name_of(basis)); }
+void write(JsonWriter& out, plan::UnitKind kind) { out.value(plan::name_of(kind)); }
+void write(JsonWriter& out, plan::ActKind kind) { out.value(plan::name_of(kind)); }
+void write(JsonWriter& out, plan::RevisionKind kind) { out.value(plan::name_of(kind)); }
+void write(JsonWriter& out, const base::Date& date) { out.value(base::to_iso(date)); }
 void write(JsonWriter& out, expr::Direction direction) { out.value(expr::name_of(direction)); }
 
 void write(JsonWriter& out, const plan::Value& value) {

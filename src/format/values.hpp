@@ -32,7 +32,11 @@ std::optional<plan::DateRule> read(PlanInput& in, Type<plan::DateRule>);
 std::optional<plan::SurveyRule> read(PlanInput& in, Type<plan::SurveyRule>);
 std::optional<plan::BandsAt> read(PlanInput& in, Type<plan::BandsAt>);
 std::optional<plan::Basis> read(PlanInput& in, Type<plan::Basis>);
+std::optional<plan::UnitKind> read(PlanInput& in, Type<plan::UnitKind>);
+std::optional<plan::ActKind> read(PlanInput& in, Type<plan::ActKind>);
+std::optional<plan::RevisionKind> read(PlanInput& in, Type<plan::RevisionKind>);
 std::optional<expr::Direction> read(PlanInput& in, Type<expr::Direction>);
+std::optional<base::Date> read(PlanInput& in, Type<base::Date>);
 std::optional<plan::Value> read(PlanInput& in, Type<plan::Value>);  // but for levels
 
 // Narrower than their type: the same rules that plan::apply() has for what a person types.
@@ -68,7 +72,11 @@ void write(JsonWriter& out, plan::DateRule rule);
 void write(JsonWriter& out, plan::SurveyRule rule);
 void write(JsonWriter& out, plan::BandsAt place);
 void write(JsonWriter& out, plan::Basis basis);
+void write(JsonWriter& out, plan::UnitKind kind);
+void write(JsonWriter& out, plan::ActKind kind);
+void write(JsonWriter& out, plan::RevisionKind kind);
 void write(JsonWriter& out, expr::Direction direction);
+void write(JsonWriter& out, const base::Date& date);
 void write(JsonWriter& out, const plan::Value& value);
 void write(JsonWriter& out, const std::vector<int>& numbers);
 
@@ -81,6 +89,13 @@ std::optional<base::Id<Tag>> read(PlanInput& in, Type<base::Id<Tag>>) {
 template <class Tag>
 void write(JsonWriter& out, const base::Id<Tag>& id) {
     out.value(id.value);
+}
+
+template <class Tag>
+void write(JsonWriter& out, const std::vector<base::Id<Tag>>& ids) {
+    out.begin_array(Shape::one_line);
+    for (const auto& id : ids) out.value(id.value);
+    out.end();
 }
 
 // An absent value is not written at all, so here there always is one.

@@ -154,9 +154,25 @@ Outcome put(Plan plan, const SetFormula& edit) {
     return change(std::move(plan), edit.indicator, [&](Indicator& i) { i.formula = edit.formula; });
 }
 
+Outcome put(Plan plan, const SetPast& edit) {
+    return change(std::move(plan), edit.indicator, [&](Indicator& i) {
+        if (edit.value) i.past[edit.year] = *edit.value;
+        else i.past.erase(edit.year);
+    });
+}
+Outcome put(Plan plan, const SetFlag& edit) {
+    return change(std::move(plan), edit.indicator,
+                  [&](Indicator& i) { (edit.flag == Flag::in_tree ? i.in_tree : i.in_productivity) = edit.value; });
+}
+Outcome put(Plan plan, const SetUnits& edit) {
+    for (const UnitId& unit : edit.units)
+        if (!find(plan, unit)) return refuse("unknown-unit", id_of(edit.node), {unit.value});
+    return change(std::move(plan), edit.node, [&](auto& node) { node.units = edit.units; });
+}
+
 Outcome put(Plan plan, const SetLevel& edit) {
     if (const auto* objective = find(plan, edit.objective);
-        objective && objective->parent.has_value() == (edit.level == Level::body))
+        objective && objective->parent.has_value() == is_root(edit.level))
         return refuse(objective->parent ? "body-with-parent" : "objective-without-parent", edit.objective.value,
                       {edit.objective.value});
     return change(std::move(plan), edit.objective, [&](Objective& o) { o.level = edit.level; });

@@ -13,7 +13,7 @@
 namespace plan {
 
 // The plain texts of a node.
-enum class TextField { code, name, description, unit, mission, programme, owner, note };
+enum class TextField { code, name, description, unit, mission, programme, owner, services, area, formula_note, note };
 
 // The member that holds such a text; null when this kind of node has none.
 std::string Objective::* text_member(const Objective& objective, TextField field);
@@ -37,6 +37,10 @@ std::optional<base::Decimal> Indicator::* member_of(RuleFigure figure);
 struct SetReference { IndicatorId indicator; int year; std::optional<base::Decimal> value; };
 struct SetLevels { IndicatorId indicator; std::vector<std::string> levels; };  // from the worst to the best
 struct SetExpected { IndicatorId indicator; std::vector<ExpectedStep> steps; };
+struct SetPast { IndicatorId indicator; int year; std::optional<base::Decimal> value; };
+enum class Flag { in_tree, in_productivity };  // Albero, Produttività
+struct SetFlag { IndicatorId indicator; Flag flag; std::optional<bool> value; };
+struct SetUnits { NodeRef node; std::vector<UnitId> units; };
 struct SetLevel { ObjectiveId objective; Level level; };
 struct SetAggregator { ObjectiveId objective; Aggregator aggregator; };
 struct SetExpectedTotal { ObjectiveId objective; std::optional<base::Decimal> total; };
@@ -59,7 +63,7 @@ struct Accept { Acceptance acceptance; };
 struct Withdraw { std::string code; std::string id; std::string detail; };  // an acceptance
 
 using Edit = std::variant<SetWeight, SetText, SetTarget, ConfirmDirection, SetReading, SetReadingNote, SetAssessment,
-                          SetTypology, SetGrowth, SetFormula, SetRuleFigure, SetReference, SetLevels, SetExpected, SetLevel, SetAggregator,
+                          SetTypology, SetGrowth, SetFormula, SetRuleFigure, SetReference, SetLevels, SetExpected, SetPast, SetFlag, SetUnits, SetLevel, SetAggregator,
                           SetExpectedTotal, SetSharing, SetPerspective, SetResources, SetRemoved, InsertObjective,
                           InsertIndicator, InsertMeasure, SetMeasureText, Erase, Move, SetPlanText, ChooseProfile, Accept, Withdraw>;
 

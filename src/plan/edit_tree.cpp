@@ -13,7 +13,8 @@ namespace {
 
 bool id_taken(const Plan& plan, const std::string& id) {
     return find_node(plan, id) || find(plan, MeasureId{id}) ||
-           std::ranges::find(plan.perspectives, PerspectiveId{id}, &Perspective::id) != plan.perspectives.end();
+           std::ranges::find(plan.perspectives, PerspectiveId{id}, &Perspective::id) != plan.perspectives.end() ||
+           find(plan, UnitId{id}) || find(plan, ActId{id});
 }
 
 // The number behind the letter of an id of our own making: 74 of o74, else 0.
@@ -70,8 +71,8 @@ Outcome move_boxed(Plan plan, std::vector<base::Box<T>> Plan::* list, const Id& 
 
 Outcome put(Plan plan, const InsertObjective& edit) {
     const Objective& added = edit.objective;
-    if (!added.parent || added.level == Level::body) return refuse("two-bodies", added.id.value);
-    if (!find(plan, *added.parent)) return refuse("unknown-parent", added.id.value, {added.id.value, added.parent->value});
+    if (added.level == Level::body || added.parent.has_value() == is_root(added.level)) return refuse("two-bodies", added.id.value);
+    if (added.parent && !find(plan, *added.parent)) return refuse("unknown-parent", added.id.value, {added.id.value, added.parent->value});
     auto after = with_new_id(std::move(plan), added.id.value);
     if (after)
         place(after->objectives, base::Box(added), edit.after,
@@ -112,7 +113,7 @@ Outcome put(Plan plan, const Move& edit) {
     const std::string& id = id_of(edit.node);
     if (!find(plan, edit.parent)) return refuse("unknown-parent", id, {id, edit.parent.value});
     if (subtree(plan, id).contains(edit.parent.value)) return refuse("move-into-itself", id, {id});
-    if (id == body_of(plan).id.value) return refuse("erase-body", id);
+    if (const auto* root = find(plan, ObjectiveId{id}); root && !root->parent) return refuse("erase-body", id);
     return std::visit(base::overload{[&](const ObjectiveId& each) {
                                          return move_boxed(std::move(plan), &Plan::objectives, each, edit);
                                      },

@@ -154,7 +154,7 @@ Naming::Naming(const Plan& plan) {
     }
     for (std::size_t i = 0; i < plan.objectives.size(); ++i) {
         add_node(nodes_, *plan.objectives[i], {Kind::objective, i});
-        if (plan.objectives[i]->parent) continue;
+        if (plan.objectives[i]->level != Level::body) continue;
         add(nodes_, by_folded_name, "ente", {Kind::objective, i});
         add(nodes_, by_folded_name, "body", {Kind::objective, i});
     }

@@ -11,6 +11,8 @@ using ObjectiveId = base::Id<struct ObjectiveTag>;
 using IndicatorId = base::Id<struct IndicatorTag>;
 using MeasureId = base::Id<struct MeasureTag>;
 using PerspectiveId = base::Id<struct PerspectiveTag>;
+using UnitId = base::Id<struct UnitTag>;
+using ActId = base::Id<struct ActTag>;
 using ProfileId = base::Id<struct ProfileTag>;
 
 // A row of the tree: the body and the objectives are nodes, indicators are its leaves.

@@ -10,6 +10,7 @@
 #include "expr/target.hpp"
 #include "plan/extra.hpp"
 #include "plan/ids.hpp"
+#include "plan/objective.hpp"
 #include "plan/reading.hpp"
 
 namespace plan {
@@ -82,7 +83,9 @@ struct Indicator {
     std::optional<Growth> growth;         // empty: proposed from the unit
     std::optional<Formula> formula;
     std::map<int, TargetCell> targets;    // by year
+    std::string formula_note;             // printed beside the formula
     Readings readings;                    // used when there is no formula
+    std::map<int, base::Decimal> past;    // values of earlier years as published, by year
     std::map<base::Date, Assessment> assessments;
     std::optional<base::Decimal> scale;     // k of a zero target: s = 1 + d·A/k
     std::optional<base::Decimal> baseline;
@@ -92,9 +95,16 @@ struct Indicator {
     std::vector<std::string> levels;              // of its scale, from the worst to the best
     std::vector<ExpectedStep> expected;           // of a cumulative one, ascending; none: linear over the year
     std::string owner;
+    std::vector<UnitId> units;            // involved; none: those of its objective
+    std::string services;                 // as printed
+    std::string area;                     // as printed
+    std::optional<bool> in_tree;          // Albero
+    std::optional<bool> in_productivity;  // Produttività
     std::string note;
     bool removed = false;
     std::optional<int> source_line;
+    Printed printed;
+    std::vector<std::string> inferred;
     Extra extra;
     friend bool operator==(const Indicator&, const Indicator&) = default;
 };

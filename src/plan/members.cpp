@@ -13,6 +13,9 @@ std::string Objective::* text_member(const Objective&, TextField field) {
         case TextField::mission: return &Objective::mission;
         case TextField::programme: return &Objective::programme;
         case TextField::owner: return &Objective::owner;
+        case TextField::services: return &Objective::services;
+        case TextField::area: return &Objective::area;
+        case TextField::formula_note: return nullptr;
         case TextField::note: return &Objective::note;
     }
     return nullptr;
@@ -27,6 +30,9 @@ std::string Indicator::* text_member(const Indicator&, TextField field) {
         case TextField::mission: return nullptr;
         case TextField::programme: return nullptr;
         case TextField::owner: return &Indicator::owner;
+        case TextField::services: return &Indicator::services;
+        case TextField::area: return &Indicator::area;
+        case TextField::formula_note: return &Indicator::formula_note;
         case TextField::note: return &Indicator::note;
     }
     return nullptr;

@@ -5,12 +5,13 @@
 namespace plan {
 namespace {
 
-constexpr base::Names<Level, 6> levels{{{Level::body, "body"},
+constexpr base::Names<Level, 7> levels{{{Level::body, "body"},
                                         {Level::area, "area"},
                                         {Level::strategic, "strategic"},
                                         {Level::programme, "programme"},
                                         {Level::operative, "operative"},
-                                        {Level::individual, "individual"}}};
+                                        {Level::individual, "individual"},
+                                        {Level::scorecard, "scorecard"}}};
 
 constexpr base::Names<Aggregator, 5> aggregators{{{Aggregator::weighted_mean, "weighted_mean"},
                                                   {Aggregator::mean, "mean"},
@@ -58,6 +59,21 @@ constexpr base::Names<BandsAt, 2> bands_places{{{BandsAt::indicators, "indicator
 constexpr base::Names<Basis, 2> bases{{{Basis::valuation, "valuation"},
                                          {Basis::measurement, "measurement"}}};
 
+constexpr base::Names<UnitKind, 4> unit_kinds{{{UnitKind::area, "area"},
+                                               {UnitKind::service, "service"},
+                                               {UnitKind::office, "office"},
+                                               {UnitKind::agency, "agency"}}};
+
+constexpr base::Names<ActKind, 4> act_kinds{{{ActKind::deliberation, "deliberation"},
+                                             {ActKind::determination, "determination"},
+                                             {ActKind::decree, "decree"},
+                                             {ActKind::other, "other"}}};
+
+constexpr base::Names<RevisionKind, 4> revision_kinds{{{RevisionKind::inserted, "inserted"},
+                                                       {RevisionKind::updated, "updated"},
+                                                       {RevisionKind::removed, "removed"},
+                                                       {RevisionKind::unclear, "unclear"}}};
+
 }  // namespace
 
 std::string_view name_of(Level level) { return base::name_in(levels, level); }
@@ -73,6 +89,10 @@ std::string_view name_of(SurveyRule rule) { return base::name_in(survey_rules, r
 std::string_view name_of(BandsAt place) { return base::name_in(bands_places, place); }
 std::string_view name_of(Basis basis) { return base::name_in(bases, basis); }
 
+std::string_view name_of(UnitKind kind) { return base::name_in(unit_kinds, kind); }
+std::string_view name_of(ActKind kind) { return base::name_in(act_kinds, kind); }
+std::string_view name_of(RevisionKind kind) { return base::name_in(revision_kinds, kind); }
+
 std::optional<Level> level_named(std::string_view name) { return base::named_in(levels, name); }
 std::optional<Aggregator> aggregator_named(std::string_view name) { return base::named_in(aggregators, name); }
 std::optional<Typology> typology_named(std::string_view name) { return base::named_in(typologies, name); }
@@ -85,5 +105,8 @@ std::optional<DateRule> date_rule_named(std::string_view name) { return base::na
 std::optional<SurveyRule> survey_rule_named(std::string_view name) { return base::named_in(survey_rules, name); }
 std::optional<BandsAt> bands_at_named(std::string_view name) { return base::named_in(bands_places, name); }
 std::optional<Basis> basis_named(std::string_view name) { return base::named_in(bases, name); }
+std::optional<UnitKind> unit_kind_named(std::string_view name) { return base::named_in(unit_kinds, name); }
+std::optional<ActKind> act_kind_named(std::string_view name) { return base::named_in(act_kinds, name); }
+std::optional<RevisionKind> revision_kind_named(std::string_view name) { return base::named_in(revision_kinds, name); }
 
 }  // namespace plan

@@ -3,13 +3,15 @@
 #include <optional>
 #include <string_view>
 
+#include "plan/act.hpp"
 #include "plan/indicator.hpp"
 #include "plan/objective.hpp"
+#include "plan/org_unit.hpp"
 #include "plan/profile.hpp"
 
 namespace plan {
 
-std::string_view name_of(Level level);              // body area strategic programme operative individual
+std::string_view name_of(Level level);              // body area strategic programme operative individual scorecard
 std::string_view name_of(Aggregator aggregator);    // weighted_mean mean worst best all_met
 std::string_view name_of(Typology typology);        // outcome efficiency effectiveness volume quality
 std::string_view name_of(Growth growth);            // cumulative level
@@ -21,6 +23,9 @@ std::string_view name_of(DateRule rule);            // on_off grace steps
 std::string_view name_of(SurveyRule rule);          // left_out counts_full
 std::string_view name_of(BandsAt place);            // indicators nodes
 std::string_view name_of(Basis basis);              // valuation measurement
+std::string_view name_of(UnitKind kind);            // area service office agency
+std::string_view name_of(ActKind kind);             // deliberation determination decree other
+std::string_view name_of(RevisionKind kind);        // inserted updated removed unclear
 
 std::optional<Level> level_named(std::string_view name);
 std::optional<Aggregator> aggregator_named(std::string_view name);
@@ -34,5 +39,8 @@ std::optional<DateRule> date_rule_named(std::string_view name);
 std::optional<SurveyRule> survey_rule_named(std::string_view name);
 std::optional<BandsAt> bands_at_named(std::string_view name);
 std::optional<Basis> basis_named(std::string_view name);
+std::optional<UnitKind> unit_kind_named(std::string_view name);
+std::optional<ActKind> act_kind_named(std::string_view name);
+std::optional<RevisionKind> revision_kind_named(std::string_view name);
 
 }  // namespace plan

@@ -1,8 +1,10 @@
 // Objective: a node of the tree, from the body itself down to an individual objective. One
 // recursive type with a level; plans skip levels (domain.md, section 2).
 #pragma once
+#include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/decimal.hpp"
 #include "plan/extra.hpp"
@@ -17,7 +19,14 @@ enum class Level {
     programme,   // programma di intervento
     operative,   // obiettivo operativo
     individual,  // obiettivo individuale
+    scorecard,   // scheda obiettivi of a manager or P.O.: a root of its own, beside the body
 };
+
+// Only these stand under nothing.
+constexpr bool is_root(Level level) { return level == Level::body || level == Level::scorecard; }
+
+// What the published document prints and no other field holds, by what it is: "heading".
+using Printed = std::map<std::string, std::string>;
 
 // How a node's score is made of its children's (domain.md, section 5).
 enum class Aggregator {
@@ -39,7 +48,7 @@ struct Sharing {
 
 struct Objective {
     ObjectiveId id;
-    std::optional<ObjectiveId> parent;  // empty for the body only
+    std::optional<ObjectiveId> parent;  // empty for the body and for scorecards only
     Level level = Level::strategic;
     std::string code;
     std::string name;
@@ -53,9 +62,14 @@ struct Objective {
     std::string programme;
     std::optional<base::Decimal> resources;  // euro
     std::string owner;
+    std::vector<UnitId> units;         // involved
+    std::string services;              // as printed: "Servizio Segreteria Generale/ Staff"
+    std::string area;                  // as printed: "AREA SG AI AII"
     std::string note;
     bool removed = false;              // by a revision: shown struck through, out of the score
     std::optional<int> source_line;    // 1-based line of the published text
+    Printed printed;
+    std::vector<std::string> inferred; // fields that the document does not print and a reader inferred
     Extra extra;
     friend bool operator==(const Objective&, const Objective&) = default;
 };

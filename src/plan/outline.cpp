@@ -48,17 +48,25 @@ std::vector<OutlineRow> outline(const Plan& plan) {
             rows.push_back({plan.indicators[i]->id, i, depth + 1, rows.size() + 1});
     };
 
-    for (std::size_t i = 0; i < plan.objectives.size(); ++i)
-        if (!plan.objectives[i]->parent) open(i);
-    while (!path.empty()) {
-        Open& last = path.back();
-        if (last.next_child < last.family->objectives.size()) {
-            open(last.family->objectives[last.next_child++]);
-        } else {
-            rows[last.row].end = rows.size();
-            path.pop_back();
+    const auto walk_down = [&] {
+        while (!path.empty()) {
+            Open& last = path.back();
+            if (last.next_child < last.family->objectives.size()) {
+                open(last.family->objectives[last.next_child++]);
+            } else {
+                rows[last.row].end = rows.size();
+                path.pop_back();
+            }
         }
-    }
+    };
+
+    for (const bool body : {true, false})
+        for (std::size_t i = 0; i < plan.objectives.size(); ++i) {
+            const Objective& root = *plan.objectives[i];
+            if (root.parent || (root.level == Level::body) != body) continue;
+            open(i);
+            walk_down();
+        }
     return rows;
 }
 

@@ -11,12 +11,13 @@ namespace plan {
 struct OutlineRow {
     NodeRef node;
     std::size_t index;   // into plan.objectives or plan.indicators
-    int depth;           // 0 for the body
+    int depth;           // 0 for the body and the scorecards
     std::size_t end;     // one past the last row of its subtree
     bool is_indicator() const { return std::holds_alternative<IndicatorId>(node); }
 };
 
-// Depth first; an objective's indicators come before its child objectives.
+// Depth first, the body's tree before the scorecards; an objective's indicators come before its child
+// objectives.
 std::vector<OutlineRow> outline(const Plan& plan);
 
 }  // namespace plan

@@ -23,6 +23,15 @@ const Objective* find(const Plan& plan, const ObjectiveId& id) { return find_box
 const Indicator* find(const Plan& plan, const IndicatorId& id) { return find_boxed(plan.indicators, id); }
 const Measure* find(const Plan& plan, const MeasureId& id) { return find_boxed(plan.measures, id); }
 
+const OrgUnit* find(const Plan& plan, const UnitId& id) {
+    const auto found = std::ranges::find(plan.units, id, &OrgUnit::id);
+    return found == plan.units.end() ? nullptr : &*found;
+}
+const Act* find(const Plan& plan, const ActId& id) {
+    const auto found = std::ranges::find(plan.acts, id, &Act::id);
+    return found == plan.acts.end() ? nullptr : &*found;
+}
+
 std::optional<NodeRef> find_node(const Plan& plan, std::string_view id) {
     if (const auto* objective = find(plan, ObjectiveId{std::string(id)})) return objective->id;
     if (const auto* indicator = find(plan, IndicatorId{std::string(id)})) return indicator->id;
@@ -30,7 +39,7 @@ std::optional<NodeRef> find_node(const Plan& plan, std::string_view id) {
 }
 
 const Objective& body_of(const Plan& plan) {
-    return **std::ranges::find_if(plan.objectives, [](const auto& box) { return !box->parent; });
+    return **std::ranges::find_if(plan.objectives, [](const auto& box) { return box->level == Level::body; });
 }
 
 std::optional<Profile> find_profile(const Plan& plan, const ProfileId& id) {

@@ -8,10 +8,12 @@
 #include "base/box.hpp"
 #include "base/date.hpp"
 #include "base/issue.hpp"
+#include "plan/act.hpp"
 #include "plan/extra.hpp"
 #include "plan/ids.hpp"
 #include "plan/indicator.hpp"
 #include "plan/objective.hpp"
+#include "plan/org_unit.hpp"
 #include "plan/profile.hpp"
 
 namespace plan {
@@ -28,6 +30,7 @@ struct Period {
 struct Perspective {
     PerspectiveId id;
     std::string name;
+    std::vector<std::string> also;  // other spellings that the document prints
     Extra extra;
     friend bool operator==(const Perspective&, const Perspective&) = default;
 };
@@ -79,12 +82,15 @@ struct Plan {
     std::string source;          // the published document it transcribes
     std::vector<Period> periods;
     std::vector<Perspective> perspectives;
+    std::vector<OrgUnit> units;
     std::vector<base::Box<Objective>> objectives;  // order among siblings is the order here
     std::vector<base::Box<Indicator>> indicators;
     std::vector<base::Box<Measure>> measures;
     std::vector<MapRow> strategy_map;
     std::vector<Profile> profiles;  // besides the shipped ones
     ProfileId profile{"proporzionale"};
+    std::vector<Act> acts;            // in time order
+    std::vector<Revision> revisions;  // in the order of the document
     std::vector<Doubt> doubts;
     std::vector<Acceptance> accepted;
     int next_id = 1;  // ids are never reused: the number of the next one
@@ -96,6 +102,8 @@ struct Plan {
 const Objective* find(const Plan& plan, const ObjectiveId& id);
 const Indicator* find(const Plan& plan, const IndicatorId& id);
 const Measure* find(const Plan& plan, const MeasureId& id);
+const OrgUnit* find(const Plan& plan, const UnitId& id);
+const Act* find(const Plan& plan, const ActId& id);
 std::optional<NodeRef> find_node(const Plan& plan, std::string_view id);
 
 // The body. Precondition: check_structure(plan) has no error (a read plan has none).
@@ -105,7 +113,7 @@ const Objective& body_of(const Plan& plan);
 std::optional<Profile> find_profile(const Plan& plan, const ProfileId& id);
 
 // What no plan may violate whatever its content: ids unique, parents that exist, one body, no
-// cycle, measures that exist. Errors only; an empty list means that the tree can be walked.
+// cycle, measures, units and acts that exist. Errors only; an empty list means that the tree can be walked.
 base::Issues check_structure(const Plan& plan);
 
 }  // namespace plan

@@ -17,11 +17,14 @@ base::Issue error(std::string code, std::string id, std::vector<std::string> arg
 
 struct Survey {
     const Plan& plan;
-    base::Issues issues;
-    std::unordered_set<std::string> ids;
-    std::unordered_map<std::string, const Objective*> objectives;
-    std::unordered_set<std::string> measures;
-    std::unordered_set<std::string> perspectives;
+    base::Issues issues = {};
+    std::unordered_set<std::string> ids = {};
+    std::unordered_map<std::string, const Objective*> objectives = {};
+    std::unordered_set<std::string> indicators = {};
+    std::unordered_set<std::string> measures = {};
+    std::unordered_set<std::string> perspectives = {};
+    std::unordered_set<std::string> units = {};
+    std::unordered_set<std::string> acts = {};
 
     void take(const std::string& id) {
         if (id.empty())
@@ -35,7 +38,10 @@ struct Survey {
             take(box->id.value);
             objectives.emplace(box->id.value, &*box);
         }
-        for (const auto& box : plan.indicators) take(box->id.value);
+        for (const auto& box : plan.indicators) {
+            take(box->id.value);
+            indicators.insert(box->id.value);
+        }
         for (const auto& box : plan.measures) {
             take(box->id.value);
             measures.insert(box->id.value);
@@ -44,24 +50,39 @@ struct Survey {
             take(perspective.id.value);
             perspectives.insert(perspective.id.value);
         }
+        for (const OrgUnit& unit : plan.units) {
+            take(unit.id.value);
+            units.insert(unit.id.value);
+        }
+        for (const Act& act : plan.acts) {
+            take(act.id.value);
+            acts.insert(act.id.value);
+        }
     }
 
     void check_objectives() {
         std::size_t bodies = 0;
         for (const auto& box : plan.objectives) {
             const Objective& objective = *box;
-            if (objective.parent.has_value() == (objective.level == Level::body))
+            if (objective.parent.has_value() == is_root(objective.level))
                 issues.push_back(error(objective.parent ? "body-with-parent" : "objective-without-parent",
                                        objective.id.value, {objective.id.value}));
-            if (!objective.parent && ++bodies > 1) issues.push_back(error("two-bodies", objective.id.value));
+            if (objective.level == Level::body && ++bodies > 1) issues.push_back(error("two-bodies", objective.id.value));
             if (objective.parent && !objectives.contains(objective.parent->value))
                 issues.push_back(
                     error("unknown-parent", objective.id.value, {objective.id.value, objective.parent->value}));
             if (objective.perspective && !perspectives.contains(objective.perspective->value))
                 issues.push_back(error("unknown-perspective", objective.id.value, {objective.perspective->value}));
+            check_units(objective);
             check_weight(objective.id.value, objective.weight);
         }
         if (bodies == 0) issues.push_back(error("no-body", ""));
+    }
+
+    template <class Node>
+    void check_units(const Node& node) {
+        for (const UnitId& unit : node.units)
+            if (!units.contains(unit.value)) issues.push_back(error("unknown-unit", node.id.value, {unit.value}));
     }
 
     void check_weight(const std::string& id, const std::optional<base::Decimal>& weight) {
@@ -74,6 +95,7 @@ struct Survey {
             if (!objectives.contains(indicator.parent.value))
                 issues.push_back(
                     error("unknown-parent", indicator.id.value, {indicator.id.value, indicator.parent.value}));
+            check_units(indicator);
             check_weight(indicator.id.value, indicator.weight);
             for (const MeasureId& measure : measures_of(indicator.formula))
                 if (!measures.contains(measure.value))
@@ -88,6 +110,31 @@ struct Survey {
             for (const MapBox& box : row.boxes)
                 if (!objectives.contains(box.objective.value))
                     issues.push_back(error("unknown-objective", "", {box.objective.value}));
+        }
+    }
+
+    // Each stands in at most one unit, and none in itself through others.
+    void check_units_above() {
+        for (const OrgUnit& unit : plan.units) {
+            if (!unit.parent) continue;
+            const OrgUnit* above = find(plan, *unit.parent);
+            if (!above) issues.push_back(error("unknown-unit", unit.id.value, {unit.parent->value}));
+            std::size_t steps = 0;
+            while (above && above->parent && above->id != unit.id && ++steps <= plan.units.size())
+                above = find(plan, *above->parent);
+            if (above && above->id == unit.id) issues.push_back(error("unit-cycle", unit.id.value, {unit.name}));
+        }
+    }
+
+    bool is_node(const std::string& id) const { return objectives.contains(id) || indicators.contains(id); }
+
+    void check_revisions() {
+        for (const Revision& revision : plan.revisions) {
+            if (revision.act && !acts.contains(revision.act->value))
+                issues.push_back(error("unknown-act", "", {revision.act->value}));
+            if (!revision.on.empty() && !is_node(revision.on)) issues.push_back(error("unknown-node", "", {revision.on}));
+            for (const std::string& id : revision.candidates)
+                if (!is_node(id)) issues.push_back(error("unknown-node", "", {id}));
         }
     }
 
@@ -129,11 +176,13 @@ struct Survey {
 }  // namespace
 
 base::Issues check_structure(const Plan& plan) {
-    Survey survey{.plan = plan, .issues = {}, .ids = {}, .objectives = {}, .measures = {}, .perspectives = {}};
+    Survey survey{.plan = plan};
     survey.collect();
     survey.check_objectives();
     survey.check_indicators();
     survey.check_map();
+    survey.check_units_above();
+    survey.check_revisions();
     survey.check_profiles();
     survey.check_cycles();
     if (!find_profile(plan, plan.profile)) survey.issues.push_back(error("unknown-profile", "", {plan.profile.value}));

@@ -73,7 +73,7 @@ void inspect_actions(Frame& frame, const Row& row) {
     section(frame.tr(Text::ui_section_actions));
     draw_adding(frame);
     if (row.is_body()) return;
-    draw_moves(frame, row);
+    if (!row.is_root()) draw_moves(frame, row);
     const bool removed = row.removed();
     const Button remove{.key = "remove", .label = frame.tr(removed ? Text::ui_restore : Text::ui_remove),
                         .name = frame.tr(removed ? Text::ui_restore_named : Text::ui_remove_named, {called(row)}), .tip = frame.tr(Text::ui_remove_tip)};

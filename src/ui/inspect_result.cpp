@@ -84,7 +84,7 @@ void explain_interval(Frame& frame, const eval::Figure& figure) {
 }
 
 void explain_weight(Frame& frame, const Row& row) {
-    if (row.is_body()) return;
+    if (row.is_root()) return;
     const double effective = row.objective ? row.node_result->effective_weight : row.indicator_result->effective_weight;
     const double of_body = row.objective ? row.node_result->share_of_body : row.indicator_result->share_of_body;
     explained(frame.tr(Text::ui_weighs), frame.tr(Text::ui_weighs_words, {words::percent(effective, frame.lang()), words::percent(of_body, frame.lang())}));

@@ -107,7 +107,7 @@ std::string reason_words(const Frame& frame, const Row& row) {
 
 bool editable(const Row& row, Column column) {
     switch (column) {
-        case Column::weight: return !row.is_body();
+        case Column::weight: return !row.is_root();
         case Column::target: return row.indicator != nullptr;
         case Column::actual: return row.indicator && reading_place(*row.indicator).has_value();
         case Column::code:

@@ -28,7 +28,8 @@ struct Row {
     const eval::Figure& figure() const { return objective ? node_result->figure : indicator_result->figure; }
     eval::Light light() const { return objective ? node_result->light : indicator_result->light; }
     eval::WeightRule weight_rule() const { return objective ? node_result->weight_rule : indicator_result->weight_rule; }
-    bool is_body() const { return objective && !objective->parent; }
+    bool is_root() const { return objective && !objective->parent; }
+    bool is_body() const { return objective && objective->level == plan::Level::body; }
 };
 
 // `position` is in derived.outline.
@@ -37,7 +38,7 @@ std::optional<Row> selected_row(const Frame& frame);
 // Its place among the visible rows; empty when it is folded away.
 std::optional<std::size_t> selected_position(const Frame& frame);
 
-// Positions in derived.outline. Precondition of parent_of: not the body.
+// Positions in derived.outline. Precondition of parent_of: not a root.
 std::size_t parent_of(const Frame& frame, std::size_t position);
 std::vector<std::size_t> children_of(const Frame& frame, std::size_t position);
 

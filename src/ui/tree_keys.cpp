@@ -64,7 +64,7 @@ bool step_cell(Frame& frame, const Row& row, int by) {
 }
 
 std::ptrdiff_t parent_position(const Frame& frame, const Walk& walk, const Row& row) {
-    return row.is_body() ? walk.at : std::ranges::lower_bound(walk.visible, parent_of(frame, row.position)) - walk.visible.begin();
+    return row.is_root() ? walk.at : std::ranges::lower_bound(walk.visible, parent_of(frame, row.position)) - walk.visible.begin();
 }
 
 void step_or_fold(Frame& frame, const Walk& walk, const Row& row) {

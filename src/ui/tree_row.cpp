@@ -22,6 +22,7 @@ ImU32 ground_of(const Row& row) {
     if (!row.objective) return colour::white;
     switch (row.objective->level) {
         case plan::Level::body:
+        case plan::Level::scorecard:
         case plan::Level::area: return colour::group;
         case plan::Level::strategic:
         case plan::Level::programme:

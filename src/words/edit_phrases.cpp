@@ -179,6 +179,30 @@ struct Teller {
     std::string operator()(const SetExpected& e) const {
         return text(Text::edit_expected, lang, {called(e.indicator)});
     }
+    std::string operator()(const SetPast& e) const {
+        const auto old = was(e.indicator, [&](const Indicator& i) {
+            const auto found = i.past.find(e.year);
+            return found == i.past.end() ? std::optional<base::Decimal>() : std::optional(found->second);
+        });
+        return changed(text(Text::field_past, lang, {std::to_string(e.year)}), e.indicator, figure(old), figure(e.value));
+    }
+    std::string yes_or_no(const std::optional<bool>& given) const {
+        return given ? value(*given, lang) : text(Text::edit_nothing, lang);
+    }
+    std::string operator()(const SetFlag& e) const {
+        const auto old = was(e.indicator, [&](const Indicator& i) { return e.flag == Flag::in_tree ? i.in_tree : i.in_productivity; });
+        return changed(text(e.flag == Flag::in_tree ? Text::field_in_tree : Text::field_in_productivity, lang), e.indicator,
+                       yes_or_no(old), yes_or_no(e.value));
+    }
+    std::string units(const std::vector<UnitId>& given) const {
+        std::vector<std::string> names;
+        for (const UnitId& id : given) names.push_back(called(id));
+        return quoted(in_a_row(names));
+    }
+    std::string operator()(const SetUnits& e) const {
+        const auto old = std::visit([&](const auto& id) { return was(id, [](const auto& n) { return n.units; }); }, e.node);
+        return changed(text(Text::field_units, lang), e.node, units(old), units(e.units));
+    }
     std::string operator()(const ChooseProfile& e) const {
         return text(Text::edit_of_plan, lang, {text(Text::field_profile, lang), quoted(before.profile.value), quoted(e.profile.value)});
     }

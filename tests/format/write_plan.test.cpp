@@ -150,7 +150,7 @@ std::pair<std::string, int> with_unknown_fields(std::string_view bytes) {
         if (bytes[i] == '"' && bytes[i - 1] != '\\') in_text = !in_text;
         if (in_text || bytes[i] != '{') continue;
         const auto before = bytes.substr(0, i);
-        const auto map = {"\"targets\": ", "\"readings\": ", "\"assessments\": ", "\"references\": "};
+        const auto map = {"\"targets\": ", "\"readings\": ", "\"assessments\": ", "\"references\": ", "\"past\": ", "\"printed\": "};
         if (std::ranges::any_of(map, [&](const char* name) { return before.ends_with(name); })) continue;
         grown += "\"x_new\": " + std::to_string(++added) + ", ";
     }

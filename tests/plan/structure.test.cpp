@@ -26,6 +26,29 @@ TEST_CASE("Every fault of the structure is found, all at once", "[plan]") {
           std::vector<std::string>{"duplicate-id", "two-bodies", "unknown-parent", "unknown-measure", "unknown-profile"});
 }
 
+TEST_CASE("A scorecard is a root of its own beside the body, and nothing else is", "[plan]") {
+    auto plan = small_plan();
+    plan.objectives.insert(plan.objectives.begin(), plan::Objective{.id = {"s1"}, .level = plan::Level::scorecard, .name = "SG"});
+    plan = with_indicator(std::move(plan), "i90", "s1", "70", "1");
+    CHECK(codes(plan).empty());
+    const auto rows = plan::outline(plan);
+    CHECK(plan::id_of(rows[0].node) == "ente");
+    CHECK(plan::id_of(rows[6].node) == "s1");
+    CHECK(rows[6].depth == 0);
+    CHECK(rows[7].depth == 1);
+    plan = with_objective(std::move(plan), "a", "ente");
+    plan.objectives.back() = base::with(plan.objectives.back(), [](plan::Objective& a) { a.level = plan::Level::scorecard; });
+    CHECK(codes(plan) == std::vector<std::string>{"body-with-parent"});
+}
+
+TEST_CASE("Units, acts and rows that revisions name must be there; no unit stands within itself", "[plan]") {
+    auto plan = small_plan();
+    plan.units = {{.id = {"u1"}, .name = "AREA I", .parent = plan::UnitId{"u2"}}, {.id = {"u2"}, .name = "Servizio", .parent = plan::UnitId{"u1"}}};
+    plan.objectives[1] = base::with(plan.objectives[1], [](plan::Objective& o) { o.units = {{"u1"}, {"u9"}}; });
+    plan.revisions = {{.act = plan::ActId{"d9"}, .on = "i77", .candidates = {"o1"}}};
+    CHECK(codes(plan) == std::vector<std::string>{"unknown-unit", "unit-cycle", "unit-cycle", "unknown-act", "unknown-node"});
+}
+
 TEST_CASE("Objectives that stand under one another in a circle are named along it, once", "[plan]") {
     auto plan = with_objective(small_plan(), "a", "b");
     plan = with_objective(std::move(plan), "b", "c");

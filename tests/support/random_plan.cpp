@@ -40,12 +40,14 @@ public:
         plan_.demonstration = random_.chance(50);
         plan_.source = maybe_text();
         plan_.periods = {{"SAL", 6, 30, extra()}, {text(), 12, 31, extra()}};
-        for (int i = 1; i <= 4; ++i) plan_.perspectives.push_back({{"p" + std::to_string(i)}, text(), extra()});
+        for (int i = 1; i <= 4; ++i) plan_.perspectives.push_back({{"p" + std::to_string(i)}, text(), texts(), extra()});
+        add_units();
         for (int i = 1; i <= size_.measures; ++i) plan_.measures.emplace_back(measure(i));
         add_objectives();
         for (int i = 1; i <= size_.indicators; ++i) plan_.indicators.emplace_back(indicator(i));
         for (int i = random_.between(0, 4); i > 0; --i) plan_.strategy_map.push_back(map_row());
         add_profiles();
+        add_acts();
         for (int i = random_.between(0, 3); i > 0; --i)
             plan_.doubts.push_back({text(), maybe_text(), maybe_text(), {random_.between(1, 900), 901}, extra()});
         for (int i = random_.between(0, 3); i > 0; --i)
@@ -107,8 +109,53 @@ private:
         return {{"m" + std::to_string(number)}, text(), maybe_text(), maybe_text(), readings(true), extra()};
     }
 
+    std::vector<std::string> texts() {
+        std::vector<std::string> all;
+        if (random_.chance(20)) all = {text(), text()};
+        return all;
+    }
+    Printed printed() { return random_.chance(20) ? Printed{{"heading", text()}, {"section", text()}} : Printed(); }
+
+    void add_units() {
+        for (int i = 1; i <= 5; ++i) {
+            OrgUnit made{.id = {"u" + std::to_string(i)}, .name = text(), .also = texts(), .extra = extra()};
+            if (random_.chance(70)) made.kind = static_cast<UnitKind>(random_.between(0, 3));
+            if (!plan_.units.empty() && random_.chance(50)) made.parent = random_.any_of(plan_.units).id;
+            plan_.units.push_back(made);
+        }
+    }
+    std::vector<UnitId> some_units() {
+        std::vector<UnitId> some;
+        for (const OrgUnit& unit : plan_.units)
+            if (random_.chance(25)) some.push_back(unit.id);
+        return some;
+    }
+
+    std::string some_node() {
+        return random_.chance(50) ? random_.any_of(plan_.objectives)->id.value : random_.any_of(plan_.indicators)->id.value;
+    }
+    void add_acts() {
+        for (int i = random_.between(0, 3); i > 0; --i) {
+            Act made{.id = {"d" + std::to_string(i)}, .kind = static_cast<ActKind>(random_.between(0, 3)), .body = maybe_text(),
+                     .number = maybe_text(), .subject = maybe_text(), .extra = extra()};
+            if (random_.chance(80)) made.date = day();
+            plan_.acts.push_back(made);
+        }
+        for (int i = random_.between(0, 6); i > 0; --i) {
+            Revision made{.kind = static_cast<RevisionKind>(random_.between(0, 3)), .text = text(), .place = maybe_text(),
+                          .source_line = maybe_line(), .confidence = maybe_text(), .reason = maybe_text(), .extra = extra()};
+            if (!plan_.acts.empty() && random_.chance(80)) made.act = random_.any_of(plan_.acts).id;
+            if (!plan_.indicators.empty() && random_.chance(80)) made.on = some_node();
+            if (!plan_.indicators.empty() && random_.chance(20)) made.candidates = {some_node(), some_node()};
+            plan_.revisions.push_back(made);
+        }
+    }
+
     void add_objectives() {
         plan_.objectives.emplace_back(Objective{.id = {"ente"}, .level = Level::body, .name = text(), .note = maybe_text()});
+        if (random_.chance(30))
+            plan_.objectives.emplace_back(Objective{.id = {"scheda"}, .level = Level::scorecard, .name = text(),
+                                                    .expected_total = base::Decimal(70)});
         for (int i = 1; i <= size_.objectives; ++i) plan_.objectives.emplace_back(objective(i));
     }
 
@@ -125,6 +172,11 @@ private:
         made.programme = maybe_text();
         made.resources = maybe(decimal(0, 1'000'000));
         made.owner = maybe_text();
+        made.units = some_units();
+        made.services = maybe_text();
+        made.area = maybe_text();
+        made.printed = printed();
+        made.inferred = texts();
         made.note = maybe_text();
         made.removed = random_.chance(5);
         made.source_line = maybe_line();
@@ -185,6 +237,10 @@ private:
         made.formula = formula();
         made.targets = targets();
         made.readings = readings(false);
+        if (random_.chance(20)) made.past[2022] = decimal(-5, 90);
+        made.formula_note = maybe_text();
+        if (random_.chance(60)) made.in_tree = random_.chance(80);
+        if (random_.chance(60)) made.in_productivity = random_.chance(80);
         if (random_.chance(15)) made.assessments[day()] = {decimal(0, 100), maybe_text(), maybe_text(), extra()};
         made.scale = maybe(decimal(1, 20), 15);
         made.baseline = maybe(decimal(-20, 100), 20);
@@ -195,6 +251,11 @@ private:
         if (random_.chance(15)) made.levels = {"Basso", text(), "Alto"};
         if (random_.chance(15)) made.expected = {{6, 30, decimal(0, 50), extra()}, {9, 30, decimal(50, 90), {}}};
         made.owner = maybe_text();
+        made.units = some_units();
+        made.services = maybe_text();
+        made.area = maybe_text();
+        made.printed = printed();
+        made.inferred = texts();
         made.note = maybe_text();
         made.removed = random_.chance(5);
         made.source_line = maybe_line();

@@ -92,11 +92,17 @@ struct Judge {
         return Measured{*ratio, true};
     }
 
+    static std::optional<eval::Actual> published(const plan::Indicator& indicator, int year) {
+        const auto past = indicator.past.find(year);
+        return past == indicator.past.end() ? std::nullopt : std::optional<eval::Actual>(past->second);
+    }
+
     std::optional<Measured> earlier_year(const plan::Indicator& indicator, const Condition& condition) const {
         const int year = condition.offset ? question.year - *condition.offset : condition.year.value_or(9999);
         if (year >= question.at.year) return std::nullopt;
         auto found = value(indicator, {year, question.at.month, question.at.day});
         if (!found) found = value(indicator, {year, 12, 31});
+        if (!found) found = published(indicator, year);
         return number(found);
     }
 
@@ -128,6 +134,7 @@ struct Judge {
             return indicator.baseline ? std::optional(real(*indicator.baseline)) : std::nullopt;
         auto found = value(indicator, {question.year - 1, question.at.month, question.at.day});
         if (!found) found = value(indicator, {question.year - 1, 12, 31});
+        if (!found) found = published(indicator, question.year - 1);
         const auto measured = number(found);
         if (!measured || question.year - 1 >= question.at.year) return std::nullopt;
         return real(measured->exact) * (measured->ratio && indicator.unit.find('%') != std::string::npos ? 100 : 1);
@@ -999,11 +1006,12 @@ std::map<std::string, Expected> reference_evaluate(const plan::Plan& plan, const
     Judge judge{plan, question};
     judge.ceiling = judge.best();
     std::map<std::string, Expected> lines;
-    const plan::Objective& body = plan::body_of(plan);
-    Expected line = judge.node_line(body);
-    line.effective_weight = 1;
-    line.share_of_body = 1;
-    judge.collect(body, std::move(line), lines);
+    for (const auto& root : plan.objectives) {
+        if (root->parent) continue;
+        Expected line = judge.node_line(*root);
+        line.effective_weight = line.share_of_body = root->level == plan::Level::body ? 1 : 0;
+        judge.collect(*root, std::move(line), lines);
+    }
     if (judge.bands(plan::BandsAt::nodes))
         for (const auto& objective : plan.objectives) judge.show_band(lines.at(objective->id.value));
     return lines;
