@@ -61,6 +61,13 @@ void node(JsonWriter& json, const plan::Objective& objective, const eval::NodeRe
     json.key("light").value(eval::name_of(result.light)).end();
 }
 
+void unit(JsonWriter& json, const plan::OrgUnit& unit, const eval::NodeResult& result) {
+    json.begin_object(format::Shape::one_line).key("id").value(unit.id.value).key("name").value(unit.name);
+    or_null(json, "parent", unit.parent ? std::optional(unit.parent->value) : std::nullopt);
+    figure(json, result.figure);
+    json.key("light").value(eval::name_of(result.light)).end();
+}
+
 void indicator(JsonWriter& json, const plan::Indicator& indicator, const eval::IndicatorResult& result) {
     json.begin_object(format::Shape::one_line).key("id").value(indicator.id.value);
     json.key("code").value(indicator.code).key("name").value(indicator.name);
@@ -98,6 +105,8 @@ void write(JsonWriter& json, const plan::Plan& plan, const eval::Results& result
     json.end().key("indicators").begin_array();
     for (std::size_t i = 0; i < results.indicators.size(); ++i)
         indicator(json, *plan.indicators[i], results.indicators[i]);
+    json.end().key("units").begin_array();
+    for (std::size_t i = 0; i < results.units.size(); ++i) unit(json, plan.units[i], results.units[i]);
     json.end().end();
 }
 

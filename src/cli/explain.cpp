@@ -3,6 +3,7 @@
 #include "cli/commands.hpp"
 #include "eval/explain.hpp"
 #include "format/json_writer.hpp"
+#include "plan/formula.hpp"
 #include "words/derivation.hpp"
 
 namespace cli {
@@ -29,13 +30,29 @@ std::string as_json(const std::string& id, const std::vector<words::DerivationLi
     return json.take() + '\n';
 }
 
+using Asked = std::variant<plan::NodeRef, plan::UnitId>;
+
+// A node, else a unit by its id or by a name of it.
+std::optional<Asked> asked(const plan::Plan& plan, const std::string& name) {
+    if (const auto node = node_called(plan, name)) return *node;
+    if (const auto* unit = plan::find(plan, plan::UnitId{name})) return unit->id;
+    const auto found = plan::Naming(plan).nodes(name);
+    if (found.size() == 1 && found.front().kind == plan::Referent::Kind::unit) return plan.units[found.front().index].id;
+    return std::nullopt;
+}
+
+const std::string& id_of(const Asked& asked) {
+    if (const auto* unit = std::get_if<plan::UnitId>(&asked)) return unit->value;
+    return plan::id_of(std::get<plan::NodeRef>(asked));
+}
+
 }  // namespace
 
 Exit explain(const Options& options, std::string_view bytes, Streams& streams) {
     const auto plan = read_or_explain(options, bytes, streams);
     if (!plan) return Exit::data;
     const auto question = question_of(options, *plan);
-    const auto node = node_called(*plan, options.id);
+    const auto node = asked(*plan, options.id);
     base::Issues issues;
     if (!question) issues = question.error();
     if (!node) issues.push_back({"unknown-id", base::Severity::error, {}, {options.id}});
@@ -45,8 +62,9 @@ Exit explain(const Options& options, std::string_view bytes, Streams& streams) {
     }
     const auto program = eval::compile(*plan, *question);
     const auto results = eval::evaluate(program, eval::read_values(*plan, *question));
-    const auto lines = words::derivation(*plan, results, eval::explain(*plan, program, results, *node), options.lang);
-    streams.out << (options.json ? as_json(plan::id_of(*node), lines) : words::indented(lines));
+    const auto steps = std::visit([&](const auto& each) { return eval::explain(*plan, program, results, each); }, *node);
+    const auto lines = words::derivation(*plan, results, steps, options.lang);
+    streams.out << (options.json ? as_json(id_of(*node), lines) : words::indented(lines));
     return Exit::done;
 }
 

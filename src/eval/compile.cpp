@@ -6,6 +6,7 @@
 #include "eval/records.hpp"
 #include "eval/schedule.hpp"
 #include "eval/tree.hpp"
+#include "eval/unit_groups.hpp"
 #include "eval/weigh.hpp"
 #include "eval/year_target.hpp"
 
@@ -150,6 +151,7 @@ Program compile(const plan::Plan& plan, const Question& question) {
     building.read_indicators();
     for (const std::size_t node : program.order) building.build_slot(node);
     building.mark_monitored();
+    add_unit_groups(program, plan, tree);
     building.schedule();
     return std::move(building.program);
 }

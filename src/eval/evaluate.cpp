@@ -12,6 +12,7 @@
 #include "eval/pace.hpp"
 #include "eval/standing.hpp"
 #include "eval/tally.hpp"
+#include "eval/unit_groups.hpp"
 #include "eval/year_target.hpp"
 
 namespace eval {
@@ -21,7 +22,7 @@ struct Evaluation {
     const Program& program;
     const Values& values;
     const Limits limits = limits_of(program.question.profile);
-    Results results{program.question, program.body, program.nodes, program.indicators};
+    Results results{program.question, program.body, program.nodes, program.indicators, std::vector<NodeResult>(program.units.size())};
     Span if_missing = {};  // what a missing value may still turn out to count
     Calculator calculator = {};
     std::vector<std::optional<base::Decimal>> scores = {};  // what the composite in work reads
@@ -97,11 +98,14 @@ struct Evaluation {
     // ── composite indicators ─────────────────────────────────────────────────────────────────────
     Figure figure_of(const plan::Referent& read) const {
         if (read.kind == plan::Referent::Kind::indicator) return results.indicators[read.index].figure;
-        return shown(results.nodes[read.index].figure);
+        return shown(node_read(read).figure);
     }
     bool is_scored(const plan::Referent& read) const {
         if (read.kind == plan::Referent::Kind::indicator) return !is_settled(results.indicators[read.index].status);
-        return results.nodes[read.index].scored;
+        return node_read(read).scored;
+    }
+    const NodeResult& node_read(const plan::Referent& read) const {
+        return (read.kind == plan::Referent::Kind::unit ? results.units : results.nodes)[read.index];
     }
 
     std::optional<Actual> calculated(const Composite& composite) {
@@ -151,14 +155,16 @@ struct Evaluation {
     void work_out(const Task& task) {
         switch (task.kind) {
             case TaskKind::node: return roll_up(task.index);
+            case TaskKind::unit: return roll_up_unit(task.index);
             case TaskKind::composite: return score_composite(program.composites[task.index]);
         }
     }
 
     void work_out_all() {
-        if (program.tasks.empty())
-            for (const std::size_t node : program.order) roll_up(node);
         for (const Task& task : program.tasks) work_out(task);
+        if (!program.tasks.empty()) return;
+        for (const std::size_t node : program.order) roll_up(node);
+        for (std::size_t unit = 0; unit < program.units.size(); ++unit) roll_up_unit(unit);
     }
 
     // ── roll-up ──────────────────────────────────────────────────────────────────────────────────
@@ -237,14 +243,19 @@ struct Evaluation {
         row.light = light_of(row.figure.score, program.question.profile);
     }
 
+    void roll_up_unit(std::size_t unit) {
+        results.units[unit] = unit_result(program, results, unit, [this](std::size_t i) { return counted(results.indicators[i], i); });
+    }
+
     // What a node shows; its parent has added up what stands behind.
     void band_nodes() {
         if (limits.node_bands.empty()) return;
-        for (NodeResult& row : results.nodes) {
-            if (!row.scored) continue;
-            row.figure = shown(row.figure);
-            row.light = light_of(row.figure.score, program.question.profile);
-        }
+        for (auto* rows : {&results.nodes, &results.units})
+            for (NodeResult& row : *rows) {
+                if (!row.scored) continue;
+                row.figure = shown(row.figure);
+                row.light = light_of(row.figure.score, program.question.profile);
+            }
     }
 
     // From the roots down, when every effective weight is known. Nothing of a scorecard is a share of

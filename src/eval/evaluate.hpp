@@ -60,10 +60,10 @@ struct Composite {
     std::size_t first_load = 0; // in Values::composite_loads
 };
 
-enum class TaskKind { node, composite };
+enum class TaskKind { node, unit, composite };
 struct Task {
     TaskKind kind = TaskKind::node;
-    std::size_t index = 0;  // in plan.objectives or program.composites
+    std::size_t index = 0;  // in plan.objectives, plan.units or program.composites
     friend bool operator==(const Task&, const Task&) = default;
 };
 
@@ -72,13 +72,14 @@ struct Program {
     std::size_t body = 0;
     std::vector<std::size_t> order;           // nodes, children before parents
     std::vector<Slot> slots;                  // as plan.objectives
+    std::vector<Group> units;                 // as plan.units (eval/unit_groups.hpp)
     std::vector<Link> links;
     std::vector<IndicatorResult> indicators;  // what does not depend on values: target, direction, rule
     std::vector<NodeResult> nodes;            // likewise
     std::vector<Context> contexts;            // as plan.indicators
     std::vector<Reason> obstacles;            // likewise: why its formula never has a value, or none
     std::vector<Composite> composites;        // in the plan's order
-    // What is worked out after what it reads: nodes and composites. Empty when there are no
+    // What is worked out after what it reads: nodes, units and composites. Empty when there are no
     // composites: then `order` is that order.
     std::vector<Task> tasks;
     std::vector<std::vector<Task>> cycles;    // formulas that read themselves, along the path

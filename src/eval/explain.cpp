@@ -28,8 +28,11 @@ struct Telling {
     }
 
     Sum sum_of(std::vector<Addend> addends, bool children, const Slot& slot) const {
-        Sum sum{.children = children, .share = (children ? slot.children : slot.indicators).share,
-                .aggregator = slot.aggregator, .addends = std::move(addends), .result = {}};
+        return added_up({.children = children, .share = (children ? slot.children : slot.indicators).share,
+                         .aggregator = slot.aggregator, .addends = std::move(addends), .result = {}});
+    }
+
+    Sum added_up(Sum sum) const {
         Mean mean;
         bool complete = true;
         for (const Addend& each : sum.addends) {
@@ -59,9 +62,34 @@ struct Telling {
         for (Sum& sum : step.sums) sum.share /= shares;
         return step;
     }
+
+    std::optional<double> counted(std::size_t indicator) const {
+        const IndicatorResult& row = results.indicators[indicator];
+        return row.counted ? row.counted : row.figure.score;
+    }
+
+    Sum unit(std::size_t index) const {
+        Sum sum;
+        for (const Link& link : links(program.units[index])) {
+            const IndicatorResult& row = results.indicators[link.index];
+            const bool in = row.status != Status::not_due;
+            sum.addends.push_back({plan.indicators[link.index]->id, row.weight_rule, plan.indicators[link.index]->weight,
+                                   in ? link.units * 100 : 0, row.figure.score, counted(link.index)});
+        }
+        return added_up(std::move(sum));
+    }
 };
 
 }  // namespace
+
+Derivation explain(const plan::Plan& plan, const Program& program, const Results& results, const plan::UnitId& unit) {
+    const Telling telling{plan, program, results, tree_of(plan)};
+    const auto found = std::ranges::find(plan.units, unit, &plan::OrgUnit::id);
+    const auto index = static_cast<std::size_t>(found - plan.units.begin());
+    Derivation steps{{0, UnitStep{index, telling.unit(index)}}};
+    for (const Link& link : telling.links(program.units[index])) steps.push_back({1, IndicatorStep{link.index}});
+    return steps;
+}
 
 Derivation explain(const plan::Plan& plan, const Program& program, const Results& results, const plan::NodeRef& node) {
     const Telling telling{plan, program, results, tree_of(plan)};

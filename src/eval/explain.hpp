@@ -37,14 +37,19 @@ struct NodeStep {
 struct IndicatorStep {
     std::size_t indicator = 0;  // in plan.indicators
 };
+struct UnitStep {
+    std::size_t unit = 0;  // in plan.units
+    Sum sum;               // its indicators by their share of the body, in per cent
+};
 struct Step {
     int depth = 0;  // 0: what was asked
-    std::variant<NodeStep, IndicatorStep> what;
+    std::variant<NodeStep, IndicatorStep, UnitStep> what;
 };
 
 using Derivation = std::vector<Step>;  // depth first
 
 // Precondition: the program and the results are of this plan, and the node is in it.
 Derivation explain(const plan::Plan& plan, const Program& program, const Results& results, const plan::NodeRef& node);
+Derivation explain(const plan::Plan& plan, const Program& program, const Results& results, const plan::UnitId& unit);
 
 }  // namespace eval

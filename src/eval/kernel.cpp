@@ -265,8 +265,7 @@ std::vector<std::size_t> Kernel::composites() const {
 std::optional<double> Kernel::calculated(const Follower& follower) {
     read_scores_.clear();
     for (const plan::Referent& read : follower.calculation.scores)
-        read_scores_.push_back(score_in_per_cent(
-            read.kind == plan::Referent::Kind::indicator ? indicator_score(read.index) : score(read.index)));
+        read_scores_.push_back(score_in_per_cent(score_of(read)));
     const auto actual = calculator_.run(follower.calculation, {.loads = follower.loads, .scores = read_scores_});
     return actual ? number_in(*actual, follower.target, follower.context) : std::nullopt;
 }

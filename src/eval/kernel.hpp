@@ -25,15 +25,16 @@ public:
 
     // Everything from the values.
     void evaluate();
-    // One value of an indicator, in the unit of its target; by position in plan.indicators. It has
-    // no effect where evaluate() would not look at it: under an assessment, in a survey year. One
-    // whose value follows from scores has the value given until it is cleared.
+    // One value of an indicator, in the unit of its target; by position in plan.indicators. No effect
+    // where evaluate() would not look at it: under an assessment, in a survey year. One whose value
+    // follows from scores has the value given until it is cleared.
     void set(std::size_t indicator, double value);
     void clear(std::size_t indicator);
 
-    // By position in plan.objectives and plan.indicators; empty where evaluate() gives none.
+    // By position in the plan's lists; empty where evaluate() gives none.
     std::optional<double> score(std::size_t objective) const;
     std::optional<double> indicator_score(std::size_t indicator) const;
+    std::optional<double> unit_score(std::size_t unit) const;
     std::optional<double> body_score() const { return score(body_); }
     // The number an indicator has; empty when it has none, or something else than a number.
     std::optional<double> value(std::size_t indicator) const;
@@ -43,7 +44,7 @@ public:
     std::size_t body() const { return body_; }
 
     // ── for those who run many at once (whatif/lanes) ────────────────────────────────────────────
-    // Whether an indicator's score is a line of its value; else each value is asked of achieve().
+    // Whether its score is a line of its value; else each value is asked of achieve().
     bool is_line(std::size_t indicator) const { return facts_[leaf_of_[indicator]].rule == Rule::line; }
     bool is_fixed(std::size_t indicator) const { return facts_[leaf_of_[indicator]].rule == Rule::fixed; }
     const Line& line(std::size_t indicator) const { return facts_[leaf_of_[indicator]].line; }
@@ -82,17 +83,9 @@ private:
         expr::Target target;
         Context context;
     };
-    // An indicator that reads scores, after all that it reads.
-    struct Follower {
-        std::size_t indicator = 0;
-        Calculation calculation;
-        std::vector<std::optional<Actual>> loads;
-        expr::Target target;
-        Context context;
-        bool given = false;  // a value of its own, which it keeps
-    };
     enum class Absence : std::uint8_t { no_value, no_figure, needs_judgement };
-
+    void take_units(const Program& program);
+    std::optional<double> score_of(const plan::Referent& read) const;
     void change(std::size_t indicator, double value);
     void take_away(std::size_t indicator);
     void follow();
@@ -127,6 +120,7 @@ private:
     std::vector<std::uint32_t> leaf_of_, node_of_;
     std::vector<Exact> exacts_;
     std::vector<Follower> followers_;
+    std::vector<std::vector<std::pair<std::uint32_t, double>>> units_;  // leaves and what they weigh
     std::vector<std::optional<base::Decimal>> read_scores_;  // what a follower in work reads
     Calculator calculator_;
     plan::Profile profile_;

@@ -281,6 +281,7 @@ Kernel::Kernel(const Program& program, const Values& values)
         settle(node);
     }
     building.add_followers();
+    take_units(program);
     follow();
 }
 

@@ -2,7 +2,10 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <optional>
+#include <vector>
 
+#include "eval/calculation.hpp"
 #include "plan/objective.hpp"
 
 namespace eval {
@@ -37,6 +40,16 @@ struct KernelNode {
     bool flows = false;    // its score is its sum, so that a member's change is its own
     plan::Aggregator aggregator = plan::Aggregator::weighted_mean;
     Standing standing = Standing::out;
+};
+
+// An indicator that reads scores, after all that it reads.
+struct Follower {
+    std::size_t indicator = 0;
+    Calculation calculation;
+    std::vector<std::optional<Actual>> loads;
+    expr::Target target;
+    Context context;
+    bool given = false;  // a value of its own, which it keeps
 };
 
 }  // namespace eval

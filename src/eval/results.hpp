@@ -90,6 +90,7 @@ struct Results {
     std::size_t body = 0;                     // position of the root in nodes
     std::vector<NodeResult> nodes;            // as plan.objectives
     std::vector<IndicatorResult> indicators;  // as plan.indicators
+    std::vector<NodeResult> units;            // as plan.units: what each answers for
     friend bool operator==(const Results&, const Results&) = default;
 };
 

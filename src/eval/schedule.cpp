@@ -10,21 +10,22 @@ namespace {
 
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-// Vertices: the nodes, then the composite indicators. An edge goes from what reads to what is read.
+// Vertices: the nodes, the units, then the composite indicators. An edge goes from what reads to what is read.
 struct Graph {
     const Program& program;
     std::size_t nodes = program.nodes.size();
+    std::size_t others = nodes + program.units.size();
     std::vector<std::size_t> first = {0};
     std::vector<std::size_t> targets = {};
 
     std::size_t size() const { return first.size() - 1; }
-    bool is_composite(std::size_t vertex) const { return vertex >= nodes; }
+    bool is_composite(std::size_t vertex) const { return vertex >= others; }
     std::span<const std::size_t> of(std::size_t vertex) const {
         return std::span(targets).subspan(first[vertex], first[vertex + 1] - first[vertex]);
     }
     Task task(std::size_t vertex) const {
-        if (!is_composite(vertex)) return {TaskKind::node, vertex};
-        return {TaskKind::composite, vertex - nodes};
+        if (is_composite(vertex)) return {TaskKind::composite, vertex - others};
+        return vertex < nodes ? Task{TaskKind::node, vertex} : Task{TaskKind::unit, vertex - nodes};
     }
 };
 
@@ -32,7 +33,7 @@ Graph graph_of(const Program& program) {
     Graph graph{.program = program};
     std::unordered_map<std::size_t, std::size_t> composite_at;  // vertex, by indicator
     for (std::size_t i = 0; i < program.composites.size(); ++i)
-        composite_at.emplace(program.composites[i].indicator, graph.nodes + i);
+        composite_at.emplace(program.composites[i].indicator, graph.others + i);
     const auto read_indicator = [&](std::size_t indicator) {
         if (const auto found = composite_at.find(indicator); found != composite_at.end())
             graph.targets.push_back(found->second);
@@ -44,9 +45,14 @@ Graph graph_of(const Program& program) {
             read_indicator(link.index);
         graph.first.push_back(graph.targets.size());
     }
+    for (const Group& unit : program.units) {
+        for (const Link& link : std::span(program.links).subspan(unit.first, unit.count)) read_indicator(link.index);
+        graph.first.push_back(graph.targets.size());
+    }
     for (const Composite& composite : program.composites) {
         for (const plan::Referent& read : composite.calculation.scores) {
             if (read.kind == plan::Referent::Kind::objective) graph.targets.push_back(read.index);
+            if (read.kind == plan::Referent::Kind::unit) graph.targets.push_back(graph.nodes + read.index);
             if (read.kind == plan::Referent::Kind::indicator) read_indicator(read.index);
         }
         graph.first.push_back(graph.targets.size());
@@ -145,7 +151,7 @@ std::vector<Task> round_from(const Graph& graph, std::size_t start, const std::v
 
 Schedule schedule_of(const Program& program) {
     const Graph graph = graph_of(program);
-    std::vector<std::size_t> place(graph.nodes);  // of each node in the order of the tree
+    std::vector<std::size_t> place(graph.others, graph.nodes);  // of each node in the order of the tree, then the units
     for (std::size_t i = 0; i < program.order.size(); ++i) place[program.order[i]] = i;
     Schedule schedule;
     const Components components(graph);
@@ -155,9 +161,9 @@ Schedule schedule_of(const Program& program) {
             continue;
         }
         std::ranges::sort(component);
-        const auto composites = std::ranges::lower_bound(component, graph.nodes);
+        const auto composites = std::ranges::lower_bound(component, graph.others);
         schedule.cycles.push_back(round_from(graph, *composites, component));
-        for (auto each = composites; each != component.end(); ++each) schedule.out.push_back(*each - graph.nodes);
+        for (auto each = composites; each != component.end(); ++each) schedule.out.push_back(*each - graph.others);
         component.erase(composites, component.end());
         std::ranges::sort(component, {}, [&](std::size_t node) { return place[node]; });
         for (const std::size_t node : component) schedule.tasks.push_back(graph.task(node));

@@ -138,6 +138,7 @@ std::string called(const plan::Plan& plan, const eval::Program& program, const e
         return !node.code.empty() ? node.code : !node.name.empty() ? node.name : node.id.value;
     };
     if (task.kind == eval::TaskKind::node) return name(*plan.objectives[task.index]);
+    if (task.kind == eval::TaskKind::unit) return plan.units[task.index].name;
     return name(*plan.indicators[program.composites[task.index].indicator]);
 }
 

@@ -80,6 +80,7 @@ std::vector<std::string> names_of(const Plan& plan, const Referent& referent, co
             const Indicator& indicator = *plan.indicators[referent.index];
             return {indicator.name, indicator.code, indicator.id.value};
         }
+        case Kind::unit: return {plan.units[referent.index].name, id_of(plan, referent)};
         case Kind::nothing:
         case Kind::whole: break;
     }
@@ -139,6 +140,7 @@ const std::string& id_of(const Plan& plan, const Referent& referent) {
         case Kind::measure: return plan.measures[referent.index]->id.value;
         case Kind::objective: return plan.objectives[referent.index]->id.value;
         case Kind::indicator: return plan.indicators[referent.index]->id.value;
+        case Kind::unit: return plan.units[referent.index].id.value;
         case Kind::nothing:
         case Kind::whole: break;
     }
@@ -160,6 +162,13 @@ Naming::Naming(const Plan& plan) {
     }
     for (std::size_t i = 0; i < plan.indicators.size(); ++i)
         add_node(nodes_, *plan.indicators[i], {Kind::indicator, i});
+    for (std::size_t i = 0; i < plan.units.size(); ++i) {
+        const OrgUnit& unit = plan.units[i];
+        add(nodes_, by_id, unit.id.value, {Kind::unit, i});
+        add(nodes_, by_name, unit.name, {Kind::unit, i});
+        add(nodes_, by_folded_name, folded(unit.name), {Kind::unit, i});
+        for (const std::string& spelling : unit.also) add(nodes_, by_folded_name, folded(spelling), {Kind::unit, i});
+    }
 }
 
 std::vector<Referent> Naming::found(const Ways& ways, std::string_view name) {
@@ -170,12 +179,12 @@ std::vector<Referent> Naming::found(const Ways& ways, std::string_view name) {
     return {};
 }
 
-// An objective is meant rather than an indicator of the same name.
 std::vector<Referent> Naming::nodes(std::string_view name) const {
     auto all = found(nodes_, name);
-    const auto is_objective = [](const Referent& each) { return each.kind == Kind::objective; };
-    if (std::ranges::count_if(all, is_objective) == 1)
-        std::erase_if(all, [&](const Referent& each) { return !is_objective(each); });
+    for (const Kind kind : {Kind::objective, Kind::unit}) {
+        if (std::ranges::count(all, kind, &Referent::kind) != 1) continue;
+        std::erase_if(all, [&](const Referent& each) { return each.kind != kind; });
+    }
     return all;
 }
 

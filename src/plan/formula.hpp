@@ -2,6 +2,8 @@
 //
 // A name is found by id, then as written (for a node its code before its name), then without regard
 // to case, accents and spaces; the first of these ways that finds something decides. "ente" is the body.
+// A unit is found by its name or another spelling of it. Of what goes by one name an objective is meant
+// rather than a unit, and a unit rather than an indicator.
 #pragma once
 #include <array>
 #include <cstddef>
@@ -18,7 +20,7 @@ namespace plan {
 
 // A thing of the plan by its position in the plan's list; `nothing` for a node that names none.
 struct Referent {
-    enum class Kind { nothing, measure, objective, indicator, whole };
+    enum class Kind { nothing, measure, objective, indicator, unit, whole };
     Kind kind = Kind::nothing;
     std::size_t index = 0;
     friend bool operator==(const Referent&, const Referent&) = default;

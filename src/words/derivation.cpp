@@ -61,8 +61,19 @@ struct Teller {
         return all;
     }
 
-    void tell(int depth, const Sum& sum) {
-        const std::string of = text(sum.children ? Text::explain_of_children : Text::explain_of_indicators, lang);
+    void tell(int depth, const eval::UnitStep& step) {
+        const eval::NodeResult& row = results.units[step.unit];
+        lines.push_back({depth, say(Text::explain_title, plan.units[step.unit].name, score(row.figure.score))});
+        if (!row.scored) return lines.push_back({depth + 1, say(Text::explain_nothing)});
+        lines.push_back({depth + 1, say(Text::ui_interval, percent(row.figure.low, lang), percent(row.figure.high, lang),
+                                        percent(row.figure.coverage, lang))});
+        tell(depth + 1, step.sum, Text::explain_of_unit);
+        tell_bands(depth + 1, row);
+    }
+
+    void tell(int depth, const Sum& sum) { tell(depth, sum, sum.children ? Text::explain_of_children : Text::explain_of_indicators); }
+    void tell(int depth, const Sum& sum, Text members) {
+        const std::string of = text(members, lang);
         if (!sum.result) return lines.push_back({depth, say(Text::explain_no_sum, of)});
         const std::string result = points(*sum.result);
         switch (sum.aggregator) {
@@ -130,11 +141,16 @@ struct Teller {
         const auto loads = eval::loads_on(eval::records_of(plan), calculation, results.question.at);
         for (std::size_t i = 0; i < loads.size(); ++i) tell_load(depth + 1, calculation.loads[i], loads[i]);
         for (const plan::Referent& read : calculation.scores) {
-            const bool is_indicator = read.kind == plan::Referent::Kind::indicator;
-            const auto& figure = is_indicator ? results.indicators[read.index].figure : results.nodes[read.index].figure;
-            const std::string name = is_indicator ? title(*plan.indicators[read.index]) : title(*plan.objectives[read.index]);
+            const auto [name, figure] = read_score(read);
             lines.push_back({depth + 1, say(Text::explain_score_read, name, score(figure.score))});
         }
+    }
+
+    std::pair<std::string, eval::Figure> read_score(const plan::Referent& read) const {
+        const std::size_t at = read.index;
+        if (read.kind == plan::Referent::Kind::indicator) return {title(*plan.indicators[at]), results.indicators[at].figure};
+        if (read.kind == plan::Referent::Kind::unit) return {plan.units[at].name, results.units[at].figure};
+        return {title(*plan.objectives[at]), results.nodes[at].figure};
     }
 
     void tell_load(int depth, const eval::Load& load, const std::optional<eval::Actual>& value) {

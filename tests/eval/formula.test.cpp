@@ -154,6 +154,36 @@ TEST_CASE("A composite indicator reads the score of a node in per cent", "[eval]
     }
 }
 
+TEST_CASE("A unit's score is the part of the ente's that rests on its indicators; a manager's card reads it live", "[eval][formula][composite]") {
+    auto plan = small_plan();  // o1 (60): i1 met, i2 at 75 %; o2 (40): i3
+    plan.units = {{.id = {"u1"}, .name = "AREA I", .also = {"AI"}}, {.id = {"u2"}, .name = "Servizio Promozione", .parent = plan::UnitId{"u1"}}};
+    plan = *plan::apply(plan, plan::SetUnits{plan::IndicatorId{"i2"}, {{"u2"}}});
+    plan = *plan::apply(plan, plan::SetUnits{plan::ObjectiveId{"o2"}, {{"u1"}}});
+    plan.objectives.push_back(plan::Objective{.id = {"s1"}, .level = plan::Level::scorecard, .name = "DIR AI", .expected_total = base::Decimal(50)});
+    const auto results = [&](const char* formula) {
+        const auto with_card = with_formula(plan, "c1", "s1", ">= 90 %", formula, "50");
+        return std::pair{with_card, eval::evaluate(with_card, at_year_end(with_card))};
+    };
+    const auto [carded, found] = results("risultato(\"Area I\")");
+    const double second = *row(carded, found, "i2").figure.score, third = *row(carded, found, "i3").figure.score;
+    const double shares[] = {found.indicators[1].share_of_body, found.indicators[2].share_of_body};
+    const double expected = (shares[0] * second + shares[1] * third) / (shares[0] + shares[1]);
+    CHECK(close(*found.units[0].figure.score, expected));
+    CHECK(close(*found.units[1].figure.score, second));
+    CHECK(close(found.units[0].share_of_body, shares[0] + shares[1]));
+    CHECK(close(*row(carded, found, "c1").figure.score, expected / 0.9));
+    CHECK(row(carded, found, "c1").share_of_body == 0);  // the card is no part of the ente
+    CHECK(eval::evaluate(plan, at_year_end(plan)).nodes[0] == found.nodes[0]);
+    SECTION("its spellings find it too") { CHECK(results("risultato(\"AI\")").second.indicators.back().figure == found.indicators.back().figure); }
+    SECTION("a card that is itself of the unit's indicators goes round in a circle, which is named") {
+        auto round = with_formula(plan, "c1", "o1", ">= 90 %", "risultato(u1)", "50");
+        round = *plan::apply(round, plan::SetUnits{plan::IndicatorId{"c1"}, {{"u1"}}});
+        const auto program = eval::compile(round, at_year_end(round));
+        REQUIRE(program.cycles.size() == 1);
+        CHECK(program.cycles[0].size() == 3);  // c1, AREA I, c1
+    }
+}
+
 TEST_CASE("Composites that read one another are worked out in their order, however they stand", "[eval][formula][composite]") {
     auto plan = empty_plan();
     for (const char* id : {"o1", "o2", "o3"}) plan = with_objective(std::move(plan), id, "ente", "30");

@@ -33,6 +33,13 @@ void check(const plan::Plan& plan, const eval::Question& question) {
         CHECK(close(results.nodes[i].effective_weight, expected.at(id).effective_weight));
         CHECK(close(results.nodes[i].share_of_body, expected.at(id).share_of_body));
     }
+    REQUIRE(results.units.size() == plan.units.size());
+    for (std::size_t i = 0; i < plan.units.size(); ++i) {
+        const auto& id = plan.units[i].id.value;
+        CAPTURE(id);
+        check(results.units[i].figure, expected.at(id));
+        CHECK(results.units[i].scored == expected.at(id).in);
+    }
     for (std::size_t i = 0; i < plan.indicators.size(); ++i) {
         const auto& row = results.indicators[i];
         const auto& id = plan.indicators[i]->id.value;

@@ -202,7 +202,7 @@ private:
                 case 0: return std::to_string(random_.between(0, 120)) + ",5";
                 case 1: return "precedente(" + measure.id.value + ")";
                 case 2: return "[" + measure.id.value + "][anno-1]";
-                case 3: return "risultato(" + random_.any_of(plan_.objectives)->id.value + ")";
+                case 3: return "risultato(" + (random_.chance(30) ? random_.any_of(plan_.units).id.value : random_.any_of(plan_.objectives)->id.value) + ")";
                 case 4: return expr::quoted_name(measure.name);
                 default: return measure.id.value;
             }

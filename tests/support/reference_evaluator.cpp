@@ -702,6 +702,8 @@ struct Judge {
         for (const plan::Referent& read : scores_read(indicator)) {
             if (read.kind == plan::Referent::Kind::objective) gather(*plan.objectives[read.index], seen);
             if (read.kind == plan::Referent::Kind::indicator) gather(*plan.indicators[read.index], seen);
+            if (read.kind == plan::Referent::Kind::unit)
+                for (const auto& [id, share] : shares_of_unit(plan.units[read.index].id)) gather(*plan::find(plan, plan::IndicatorId{id}), seen);
         }
     }
     bool reads_itself(const plan::Indicator& indicator) const {
@@ -712,7 +714,8 @@ struct Judge {
 
     Expected line_of(const plan::Referent& read) const {
         if (read.kind == plan::Referent::Kind::indicator) return indicator_line(*plan.indicators[read.index]);
-        Expected line = node_line(*plan.objectives[read.index]);
+        const bool unit = read.kind == plan::Referent::Kind::unit;
+        Expected line = unit ? unit_line(plan.units[read.index].id) : node_line(*plan.objectives[read.index]);
         if (bands(plan::BandsAt::nodes)) show_band(line);
         return line;
     }
@@ -972,6 +975,63 @@ struct Judge {
 
     Expected node_line(const plan::Objective& objective) const { return family(objective).line; }
 
+    // ── units ────────────────────────────────────────────────────────────────────────────────────
+    bool involves(const plan::Indicator& indicator, const plan::UnitId& unit) const {
+        std::vector<plan::UnitId> units = indicator.units;
+        for (const auto* above = plan::find(plan, indicator.parent); units.empty(); above = plan::find(plan, *above->parent)) {
+            units = above->units;
+            if (!above->parent) break;
+        }
+        return std::ranges::any_of(units, [&](const plan::UnitId& each) {
+            const plan::OrgUnit* at = plan::find(plan, each);
+            while (at->id != unit && at->parent) at = plan::find(plan, *at->parent);
+            return at->id == unit;
+        });
+    }
+
+    // What each indicator is of the body when all that can count does.
+    void spread(const plan::Objective& objective, Real share, std::map<std::string, Real>& shares_of_body) const {
+        auto [below, own] = groups(objective, false);
+        const auto any = [&](std::vector<Member>& group) {
+            weigh(objective, group, &Member::can_score);
+            return std::ranges::any_of(group, [](const Member& each) { return each.effective > 0; });
+        };
+        const bool children_can = any(below);
+        const auto [for_children, for_indicators] = shares(objective, children_can, children_can, any(own));
+        for (const Member& each : below)
+            if (each.effective * for_children > 0)
+                spread(*plan::find(plan, plan::ObjectiveId{each.id}), share * for_children * each.effective, shares_of_body);
+        for (const Member& each : own)
+            if (each.effective * for_indicators > 0) shares_of_body[each.id] = share * for_indicators * each.effective;
+    }
+
+    std::map<std::string, Real> shares_of_unit(const plan::UnitId& unit) const {
+        std::map<std::string, Real> of_body;
+        spread(plan::body_of(plan), 1, of_body);
+        std::erase_if(of_body, [&](const auto& each) { return !involves(*plan::find(plan, plan::IndicatorId{each.first}), unit); });
+        return of_body;
+    }
+
+    Expected unit_line(const plan::UnitId& unit) const {
+        std::vector<Member> members;
+        for (const auto& [id, share] : shares_of_unit(unit)) {
+            const plan::Indicator& indicator = *plan::find(plan, plan::IndicatorId{id});
+            Member member{.id = id, .line = indicator_line(indicator)};
+            member.effective = member.line.in ? share : 0;
+            member.counted = member.line.score;
+            if (!member.counted && question.missing == plan::MissingPolicy::zero) member.counted = 0;
+            if (!member.counted && question.missing == plan::MissingPolicy::previous) member.counted = previous(indicator);
+            members.push_back(std::move(member));
+        }
+        const GroupLine all = group_line(plan::Aggregator::weighted_mean, members);
+        Expected line{.in = all.in};
+        if (all.score) line.score = static_cast<double>(*all.score);
+        line.low = static_cast<double>(all.low);
+        line.high = static_cast<double>(all.high);
+        line.coverage = static_cast<double>(all.coverage);
+        return line;
+    }
+
     // ── everything, from the body down ───────────────────────────────────────────────────────────
     void collect(const plan::Objective& objective, Expected line, std::map<std::string, Expected>& lines) const {
         const Family all = family(objective);
@@ -1012,8 +1072,10 @@ std::map<std::string, Expected> reference_evaluate(const plan::Plan& plan, const
         line.effective_weight = line.share_of_body = root->level == plan::Level::body ? 1 : 0;
         judge.collect(*root, std::move(line), lines);
     }
-    if (judge.bands(plan::BandsAt::nodes))
-        for (const auto& objective : plan.objectives) judge.show_band(lines.at(objective->id.value));
+    for (const plan::OrgUnit& unit : plan.units) lines[unit.id.value] = judge.unit_line(unit.id);
+    if (!judge.bands(plan::BandsAt::nodes)) return lines;
+    for (const auto& objective : plan.objectives) judge.show_band(lines.at(objective->id.value));
+    for (const plan::OrgUnit& unit : plan.units) judge.show_band(lines.at(unit.id.value));
     return lines;
 }
 

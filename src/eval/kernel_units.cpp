@@ -1,0 +1,49 @@
+// Units in a kernel: their scores are read by followers only, so they are worked out when asked for.
+#include <algorithm>
+#include <limits>
+#include <span>
+
+#include "eval/kernel.hpp"
+
+namespace eval {
+
+void Kernel::take_units(const Program& program) {
+    for (const Group& group : program.units) {
+        auto& unit = units_.emplace_back();
+        for (const Link& link : std::span(program.links).subspan(group.first, group.count))
+            unit.push_back({leaf_of_[link.index], link.units});
+    }
+}
+
+std::optional<double> Kernel::unit_score(std::size_t unit) const {
+    double sum = 0;
+    double whole = 0;
+    double least = std::numeric_limits<double>::infinity();
+    double most = -least;
+    for (const auto& [leaf, units] : units_[unit]) {
+        if (leaf_standings_[leaf] == Standing::out) continue;
+        if (leaf_standings_[leaf] == Standing::unknown) {
+            if (missing_ == plan::MissingPolicy::unknown) return std::nullopt;
+            continue;
+        }
+        sum += units * leaf_scores_[leaf];
+        whole += units;
+        least = std::min(least, leaf_scores_[leaf]);
+        most = std::max(most, leaf_scores_[leaf]);
+    }
+    return whole > 0 ? std::optional(shown(std::clamp(sum / whole, least, most))) : std::nullopt;
+}
+
+std::optional<double> Kernel::score_of(const plan::Referent& read) const {
+    switch (read.kind) {
+        case plan::Referent::Kind::indicator: return indicator_score(read.index);
+        case plan::Referent::Kind::objective: return score(read.index);
+        case plan::Referent::Kind::unit: return unit_score(read.index);
+        case plan::Referent::Kind::nothing:
+        case plan::Referent::Kind::measure:
+        case plan::Referent::Kind::whole: break;
+    }
+    return std::nullopt;
+}
+
+}  // namespace eval
