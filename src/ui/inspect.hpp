@@ -17,6 +17,9 @@ void inspect_objective(Frame& frame, const Row& row);
 void inspect_composition(Frame& frame, const Row& row);  // children with weight, score, contribution
 void inspect_plan(Frame& frame);                         // title, body, note
 void inspect_issues(Frame& frame, const Row& row);
+void inspect_units(Frame& frame, const Row& row);        // who works on it; Albero and Produttività
+void inspect_revisions(Frame& frame, const Row& row);    // under which acts it was revised
+void inspect_printed(Frame& frame, const Row& row);      // what else the published document says
 void inspect_actions(Frame& frame, const Row& row);      // add, move, remove, delete
 
 // A section's heading with a rule above it.

@@ -142,6 +142,7 @@ void inspect_formula(Frame& frame, const Row& row) {
                         .options = {frame.tr(Text::ui_formula_entered), frame.tr(Text::ui_formula_measure), frame.tr(Text::ui_formula_ratio), frame.tr(Text::ui_formula_expression)},
                         .current = static_cast<std::size_t>(kind_of(*row.indicator))};
     if (const auto picked = choose(frame, choice)) return change_kind(frame, row, static_cast<Kind>(*picked));
+    if (!row.indicator->formula_note.empty()) text_of_node(frame, row, plan::TextField::formula_note, Text::field_formula_note, 1);
     if (!row.indicator->formula) return;
     const bool expression = kind_of(*row.indicator) == Kind::expression;
     paragraph(frame.tr(expression ? Text::ui_expression_about : Text::ui_measure_about), {colour::muted, Weight::regular, size::small});

@@ -55,6 +55,18 @@ std::vector<std::string> levels_in(const std::string& text) {
     return levels;
 }
 
+// The value of the year before as published: what "x-1" means where no value of that year is recorded.
+void past_field(Frame& frame, const Row& row) {
+    const int year = frame.app.view.year - 1;
+    const auto& past = row.indicator->past;
+    const auto found = past.find(year);
+    const std::string label = frame.tr(Text::field_past, {std::to_string(year)});
+    const Field field{.key = "past", .label = label, .name = frame.tr(Text::ui_field_of, {label, called(row)}),
+                      .shown = found == past.end() ? "" : words::editable(found->second, frame.lang())};
+    read_field<std::optional<base::Decimal>>(frame, field, plan::read_number,
+                                             [&](auto value) { frame.edit(plan::SetPast{row.indicator->id, year, value}); });
+}
+
 void levels_field(Frame& frame, const Row& row) {
     const auto& levels = row.indicator->levels;
     if (levels.empty() && !names_a_level(row.indicator_result->target)) return;
@@ -77,6 +89,7 @@ void inspect_rule(Frame& frame, const Row& row) {
         columns.next();
         figure_field(frame, row, pair.second);
     }
+    past_field(frame, row);
     reference_field(frame, row);
     levels_field(frame, row);
 }

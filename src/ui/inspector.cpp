@@ -24,6 +24,12 @@ void draw_title(Frame& frame, const Row& row) {
     if (row.removed()) paragraph(frame.tr(Text::ui_removed_about), {colour::amber});
 }
 
+void draw_document(Frame& frame, const Row& row) {
+    inspect_units(frame, row);
+    inspect_revisions(frame, row);
+    inspect_printed(frame, row);
+}
+
 void draw_indicator(Frame& frame, const Row& row) {
     inspect_result(frame, row);
     inspect_derivation(frame);
@@ -34,6 +40,7 @@ void draw_indicator(Frame& frame, const Row& row) {
     inspect_indicator(frame, row);
     inspect_formula(frame, row);
     inspect_rule(frame, row);
+    draw_document(frame, row);
     inspect_actions(frame, row);
 }
 
@@ -44,6 +51,7 @@ void draw_objective(Frame& frame, const Row& row) {
     inspect_composition(frame, row);
     if (row.is_body()) inspect_plan(frame);
     inspect_objective(frame, row);
+    draw_document(frame, row);
     inspect_actions(frame, row);
 }
 
@@ -72,24 +80,8 @@ void Columns::next() const {
 
 void text_of_node(Frame& frame, const Row& row, plan::TextField field, Text label, int lines) {
     const auto text = [&](const auto& node) -> const std::string& {
-        using enum plan::TextField;
-        switch (field) {
-            case code: return node.code;
-            case name: return node.name;
-            case description: return node.description;
-            case owner: return node.owner;
-            case note: return node.note;
-            case unit:
-                if constexpr (requires { node.unit; }) return node.unit;
-                break;
-            case mission:
-                if constexpr (requires { node.mission; }) return node.mission;
-                break;
-            case programme:
-                if constexpr (requires { node.programme; }) return node.programme;
-                break;
-        }
-        return node.name;
+        const auto member = plan::text_member(node, field);
+        return member ? node.*member : node.name;
     };
     const std::string caption = frame.tr(label);
     const std::string key = "text " + std::to_string(static_cast<int>(field));

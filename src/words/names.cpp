@@ -1,4 +1,8 @@
 // The enumerations of the core in words.
+#include <array>
+#include <utility>
+
+#include "words/numbers.hpp"
 #include "words/phrases.hpp"
 #include "words/texts.hpp"
 
@@ -25,6 +29,29 @@ std::string name(eval::Light light, Lang lang) { return nth(Text::light_none, li
 std::string name(eval::Status status, Lang lang) { return nth(Text::status_met, status, lang); }
 std::string name(eval::Reason reason, Lang lang) { return nth(Text::reason_none, reason, lang); }
 std::string name(eval::WeightRule rule, Lang lang) { return nth(Text::weight_written, rule, lang); }
+std::string name(plan::RevisionKind kind, Lang lang) { return nth(Text::revision_inserted, kind, lang); }
 std::string name(expr::Direction direction, Lang lang) { return nth(Text::direction_at_least, direction, lang); }
+
+std::string title(const plan::Act& act, Lang lang) {
+    std::string words = nth(Text::act_deliberation, act.kind, lang);
+    if (!act.number.empty()) words += ' ' + text(Text::act_number, lang, {act.number});
+    if (act.date) words += ' ' + text(Text::act_date, lang, {date(*act.date, lang)});
+    if (!act.body.empty()) words += " (" + act.body + ')';
+    if (act.number.empty() && !act.date && !act.subject.empty()) words += ", " + act.subject;
+    return words;
+}
+
+std::string printed_name(std::string_view name, Lang lang) {
+    constexpr std::array<std::pair<std::string_view, Text>, 7> known{{{"section", Text::printed_section},
+                                                                     {"heading", Text::printed_heading},
+                                                                     {"perspective", Text::field_perspective},
+                                                                     {"mission", Text::field_mission},
+                                                                     {"ambito", Text::level_area},
+                                                                     {"name_note", Text::printed_name_note},
+                                                                     {"programmes", Text::printed_programmes}}};
+    for (const auto& [each, words] : known)
+        if (each == name) return text(words, lang);
+    return std::string(name);
+}
 
 }  // namespace words

@@ -2,6 +2,7 @@
 // there is no figure. One place for the page, the command line and the reports.
 #pragma once
 #include <string>
+#include <string_view>
 
 #include "eval/results.hpp"
 #include "expr/target.hpp"
@@ -40,5 +41,10 @@ std::string name(eval::Status status, Lang lang);
 std::string name(eval::Reason reason, Lang lang);
 std::string name(eval::WeightRule rule, Lang lang);
 std::string name(expr::Direction direction, Lang lang);
+std::string name(plan::RevisionKind kind, Lang lang);
+// "Deliberazione n. 97 del 26/07/2018 (Giunta)"; without what the act does not say.
+std::string title(const plan::Act& act, Lang lang);
+// What a published document prints under this name (plan::Printed); a name we do not know as it is.
+std::string printed_name(std::string_view name, Lang lang);
 
 }  // namespace words
