@@ -37,6 +37,7 @@ constexpr Field<Doubt> doubt_fields[] = {
     field<&Doubt::question>("question", Need::wanted),
     field<&Doubt::decision>("decision"),
     field<&Doubt::confidence>("confidence"),
+    field<&Doubt::where>("where"),
     field<&Doubt::source_lines>("source_lines"),
 };
 

@@ -57,6 +57,7 @@ struct Doubt {
     std::string question;
     std::string decision;
     std::string confidence;
+    std::string where;  // section and row, where the text has no lines
     std::vector<int> source_lines;
     Extra extra;
     friend bool operator==(const Doubt&, const Doubt&) = default;

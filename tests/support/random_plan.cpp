@@ -49,7 +49,7 @@ public:
         add_profiles();
         add_acts();
         for (int i = random_.between(0, 3); i > 0; --i)
-            plan_.doubts.push_back({text(), maybe_text(), maybe_text(), {random_.between(1, 900), 901}, extra()});
+            plan_.doubts.push_back({text(), maybe_text(), maybe_text(), maybe_text(), {random_.between(1, 900), 901}, extra()});
         for (int i = random_.between(0, 3); i > 0; --i)
             plan_.accepted.push_back({"weight-sum", random_.any_of(plan_.objectives)->id.value, maybe_text(), text(), extra()});
         plan_.next_id = 1000 + random_.between(0, 1000);
