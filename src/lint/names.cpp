@@ -1,6 +1,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "lint/families.hpp"
 #include "lint/words.hpp"
@@ -73,7 +74,8 @@ void check_name(const Node& node, base::Issues& out) {
     if (bare(node.description).size() > 0) check_placeholder(node.id.value, "description", node.description, out);
 }
 
-// Codes are unique among objectives of one level, and among indicators.
+// Codes are unique among objectives of one level, and among indicators. The rows of a card bear the
+// code of the strategic objective that they serve.
 struct Codes {
     std::unordered_map<std::string, std::string> first;  // level and code → id
 
@@ -84,10 +86,22 @@ struct Codes {
     }
 };
 
+bool bears_a_strategic_code(const plan::Objective& objective, const std::unordered_set<std::string_view>& strategic) {
+    return objective.level == plan::Level::individual && strategic.contains(objective.code);
+}
+
+std::unordered_set<std::string_view> strategic_codes(const plan::Plan& plan) {
+    std::unordered_set<std::string_view> codes;
+    for (const auto& objective : plan.objectives)
+        if (objective->level == plan::Level::strategic) codes.insert(objective->code);
+    return codes;
+}
+
 }  // namespace
 
 void check_names(const Living& living, base::Issues& out) {
     Codes codes;
+    const auto strategic = strategic_codes(living.plan);
     for (std::size_t row = 0; row < living.rows.size(); ++row) {
         if (living.has_indicator(row)) {
             const plan::Indicator& indicator = living.indicator(row);
@@ -99,7 +113,8 @@ void check_names(const Living& living, base::Issues& out) {
         }
         const plan::Objective& objective = living.objective(row);
         check_name(objective, out);
-        codes.take(std::to_string(static_cast<int>(objective.level)), objective.code, objective.id.value, out);
+        if (!bears_a_strategic_code(objective, strategic))
+            codes.take(std::to_string(static_cast<int>(objective.level)), objective.code, objective.id.value, out);
         if (living.rows[row].childless)
             out.push_back(warning("objective-without-indicators", objective.id.value, "", {called(objective)}));
     }

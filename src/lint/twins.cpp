@@ -55,9 +55,12 @@ public:
 private:
     static bool alike(const std::string& a, const std::string& b) { return !a.empty() && (a == b || nearly_same(a, b)); }
 
+    // One area's objective is not another's, though both stand under the same strategic one.
     template <class Node>
     static std::string place_of(const plan::ObjectiveId& parent, char kind, const Node& node) {
-        return parent.value + '\n' + kind + node.owner + '\n' + node.description;
+        std::string place = parent.value + '\n' + kind + node.owner + '\n' + node.description;
+        for (const plan::UnitId& unit : node.units) place += '\n' + unit.value;
+        return place;
     }
 
     std::vector<Named> all_names() const {

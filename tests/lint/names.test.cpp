@@ -24,6 +24,18 @@ plan::Plan two(const std::string& first, const std::string& second, const char* 
     return plan;
 }
 
+// A manager's card of two objectives with this code.
+plan::Plan with_card_rows(const std::string& code) {
+    auto plan = small_plan();
+    plan.objectives.push_back(plan::Objective{.id = {"card"}, .level = plan::Level::scorecard, .name = "SG"});
+    for (const char* id : {"r1", "r2"}) {
+        plan = with_objective(std::move(plan), id, "card", "50", plan::Level::individual);
+        plan.objectives.back() = base::with(plan.objectives.back(), [&](auto& objective) { objective.code = code; });
+        plan = with_indicator(std::move(plan), std::string("i-") + id, id, nullptr, ">= 1");
+    }
+    return plan;
+}
+
 Codes notes(const std::vector<std::string>& texts) {
     auto plan = small_plan();
     for (std::size_t i = 0; i < texts.size(); ++i)
@@ -72,6 +84,8 @@ TEST_CASE("Names missing, codes twice, objectives that measure nothing", "[lint]
     CHECK(codes_at(with_objective(small_plan(), "o3", "ente", "0"), "o3") == Codes{"objective-without-indicators"});
     const auto recoded = *plan::apply(small_plan(), plan::SetText{plan::IndicatorId{"i1"}, plan::TextField::code, "i2"});
     CHECK(codes_at(recoded, "i2") == Codes{"duplicate-code"});
+    CHECK(codes_at(with_card_rows("o1"), "r2") == Codes{});  // of the strategic objective
+    CHECK(codes_at(with_card_rows("7"), "r2") == Codes{"duplicate-code"});
     auto plan = with_targets({{2024, ">= 1"}});
     plan.indicators.back() = base::with(plan.indicators.back(), [](auto& indicator) { indicator.removed = true; });
     CHECK(codes_at(plan, "o3").empty());  // it had one
@@ -99,6 +113,10 @@ TEST_CASE("The same name twice in one place, but for a slip of the pen", "[lint]
     auto offices = two("Incontri con le imprese", "Incontri con le imprese");
     offices.indicators.back() = base::with(offices.indicators.back(), [](auto& indicator) { indicator.owner = "Area II"; });
     CHECK(codes_at(offices, "y").empty());
+    auto units = two("Incontri con le imprese", "Incontri con le imprese");
+    units.units = {{.id = {"u1"}, .name = "Area II"}};
+    units.indicators.back() = base::with(units.indicators.back(), [](auto& indicator) { indicator.units = {{"u1"}}; });
+    CHECK(codes_at(units, "y").empty());
 }
 
 TEST_CASE("The same indicator with different targets in two areas", "[lint]") {
