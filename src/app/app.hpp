@@ -102,9 +102,11 @@ eval::Question question_of(const App& app);
 // The day of a period in a year: 30/06/2024.
 base::Date day_of(const plan::Period& period, int year);
 
-// Plans that come with the page, for the start screen: file name under plans/ and its title.
+// Plans that come with the page, for the start screen: file names under plans/, as published and with
+// values made up for demonstration.
 struct BundledPlan {
     const char* file;
+    const char* demonstration;
     words::Text title;
     words::Text about;
 };

@@ -182,14 +182,10 @@ void Turn::on(const StorageDenied&) { app.storage_denied = true; }
 
 std::vector<BundledPlan> bundled_plans() {
     using words::Text;
-    return {{"2024-piano-indicatori.cruscotto.json", Text::bundled_2024, Text::bundled_2024_about},
-            {"2024-dati-dimostrativi.cruscotto.json", Text::bundled_2024_demo, Text::bundled_demo_about},
-            {"2023-albero-performance.cruscotto.json", Text::bundled_2023, Text::bundled_2023_about},
-            {"2023-dati-dimostrativi.cruscotto.json", Text::bundled_2023_demo, Text::bundled_demo_about},
-            {"2020-plan-rolling.cruscotto.json", Text::bundled_2020, Text::bundled_2020_about},
-            {"2020-dati-dimostrativi.cruscotto.json", Text::bundled_2020_demo, Text::bundled_demo_about},
-            {"2018-cruscotto-rolling.cruscotto.json", Text::bundled_2018, Text::bundled_2018_about},
-            {"2018-dati-dimostrativi.cruscotto.json", Text::bundled_2018_demo, Text::bundled_demo_about}};
+    return {{"2024-piano-indicatori.cruscotto.json", "2024-dati-dimostrativi.cruscotto.json", Text::bundled_2024, Text::bundled_2024_about},
+            {"2023-albero-performance.cruscotto.json", "2023-dati-dimostrativi.cruscotto.json", Text::bundled_2023, Text::bundled_2023_about},
+            {"2020-plan-rolling.cruscotto.json", "2020-dati-dimostrativi.cruscotto.json", Text::bundled_2020, Text::bundled_2020_about},
+            {"2018-cruscotto-rolling.cruscotto.json", "2018-dati-dimostrativi.cruscotto.json", Text::bundled_2018, Text::bundled_2018_about}};
 }
 
 }  // namespace app

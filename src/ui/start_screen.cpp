@@ -72,6 +72,10 @@ void draw_bundled(Frame& frame, const app::BundledPlan& bundled) {
         if (button({.key = bundled.file, .label = frame.tr(Text::ui_start_open_this),
                     .name = frame.tr(Text::ui_start_open_named, {frame.tr(bundled.title)})}))
             frame.post(app::OpenBundled{bundled.file});
+        const Button demonstration{.key = bundled.demonstration, .label = frame.tr(Text::ui_start_open_demo),
+                                   .name = frame.tr(Text::ui_start_open_demo_named, {frame.tr(bundled.title)})};
+        flow(button_width(demonstration));
+        if (button(demonstration)) frame.post(app::OpenBundled{bundled.demonstration});
     });
 }
 
@@ -84,6 +88,7 @@ void draw_column(Frame& frame) {
     draw_open(frame);
     ImGui::Dummy({0, scaled(4)});
     heading(frame.tr(Text::ui_start_bundled), 2);
+    paragraph(frame.tr(Text::ui_start_demo_about), {colour::muted});
     for (const app::BundledPlan& bundled : app::bundled_plans()) draw_bundled(frame, bundled);
     ImGui::Dummy({0, scaled(14)});
 }

@@ -24,7 +24,7 @@ function fmt(text) {
 test('from the start screen to a saved plan and back', async () => {
   const screen = await shop.open({ prepare: withDisk, viewport: { width: 1600, height: 1000 } });
   await screen.screenshot('start');
-  await screen.click({ role: 'button', label: 'Apri: Piano 2024 con dati dimostrativi' });
+  await screen.click({ role: 'button', label: 'Apri con dati dimostrativi: Piano degli indicatori 2024' });
   await screen.item({ role: 'status', label: /dimostrativ/i });
   const before = (await screen.item(bodyScore)).value;
 
@@ -67,7 +67,7 @@ test('from the start screen to a saved plan and back', async () => {
 
 test('a wrong text in a field is explained and the old value stays', async () => {
   const screen = await shop.open({ viewport: { width: 1280, height: 1400 } });
-  await screen.click({ role: 'button', label: 'Apri: Piano 2024 con dati dimostrativi' });
+  await screen.click({ role: 'button', label: 'Apri con dati dimostrativi: Piano degli indicatori 2024' });
   await screen.click({ role: 'row', label: indicator });
   const before = await screen.planBytes();
   await screen.fill({ role: 'textbox', label: `Peso di ${indicator}` }, 'molto');
