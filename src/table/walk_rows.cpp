@@ -1,0 +1,171 @@
+// Rows of a table: objectives and their indicators.
+#include <algorithm>
+
+#include "table/text.hpp"
+#include "table/walk.hpp"
+
+namespace table {
+namespace {
+
+using base::Severity;
+using plan::Level;
+
+std::string whole(const Row& row) {
+    std::string all;
+    for (const Cell& cell : row.cells)
+        if (const std::string text = tidy(cell.text); !text.empty()) all += (all.empty() ? "" : " | ") + text;
+    return all;
+}
+
+std::string placed(const Record& record) {
+    std::string all = record.text(Field::services);
+    if (record.has(Field::unit_area)) all += (all.empty() ? "" : " ") + record.text(Field::unit_area);
+    return all;
+}
+
+}  // namespace
+
+void Walk::body(const Line& line) {
+    if (!line.layout) {
+        report(line, "table-row-before-header", Severity::warning, {whole(row(line))});
+        show(number(line), Becomes::nothing).name = whole(row(line));
+        return;
+    }
+    const Record record(row(line), reading_.survey.layouts[*line.layout], request_.columns[*line.layout]);
+    if (record.only(Field::note)) return note(line, record.text(Field::note));
+    if (record.empty()) {
+        show(number(line), Becomes::nothing).name = whole(row(line));
+        return report(line, "table-row-unplaced", Severity::warning, {whole(row(line))});
+    }
+    group_columns(record, line);
+    if (record.has(Field::objective)) objective_row(record, line);
+    indicator_row(record, line);
+}
+
+// Columns that say where the row belongs: they stand for headings.
+void Walk::group_columns(const Record& record, const Line& line) {
+    if (record.has(Field::holder)) card(number(line), record.text(Field::holder));
+    if (record.has(Field::area)) {
+        const Heading heading = read_heading(record.text(Field::area));
+        const auto strategic_before = strategic_;
+        const auto objective_before = objective_;
+        const auto before = area_;
+        area(line, heading.code, heading.name);
+        if (area_ == before) {
+            strategic_ = strategic_before;
+            objective_ = objective_before;
+        }
+    }
+    if (!record.has(Field::strategic) && !record.has(Field::strategic_code)) return;
+    Heading heading = read_heading(record.text(Field::strategic));
+    if (record.has(Field::strategic_code)) heading.code = record.text(Field::strategic_code);
+    heading.weight = weight_of(record, Field::strategic_weight, preview_.issues);
+    const auto before = strategic_;
+    const auto objective_before = objective_;
+    const auto shown = preview_.rows.size();
+    strategic(line, heading);
+    if (strategic_ != before) return;
+    objective_ = objective_before;
+    preview_.rows.resize(shown);
+}
+
+plan::ObjectiveId Walk::parent_for_objective(const Line& line) {
+    if (card_) return *card_;
+    if (strategic_) return *strategic_;
+    if (!told_no_strategic_) report(line, "table-no-strategic", Severity::warning);
+    told_no_strategic_ = true;
+    return area_.value_or(tree_.body());
+}
+
+void Walk::objective_row(const Record& record, const Line& line) {
+    plan::Objective made{.parent = parent_for_objective(line), .level = card_ ? Level::individual : Level::operative,
+                         .code = record.text(Field::objective_code), .name = record.text(Field::objective),
+                         .description = record.text(Field::description)};
+    made.weight = weight_of(record, Field::objective_weight, preview_.issues);
+    made.owner = unit_;
+    const bool alone = !record.has(Field::indicator) && record.dated().empty();
+    if (alone) {
+        const std::string placed_at = placed(record);
+        made.owner += (made.owner.empty() || placed_at.empty() ? "" : " · ") + placed_at;
+        made.note = record.text(Field::note);
+        made.removed = says_removed(made.note);
+        if (record.has(Field::note)) ++preview_.notes;
+        report(line, "table-objective-alone", Severity::note, {made.name});
+    }
+    const bool repeated = objective_ && words_of(tree_.node(*objective_).objective.name) == words_of(made.name);
+    if (repeated && continues_by_empty_cells_) report(line, "table-objective-repeated", Severity::note, {made.name});
+    objective_ = put(number(line), std::move(made), !continues_by_empty_cells_).objective.id;
+}
+
+std::optional<plan::ObjectiveId> Walk::parent_for_indicator(const Record& record, const Line& line) {
+    if (objective_) return objective_;
+    if (has_column(line, Field::objective) && !record.has(Field::objective))
+        report(line, "table-no-objective", Severity::warning, {record.text(Field::indicator)});
+    if (strategic_) return strategic_;
+    if (card_) return card_;
+    return area_;
+}
+
+void Walk::indicator_row(const Record& record, const Line& line) {
+    const bool unnamed = !record.has(Field::indicator);
+    if (unnamed && record.dated().empty()) {
+        if (!record.has(Field::objective)) report(line, "table-row-unplaced", Severity::warning, {whole(row(line))});
+        return;
+    }
+    if (unnamed && !record.has(Field::objective)) return report(line, "table-no-indicator", Severity::error, {whole(row(line))});
+    const auto parent = parent_for_indicator(record, line);
+    if (!parent) {
+        show(number(line), Becomes::nothing).name = whole(row(line));
+        return report(line, "table-no-parent", Severity::error, {record.text(Field::indicator)});
+    }
+    plan::Indicator made = indicator_of(record, preview_.year, preview_.issues);
+    made.parent = *parent;
+    if (unnamed) {
+        made.name = record.text(Field::objective);
+        report(line, "table-indicator-named", Severity::note, {made.name});
+    }
+    if (!record.has(Field::objective)) made.description = record.text(Field::description);
+    made.formula = formula_of(record, made.description);
+    if (made.owner.empty()) made.owner = placed(record);
+    made.note = record.text(Field::note);
+    made.removed = says_removed(made.note);
+    if (!made.note.empty()) ++preview_.notes;
+    if (!request_.into) made.source_line = number(line);
+    PreviewRow& shown = show(number(line), Becomes::indicator);
+    shown.depth = tree_.node(*parent).depth + 1;
+    shown.code = made.code;
+    shown.name = made.name;
+    shown.weight = record.text(Field::weight);
+    const auto at_year = made.targets.find(preview_.year);
+    if (!made.targets.empty()) shown.target = (at_year == made.targets.end() ? made.targets.begin() : at_year)->second.text;
+    const int targets = static_cast<int>(made.targets.size());
+    const auto found = tree_.indicator(std::move(made));
+    shown.id = found.id.value;
+    shown.existing = found.existing;
+    if (found.existing) return;
+    ++preview_.indicators;
+    preview_.targets += targets;
+}
+
+// Numerator and denominator in columns of their own, or “A / B” in one; what has more parts is kept as a description.
+std::optional<plan::Formula> Walk::formula_of(const Record& record, std::string& description) {
+    std::string above = record.text(Field::numerator);
+    std::string below = record.text(Field::denominator);
+    if (const std::string& whole_text = record.text(Field::formula); above.empty() && !whole_text.empty()) {
+        const auto slash = whole_text.find('/');
+        if (slash != std::string::npos && whole_text.find('/', slash + 1) != std::string::npos) {
+            description += (description.empty() ? "" : "\n") + whole_text;
+            preview_.issues.push_back({"table-formula", Severity::note,
+                                       {.line = record.cell(Field::formula)->line, .column = record.cell(Field::formula)->column}, {whole_text}});
+            return std::nullopt;
+        }
+        above = tidy(whole_text.substr(0, slash));
+        if (slash != std::string::npos) below = tidy(whole_text.substr(slash + 1));
+    }
+    if (above.empty()) return std::nullopt;
+    const auto numerator = tree_.measure(above);
+    if (below.empty()) return plan::MeasureRef{numerator, {}};
+    return plan::Ratio{numerator, tree_.measure(below), {}};
+}
+
+}  // namespace table
