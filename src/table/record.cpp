@@ -45,12 +45,27 @@ void read_target(const Record::Dated& dated, int year, plan::Indicator& indicato
         report(issues, *dated.cell, "table-target-prose", Severity::note, {dated.text});
 }
 
-void read_value(const Record::Dated& dated, int year, plan::Indicator& indicator, base::Issues& issues) {
+void read_value(const Record::Dated& dated, int year, int plan_year, plan::Indicator& indicator, base::Issues& issues) {
     const auto value = plan::read_value(dated.text);
     if (!value)
         report(issues, *dated.cell, "table-value", Severity::error, {dated.text});
+    else if (const auto* number = *value ? std::get_if<base::Decimal>(&**value) : nullptr; number && year < plan_year)
+        indicator.past[year] = *number;
     else if (*value)
         indicator.readings[base::end_of_year(year)] = {**value, {}, {}};
+}
+
+// X or yes is true, a dash or no is false.
+void read_flag(const Record& record, Field field, std::optional<bool> plan::Indicator::* flag, plan::Indicator& indicator,
+               base::Issues& issues) {
+    if (!record.has(field)) return;
+    const std::string words = words_of(record.text(field));
+    if (words == "x" || words == "si" || words == "yes" || words == "1")
+        indicator.*flag = true;
+    else if (words.empty() || words == "no" || words == "0")
+        indicator.*flag = false;
+    else
+        report(issues, *record.cell(field), "table-flag", Severity::warning, {record.text(field), std::string(name_of(field))});
 }
 
 }  // namespace
@@ -101,9 +116,13 @@ plan::Indicator indicator_of(const Record& record, int year, base::Issues& issue
     read_typology(record, indicator, issues);
     indicator.unit = record.text(Field::unit);
     indicator.owner = record.text(Field::owner);
+    indicator.services = record.text(Field::services);
+    indicator.area = record.text(Field::unit_area);
+    read_flag(record, Field::in_tree, &plan::Indicator::in_tree, indicator, issues);
+    read_flag(record, Field::in_productivity, &plan::Indicator::in_productivity, indicator, issues);
     for (const Record::Dated& dated : record.dated()) {
         const int of = dated.column.year.value_or(year);
-        dated.column.field == Field::target ? read_target(dated, of, indicator, issues) : read_value(dated, of, indicator, issues);
+        dated.column.field == Field::target ? read_target(dated, of, indicator, issues) : read_value(dated, of, year, indicator, issues);
     }
     if (record.has(Field::baseline)) {
         const auto baseline = plan::read_number(record.text(Field::baseline));

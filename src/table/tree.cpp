@@ -17,15 +17,15 @@ bool same_name(const std::string& a, const std::string& b) { return words_of(a) 
 
 // Codes that are both written must be the same.
 bool codes_agree(const std::string& a, const std::string& b) { return a.empty() || b.empty() || same_code(a, b); }
-bool owners_agree(const std::string& a, const std::string& b) { return a.empty() || b.empty() || same_name(a, b); }
+bool units_agree(const std::vector<plan::UnitId>& a, const std::vector<plan::UnitId>& b) { return a.empty() || b.empty() || a == b; }
 
 }  // namespace
 
-Tree::Tree(const plan::Plan& start) : body_(plan::body_of(start).id), note_(start.note), years_(start.years.begin(), start.years.end()), next_(start.next_id) {
+Tree::Tree(const plan::Plan& start) : body_(plan::body_of(start).id), years_(start.years.begin(), start.years.end()), next_(start.next_id) {
     for (const auto& each : start.objectives) {
         taken_.insert(each->id.value);
         positions_[each->id.value] = nodes_.size();
-        if (each->parent) below_[each->parent->value].push_back(nodes_.size());
+        below_[each->parent ? each->parent->value : ""].push_back(nodes_.size());
         nodes_.push_back({*each, true, false, 0});
     }
     for (const auto& each : start.indicators) {
@@ -39,7 +39,16 @@ Tree::Tree(const plan::Plan& start) : body_(plan::body_of(start).id), note_(star
     for (const auto& each : start.perspectives) {
         taken_.insert(each.id.value);
         perspectives_.try_emplace(words_of(each.name), each.id);
+        for (const std::string& also : each.also) perspectives_.try_emplace(words_of(also), each.id);
     }
+    for (const auto& each : start.units) {
+        taken_.insert(each.id.value);
+        units_.try_emplace(words_of(each.name), each.id);
+        for (const std::string& also : each.also) units_.try_emplace(words_of(also), each.id);
+    }
+    for (const auto& each : start.acts) taken_.insert(each.id.value);
+    acts_ = start.acts;
+    revisions_ = start.revisions;
     for (Node& each : nodes_) {
         each.depth = -1;
         for (auto up = each.objective.parent; up; up = node(*up).objective.parent) ++each.depth;
@@ -63,12 +72,12 @@ const Tree::Node* Tree::find(plan::Level level, const std::string& code, const s
 }
 
 const Tree::Node& Tree::objective(plan::Objective wanted, bool again) {
-    auto& siblings = below_[wanted.parent->value];
+    auto& siblings = below_[wanted.parent ? wanted.parent->value : ""];
     for (const std::size_t i : siblings) {
         Node& each = nodes_[i];
         if (each.met && !again) continue;
         if (each.objective.level != wanted.level || !same_name(each.objective.name, wanted.name)) continue;
-        if (!codes_agree(each.objective.code, wanted.code) || !owners_agree(each.objective.owner, wanted.owner)) continue;
+        if (!codes_agree(each.objective.code, wanted.code) || !units_agree(each.objective.units, wanted.units)) continue;
         each.met = true;
         if (given_and_other(wanted.weight, each.objective.weight) && each.existing) {
             each.objective.weight = wanted.weight;
@@ -81,7 +90,7 @@ const Tree::Node& Tree::objective(plan::Objective wanted, bool again) {
     wanted.id = {fresh('o')};
     siblings.push_back(nodes_.size());
     positions_[wanted.id.value] = nodes_.size();
-    const int depth = node(*wanted.parent).depth + 1;
+    const int depth = wanted.parent ? node(*wanted.parent).depth + 1 : 0;
     edits_.push_back(plan::InsertObjective{wanted, after});
     nodes_.push_back({std::move(wanted), false, true, depth});
     return nodes_.back();
@@ -130,7 +139,13 @@ void Tree::change(const plan::Indicator& there, const plan::Indicator& wanted) {
     if (given_and_other(wanted.formula, there.formula)) edits_.push_back(plan::SetFormula{there.id, wanted.formula});
     if (given_and_other(wanted.baseline, there.baseline))
         edits_.push_back(plan::SetRuleFigure{there.id, plan::RuleFigure::baseline, wanted.baseline});
-    for (const auto field : {plan::TextField::code, plan::TextField::description, plan::TextField::unit, plan::TextField::owner, plan::TextField::note}) {
+    for (const auto& [year, value] : wanted.past)
+        if (!there.past.contains(year) || there.past.at(year) != value) edits_.push_back(plan::SetPast{there.id, year, value});
+    if (given_and_other(wanted.in_tree, there.in_tree)) edits_.push_back(plan::SetFlag{there.id, plan::Flag::in_tree, wanted.in_tree});
+    if (given_and_other(wanted.in_productivity, there.in_productivity))
+        edits_.push_back(plan::SetFlag{there.id, plan::Flag::in_productivity, wanted.in_productivity});
+    for (const auto field : {plan::TextField::code, plan::TextField::description, plan::TextField::unit, plan::TextField::owner,
+                             plan::TextField::services, plan::TextField::area, plan::TextField::note}) {
         const auto member = plan::text_member(there, field);
         if (!(wanted.*member).empty() && wanted.*member != there.*member)
             edits_.push_back(plan::SetText{there.id, field, wanted.*member});
@@ -151,9 +166,48 @@ std::optional<plan::PerspectiveId> Tree::perspective(const std::string& name) co
     return found == perspectives_.end() ? std::nullopt : std::optional(found->second);
 }
 
-void Tree::note(const std::string& text) {
-    note_ += (note_.empty() ? "" : "\n") + text;
-    edits_.push_back(plan::SetPlanText{plan::PlanText::note, note_});
+plan::UnitId Tree::unit(const std::string& name, std::optional<plan::UnitKind> kind) {
+    const auto [found, is_new] = units_.try_emplace(words_of(name), plan::UnitId{});
+    if (!is_new) return found->second;
+    found->second = {fresh('u')};
+    edits_.push_back(plan::InsertUnit{{.id = found->second, .name = name, .kind = kind}});
+    return found->second;
+}
+
+std::vector<plan::UnitId> Tree::units_in(const std::string& text) const {
+    std::vector<plan::UnitId> units;
+    const auto take = [&](std::string_view name) {
+        const auto found = units_.find(words_of(name));
+        if (found != units_.end() && std::ranges::find(units, found->second) == units.end()) units.push_back(found->second);
+    };
+    take(text);
+    const bool whole = !units.empty();
+    for (std::size_t at = 0; !whole && at < text.size();) {
+        const auto end = std::min(text.find_first_of("/;,", at), text.size());
+        take(std::string_view(text).substr(at, end - at));
+        at = end + 1;
+    }
+    return units;
+}
+
+void Tree::acts(const std::vector<std::string>& notes) {
+    for (plan::Act& named : acts_named(notes)) {
+        if (bound(acts_, named)) continue;
+        named.id = {fresh('d')};
+        acts_.push_back(named);
+        edits_.push_back(plan::InsertAct{named});
+    }
+}
+
+void Tree::revision(plan::Revision revision) {
+    if (const auto* act = bound(acts_, act_named(revision.text))) revision.act = act->id;
+    const auto there = std::ranges::find_if(revisions_, [&](const plan::Revision& each) {
+        return each.on == revision.on && each.text == revision.text && each.place == revision.place;
+    });
+    if (there != revisions_.end())
+        revisions_.erase(there);
+    else
+        edits_.push_back(plan::InsertRevision{std::move(revision)});
 }
 
 }  // namespace table

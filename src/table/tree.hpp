@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "plan/edit.hpp"
+#include "table/acts.hpp"
 
 namespace table {
 
@@ -37,7 +38,7 @@ public:
     // By its code, else by its name.
     const Node* find(plan::Level level, const std::string& code, const std::string& name) const;
 
-    // An objective below its parent with this code, name and owner: one that no row has met yet, or, if
+    // An objective below its parent with this code, name and units: one that no row has met yet, or, if
     // `again`, also one that a row has met. Made when there is none.
     const Node& objective(plan::Objective wanted, bool again);
 
@@ -49,8 +50,14 @@ public:
     plan::MeasureId measure(const std::string& name);
     std::optional<plan::PerspectiveId> perspective(const std::string& name) const;
 
-    // One line more in the note of the plan.
-    void note(const std::string& text);
+    // The unit of this name, made when there is none; those that a text like "Servizio A / Ufficio B" names whole.
+    plan::UnitId unit(const std::string& name, std::optional<plan::UnitKind> kind);
+    std::vector<plan::UnitId> units_in(const std::string& text) const;
+
+    // The acts that the notes name, made where there are none.
+    void acts(const std::vector<std::string>& notes);
+    // A revision, but for one that is there already.
+    void revision(plan::Revision revision);
 
 private:
     struct Leaf {
@@ -63,7 +70,6 @@ private:
     void insert(plan::Indicator wanted);
 
     plan::ObjectiveId body_;
-    std::string note_;
     std::set<int> years_;
     std::set<std::string> taken_;
     int next_ = 1;
@@ -73,6 +79,9 @@ private:
     std::map<std::string, std::vector<Leaf>> leaves_;                 // indicators by parent
     std::map<std::string, plan::MeasureId> measures_;                 // by words
     std::map<std::string, plan::PerspectiveId> perspectives_;         // by words
+    std::map<std::string, plan::UnitId> units_;                       // by words, also other spellings
+    std::vector<plan::Act> acts_;
+    std::vector<plan::Revision> revisions_;                           // that no note has met yet
     std::vector<plan::Edit> edits_;
 };
 

@@ -21,7 +21,20 @@ Walk::Walk(const Reading& reading, const Request& request, Preview& preview)
     : reading_(reading), request_(request), preview_(preview), tree_(preview.start),
       continues_by_empty_cells_(any_continuation(reading, request.columns)) {}
 
+// Every revision note of the text: what most of them say of an act is true of it.
+static std::vector<std::string> revision_notes(const Reading& reading, const Columns& columns) {
+    std::vector<std::string> notes;
+    for (const Line& line : reading.survey.lines) {
+        if (line.part == Part::note) notes.push_back(line.heading.name);
+        if (line.part != Part::body || !line.layout) continue;
+        const Record record(reading.cells.rows[line.row], reading.survey.layouts[*line.layout], columns[*line.layout]);
+        if (is_revision_note(record.text(Field::note))) notes.push_back(record.text(Field::note));
+    }
+    return notes;
+}
+
 void Walk::run() {
+    tree_.acts(revision_notes(reading_, request_.columns));
     for (const Line& line : reading_.survey.lines) {
         switch (line.part) {
             case Part::blank: break;
@@ -62,6 +75,7 @@ bool Walk::has_column(const Line& line, Field field) const {
 
 const Tree::Node& Walk::put(int line, plan::Objective objective, bool again) {
     const auto before = tree_.edits().size();
+    if (objective.units.empty()) objective.units = tree_.units_in(objective.services);
     const std::string weight = objective.weight ? base::to_string(*objective.weight) : "";
     if (!request_.into) objective.source_line = line;
     const Tree::Node& node = tree_.objective(std::move(objective), again);
@@ -78,6 +92,15 @@ const Tree::Node& Walk::put(int line, plan::Objective objective, bool again) {
         shown.existing = node.existing;
     }
     return node;
+}
+
+void Walk::note_of_row(const Line& line, const std::string& text, const std::string& on) {
+    if (text.empty()) return;
+    ++preview_.notes;
+    if (!is_revision_note(text)) return;
+    plan::Revision revision{.kind = revision_kind(text), .on = on, .text = text};
+    if (!request_.into) revision.source_line = number(line);
+    tree_.revision(std::move(revision));
 }
 
 PreviewRow& Walk::show(int line, Becomes becomes) {

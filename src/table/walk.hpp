@@ -44,6 +44,9 @@ private:
     int number(const Line& line) const { return row(line).cells[0].line; }
     const Tree::Node& put(int line, plan::Objective objective, bool again);
     PreviewRow& show(int line, Becomes becomes);
+    // A note of a row: a revision, or words that go into its note.
+    void note_of_row(const Line& line, const std::string& text, const std::string& on);
+    std::vector<plan::UnitId> section_units() const { return unit_ ? std::vector{*unit_} : std::vector<plan::UnitId>{}; }
 
     const Reading& reading_;
     const Request& request_;
@@ -51,7 +54,9 @@ private:
     Tree tree_;
     bool continues_by_empty_cells_ = false;  // so a name that is repeated is another objective
     std::optional<plan::ObjectiveId> area_, strategic_, card_, objective_;
-    std::string unit_;                       // of the heading above: "AREA I"
+    std::optional<plan::UnitId> unit_;       // of the heading above: "AREA I"
+    std::string unit_name_;
+    std::optional<plan::PerspectiveId> perspective_;  // of the row's strategic objective
     std::set<std::string> told_;             // differing headings
     bool told_no_strategic_ = false;
 };

@@ -7,6 +7,15 @@ namespace table {
 using base::Severity;
 using plan::Level;
 
+static std::optional<plan::UnitKind> unit_kind(const std::string& name) {
+    const std::string words = words_of(name);
+    if (words.starts_with("area")) return plan::UnitKind::area;
+    if (words.starts_with("azienda")) return plan::UnitKind::agency;
+    if (words.starts_with("ufficio")) return plan::UnitKind::office;
+    if (words.starts_with("servizi")) return plan::UnitKind::service;
+    return std::nullopt;
+}
+
 void Walk::start_anew() { objective_.reset(); }
 
 void Walk::heading(const Line& line) {
@@ -16,11 +25,12 @@ void Walk::heading(const Line& line) {
         case HeadingKind::objective: return objective_heading(line);
         case HeadingKind::unit:
             start_anew();
-            unit_ = line.heading.name;
+            unit_name_ = line.heading.name;
+            unit_ = tree_.unit(unit_name_, unit_kind(unit_name_));
             area_.reset();
             card_.reset();
             strategic_.reset();
-            show(number(line), Becomes::header).name = unit_;
+            show(number(line), Becomes::header).name = unit_name_;
             return;
         case HeadingKind::card: return card(number(line), line.heading.name);
         case HeadingKind::note: return note(line, line.heading.name);
@@ -68,7 +78,7 @@ void Walk::strategic(const Line& line, const Heading& heading) {
         return;
     }
     plan::Objective made{.parent = area_.value_or(tree_.body()), .level = Level::strategic, .code = heading.code, .name = heading.name,
-                         .weight = heading.weight};
+                         .weight = heading.weight, .perspective = perspective_};
     strategic_ = put(number(line), std::move(made), true).objective.id;
 }
 
@@ -80,7 +90,7 @@ void Walk::objective_heading(const Line& line) {
     if (point != std::string::npos && !card_)
         if (const auto* parent = tree_.find(Level::strategic, heading.code.substr(0, point), {})) strategic_ = parent->objective.id;
     plan::Objective made{.parent = parent_for_objective(line), .level = card_ ? Level::individual : Level::operative,
-                         .code = heading.code, .name = heading.name, .weight = heading.weight, .owner = unit_};
+                         .code = heading.code, .name = heading.name, .weight = heading.weight, .units = section_units()};
     objective_ = put(number(line), std::move(made), false).objective.id;
 }
 
@@ -88,15 +98,21 @@ void Walk::card(int line, const std::string& holder) {
     start_anew();
     area_.reset();
     strategic_.reset();
-    card_ = put(line, {.parent = tree_.body(), .level = Level::individual, .name = holder}, true).objective.id;
+    card_ = put(line, {.level = Level::scorecard, .name = holder}, true).objective.id;
 }
 
-// A note that stands in no row of its own is kept with the plan, and said.
+// A revision that belongs to no single row: where it is printed is kept, and said.
 void Walk::note(const Line& line, const std::string& text) {
     ++preview_.notes;
     show(number(line), Becomes::note).name = text;
     report(line, "table-note-detached", Severity::warning, {text});
-    tree_.note(text);
+    plan::Revision revision{.kind = revision_kind(text), .text = text, .place = unit_name_};
+    if (strategic_) {
+        const auto& objective = tree_.node(*strategic_).objective;
+        revision.place += (revision.place.empty() ? "" : ", ") + (objective.code.empty() ? objective.name : objective.code);
+    }
+    if (!request_.into) revision.source_line = number(line);
+    tree_.revision(std::move(revision));
 }
 
 }  // namespace table

@@ -17,12 +17,6 @@ std::string whole(const Row& row) {
     return all;
 }
 
-std::string placed(const Record& record) {
-    std::string all = record.text(Field::services);
-    if (record.has(Field::unit_area)) all += (all.empty() ? "" : " ") + record.text(Field::unit_area);
-    return all;
-}
-
 }  // namespace
 
 void Walk::body(const Line& line) {
@@ -60,6 +54,10 @@ void Walk::group_columns(const Record& record, const Line& line) {
     Heading heading = read_heading(record.text(Field::strategic));
     if (record.has(Field::strategic_code)) heading.code = record.text(Field::strategic_code);
     heading.weight = weight_of(record, Field::strategic_weight, preview_.issues);
+    if (record.has(Field::perspective)) {
+        perspective_ = tree_.perspective(record.text(Field::perspective));
+        if (!perspective_) report(line, "table-perspective", Severity::warning, {record.text(Field::perspective)});
+    }
     const auto before = strategic_;
     const auto objective_before = objective_;
     const auto shown = preview_.rows.size();
@@ -82,19 +80,20 @@ void Walk::objective_row(const Record& record, const Line& line) {
                          .code = record.text(Field::objective_code), .name = record.text(Field::objective),
                          .description = record.text(Field::description)};
     made.weight = weight_of(record, Field::objective_weight, preview_.issues);
-    made.owner = unit_;
+    made.units = section_units();
     const bool alone = !record.has(Field::indicator) && record.dated().empty();
     if (alone) {
-        const std::string placed_at = placed(record);
-        made.owner += (made.owner.empty() || placed_at.empty() ? "" : " · ") + placed_at;
-        made.note = record.text(Field::note);
-        made.removed = says_removed(made.note);
-        if (record.has(Field::note)) ++preview_.notes;
+        made.services = record.text(Field::services);
+        made.area = record.text(Field::unit_area);
+        made.owner = record.text(Field::owner);
+        made.removed = says_removed(record.text(Field::note));
+        if (!is_revision_note(record.text(Field::note))) made.note = record.text(Field::note);
         report(line, "table-objective-alone", Severity::note, {made.name});
     }
     const bool repeated = objective_ && words_of(tree_.node(*objective_).objective.name) == words_of(made.name);
     if (repeated && continues_by_empty_cells_) report(line, "table-objective-repeated", Severity::note, {made.name});
     objective_ = put(number(line), std::move(made), !continues_by_empty_cells_).objective.id;
+    if (alone) note_of_row(line, record.text(Field::note), objective_->value);
 }
 
 std::optional<plan::ObjectiveId> Walk::parent_for_indicator(const Record& record, const Line& line) {
@@ -126,10 +125,9 @@ void Walk::indicator_row(const Record& record, const Line& line) {
     }
     if (!record.has(Field::objective)) made.description = record.text(Field::description);
     made.formula = formula_of(record, made.description);
-    if (made.owner.empty()) made.owner = placed(record);
-    made.note = record.text(Field::note);
-    made.removed = says_removed(made.note);
-    if (!made.note.empty()) ++preview_.notes;
+    made.units = tree_.units_in(made.services);
+    made.removed = says_removed(record.text(Field::note));
+    if (!is_revision_note(record.text(Field::note))) made.note = record.text(Field::note);
     if (!request_.into) made.source_line = number(line);
     PreviewRow& shown = show(number(line), Becomes::indicator);
     shown.depth = tree_.node(*parent).depth + 1;
@@ -142,6 +140,7 @@ void Walk::indicator_row(const Record& record, const Line& line) {
     const auto found = tree_.indicator(std::move(made));
     shown.id = found.id.value;
     shown.existing = found.existing;
+    note_of_row(line, record.text(Field::note), found.id.value);
     if (found.existing) return;
     ++preview_.indicators;
     preview_.targets += targets;
