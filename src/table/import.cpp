@@ -52,7 +52,8 @@ std::optional<int> guessed_year(const Reading& reading, const Columns& columns) 
         if (line.part != Part::body || !line.layout) continue;
         const Record record(row, reading.survey.layouts[*line.layout], columns[*line.layout]);
         for (const auto& dated : record.dated()) {
-            if (dated.column.year && (!first || dated.column.year < first)) first = dated.column.year;
+            const bool earlier = dated.column.field == Field::target && dated.column.year && (!first || dated.column.year < first);
+            if (earlier) first = dated.column.year;
             if (dated.column.year) continue;
             for (const auto& condition : expr::parse_target(dated.text).value.conditions)
                 if (condition.date) ++dates[condition.date->year];

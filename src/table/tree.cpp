@@ -199,6 +199,13 @@ void Tree::acts(const std::vector<std::string>& notes) {
     }
 }
 
+void Tree::expect(const plan::ObjectiveId& id, const base::Decimal& total) {
+    auto& expected = nodes_[positions_.at(id.value)].objective.expected_total;
+    if (expected == total) return;
+    expected = total;
+    edits_.push_back(plan::SetExpectedTotal{id, total});
+}
+
 void Tree::revision(plan::Revision revision) {
     if (const auto* act = bound(acts_, act_named(revision.text))) revision.act = act->id;
     const auto there = std::ranges::find_if(revisions_, [&](const plan::Revision& each) {

@@ -56,6 +56,8 @@ public:
 
     // The acts that the notes name, made where there are none.
     void acts(const std::vector<std::string>& notes);
+    // What the weights below an objective are declared to add to.
+    void expect(const plan::ObjectiveId& id, const base::Decimal& total);
     // A revision, but for one that is there already.
     void revision(plan::Revision revision);
 

@@ -30,6 +30,7 @@ private:
     // walk_rows.cpp
     void body(const Line& line);
     void group_columns(const Record& record, const Line& line);
+    void total_row(const Record& record, const Line& line);
     void objective_row(const Record& record, const Line& line);
     void indicator_row(const Record& record, const Line& line);
     std::optional<plan::Formula> formula_of(const Record& record, std::string& description);

@@ -17,6 +17,11 @@ std::string whole(const Row& row) {
     return all;
 }
 
+bool is_total(const Record& record) {
+    const std::string words = words_of(record.text(record.has(Field::objective) ? Field::objective : Field::indicator));
+    return (words == "totale" || words == "total" || words.starts_with("totale pes")) && record.dated().empty();
+}
+
 }  // namespace
 
 void Walk::body(const Line& line) {
@@ -31,8 +36,9 @@ void Walk::body(const Line& line) {
         show(number(line), Becomes::nothing).name = whole(row(line));
         return report(line, "table-row-unplaced", Severity::warning, {whole(row(line))});
     }
+    if (is_total(record)) return total_row(record, line);
     group_columns(record, line);
-    if (record.has(Field::objective)) objective_row(record, line);
+    if (record.has(Field::objective) || record.has(Field::objective_weight)) objective_row(record, line);
     indicator_row(record, line);
 }
 
@@ -54,6 +60,7 @@ void Walk::group_columns(const Record& record, const Line& line) {
     Heading heading = read_heading(record.text(Field::strategic));
     if (record.has(Field::strategic_code)) heading.code = record.text(Field::strategic_code);
     heading.weight = weight_of(record, Field::strategic_weight, preview_.issues);
+    perspective_.reset();
     if (record.has(Field::perspective)) {
         perspective_ = tree_.perspective(record.text(Field::perspective));
         if (!perspective_) report(line, "table-perspective", Severity::warning, {record.text(Field::perspective)});
@@ -75,9 +82,22 @@ plan::ObjectiveId Walk::parent_for_objective(const Line& line) {
     return area_.value_or(tree_.body());
 }
 
+// "Totale": of a scorecard it declares what the weights add to.
+void Walk::total_row(const Record& record, const Line& line) {
+    const Field field = record.has(Field::objective_weight) ? Field::objective_weight : Field::weight;
+    const auto total = weight_of(record, field, preview_.issues);
+    if (card_ && total && !total->is_zero())
+        tree_.expect(*card_, *total);
+    else
+        report(line, "table-row-unplaced", Severity::note, {whole(row(line))});
+    show(number(line), Becomes::header).name = whole(row(line));
+}
+
+// An objective's row. One that has a weight of its own but no name is called as its indicator: so are
+// the composite rows of a scorecard printed.
 void Walk::objective_row(const Record& record, const Line& line) {
     plan::Objective made{.parent = parent_for_objective(line), .level = card_ ? Level::individual : Level::operative,
-                         .code = record.text(Field::objective_code), .name = record.text(Field::objective),
+                         .code = record.text(Field::objective_code), .name = record.text(record.has(Field::objective) ? Field::objective : Field::indicator),
                          .description = record.text(Field::description)};
     made.weight = weight_of(record, Field::objective_weight, preview_.issues);
     made.units = section_units();
@@ -89,6 +109,9 @@ void Walk::objective_row(const Record& record, const Line& line) {
         made.removed = says_removed(record.text(Field::note));
         if (!is_revision_note(record.text(Field::note))) made.note = record.text(Field::note);
         report(line, "table-objective-alone", Severity::note, {made.name});
+        for (const Field field : {Field::code, Field::weight, Field::typology, Field::unit, Field::formula, Field::numerator,
+                                  Field::denominator, Field::baseline, Field::in_tree, Field::in_productivity})
+            if (record.has(field)) report(line, "table-cell-lost", Severity::warning, {record.text(field), std::string(name_of(field))});
     }
     const bool repeated = objective_ && words_of(tree_.node(*objective_).objective.name) == words_of(made.name);
     if (repeated && continues_by_empty_cells_) report(line, "table-objective-repeated", Severity::note, {made.name});
@@ -108,10 +131,14 @@ std::optional<plan::ObjectiveId> Walk::parent_for_indicator(const Record& record
 void Walk::indicator_row(const Record& record, const Line& line) {
     const bool unnamed = !record.has(Field::indicator);
     if (unnamed && record.dated().empty()) {
-        if (!record.has(Field::objective)) report(line, "table-row-unplaced", Severity::warning, {whole(row(line))});
-        return;
+        if (record.has(Field::objective)) return;
+        show(number(line), Becomes::nothing).name = whole(row(line));
+        return report(line, "table-row-unplaced", Severity::warning, {whole(row(line))});
     }
-    if (unnamed && !record.has(Field::objective)) return report(line, "table-no-indicator", Severity::error, {whole(row(line))});
+    if (unnamed && !record.has(Field::objective)) {
+        show(number(line), Becomes::nothing).name = whole(row(line));
+        return report(line, "table-no-indicator", Severity::error, {whole(row(line))});
+    }
     const auto parent = parent_for_indicator(record, line);
     if (!parent) {
         show(number(line), Becomes::nothing).name = whole(row(line));
@@ -160,6 +187,11 @@ std::optional<plan::Formula> Walk::formula_of(const Record& record, std::string&
         }
         above = tidy(whole_text.substr(0, slash));
         if (slash != std::string::npos) below = tidy(whole_text.substr(slash + 1));
+    }
+    if (above.empty() && !below.empty()) {
+        description += (description.empty() ? "/ " : "\n/ ") + below;
+        preview_.issues.push_back({"table-no-numerator", Severity::warning,
+                                   {.line = record.cell(Field::denominator)->line, .column = record.cell(Field::denominator)->column}, {below}});
     }
     if (above.empty()) return std::nullopt;
     const auto numerator = tree_.measure(above);
