@@ -38,7 +38,8 @@ void Walk::body(const Line& line) {
     }
     if (is_total(record)) return total_row(record, line);
     group_columns(record, line);
-    if (record.has(Field::objective) || record.has(Field::objective_weight)) objective_row(record, line);
+    const bool named_by_indicator = record.has(Field::objective_weight) && record.has(Field::indicator);
+    if (record.has(Field::objective) || named_by_indicator) objective_row(record, line);
     indicator_row(record, line);
 }
 
