@@ -109,6 +109,13 @@ void write_json(const table::Reading& reading, const table::Columns& columns, co
     out << json.take() << '\n';
 }
 
+// Of a plan whose text has none: the file's name without folder and extension.
+std::string title_of(const std::string& input) {
+    if (input == "-") return {};
+    const std::string name = input.substr(input.find_last_of("/\\") + 1);
+    return name.substr(0, name.rfind('.'));
+}
+
 bool broken(const base::Issues& issues) {
     return std::ranges::any_of(issues, [](const base::Issue& issue) { return issue.severity == base::Severity::error; });
 }
@@ -125,7 +132,7 @@ ImportedTable import_table(const Options& options, std::string_view bytes, const
     if (!reading) return refuse(options, reading.error(), streams);
     const auto columns = table::with_choices(*reading, table::guessed_columns(*reading), options.columns);
     if (!columns) return refuse(options, columns.error(), streams, Exit::usage);
-    table::Request request{.columns = *columns, .into = {}, .year = options.year, .title = options.input == "-" ? "" : options.input};
+    table::Request request{.columns = *columns, .into = {}, .year = options.year, .title = title_of(options.input)};
     if (into) {
         Options of_plan = options;
         of_plan.input = options.into;

@@ -5,9 +5,10 @@
 #include "table/text.hpp"
 
 namespace table {
+namespace {
 
 // A row whose objective's cell is empty continues the objective above.
-static bool any_continuation(const Reading& reading, const Columns& columns) {
+bool any_continuation(const Reading& reading, const Columns& columns) {
     return std::ranges::any_of(reading.survey.lines, [&](const Line& line) {
         if (line.part != Part::body || !line.layout) return false;
         const auto& its = columns[*line.layout];
@@ -17,12 +18,8 @@ static bool any_continuation(const Reading& reading, const Columns& columns) {
     });
 }
 
-Walk::Walk(const Reading& reading, const Request& request, Preview& preview)
-    : reading_(reading), request_(request), preview_(preview), tree_(preview.start),
-      continues_by_empty_cells_(any_continuation(reading, request.columns)) {}
-
 // Every revision note of the text: what most of them say of an act is true of it.
-static std::vector<std::string> revision_notes(const Reading& reading, const Columns& columns) {
+std::vector<std::string> revision_notes(const Reading& reading, const Columns& columns) {
     std::vector<std::string> notes;
     for (const Line& line : reading.survey.lines) {
         if (line.part == Part::note) notes.push_back(line.heading.name);
@@ -32,6 +29,12 @@ static std::vector<std::string> revision_notes(const Reading& reading, const Col
     }
     return notes;
 }
+
+}  // namespace
+
+Walk::Walk(const Reading& reading, const Request& request, Preview& preview)
+    : reading_(reading), request_(request), preview_(preview), tree_(preview.start),
+      continues_by_empty_cells_(any_continuation(reading, request.columns)) {}
 
 void Walk::run() {
     tree_.acts(revision_notes(reading_, request_.columns));

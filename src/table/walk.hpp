@@ -32,7 +32,10 @@ private:
     void group_columns(const Record& record, const Line& line);
     void total_row(const Record& record, const Line& line);
     void objective_row(const Record& record, const Line& line);
+    void take_alone(const Record& record, const Line& line, plan::Objective& made);
     void indicator_row(const Record& record, const Line& line);
+    void add_indicator(const Record& record, const Line& line, const plan::ObjectiveId& parent);
+    plan::Indicator indicator_made(const Record& record, const Line& line);
     std::optional<plan::Formula> formula_of(const Record& record, std::string& description);
     plan::ObjectiveId parent_for_objective(const Line& line);
     std::optional<plan::ObjectiveId> parent_for_indicator(const Record& record, const Line& line);

@@ -7,7 +7,9 @@ namespace table {
 using base::Severity;
 using plan::Level;
 
-static std::optional<plan::UnitKind> unit_kind(const std::string& name) {
+namespace {
+
+std::optional<plan::UnitKind> unit_kind(const std::string& name) {
     const std::string words = words_of(name);
     if (words.starts_with("area")) return plan::UnitKind::area;
     if (words.starts_with("azienda")) return plan::UnitKind::agency;
@@ -15,6 +17,8 @@ static std::optional<plan::UnitKind> unit_kind(const std::string& name) {
     if (words.starts_with("servizi")) return plan::UnitKind::service;
     return std::nullopt;
 }
+
+}  // namespace
 
 void Walk::start_anew() { objective_.reset(); }
 

@@ -103,21 +103,24 @@ void Walk::objective_row(const Record& record, const Line& line) {
     made.weight = weight_of(record, Field::objective_weight, preview_.issues);
     made.units = section_units();
     const bool alone = !record.has(Field::indicator) && record.dated().empty();
-    if (alone) {
-        made.services = record.text(Field::services);
-        made.area = record.text(Field::unit_area);
-        made.owner = record.text(Field::owner);
-        made.removed = says_removed(record.text(Field::note));
-        if (!is_revision_note(record.text(Field::note))) made.note = record.text(Field::note);
-        report(line, "table-objective-alone", Severity::note, {made.name});
-        for (const Field field : {Field::code, Field::weight, Field::typology, Field::unit, Field::formula, Field::numerator,
-                                  Field::denominator, Field::baseline, Field::in_tree, Field::in_productivity})
-            if (record.has(field)) report(line, "table-cell-lost", Severity::warning, {record.text(field), std::string(name_of(field))});
-    }
+    if (alone) take_alone(record, line, made);
     const bool repeated = objective_ && words_of(tree_.node(*objective_).objective.name) == words_of(made.name);
     if (repeated && continues_by_empty_cells_) report(line, "table-objective-repeated", Severity::note, {made.name});
     objective_ = put(number(line), std::move(made), !continues_by_empty_cells_).objective.id;
     if (alone) note_of_row(line, record.text(Field::note), objective_->value);
+}
+
+// Without an indicator in its row, the objective takes what else stands there.
+void Walk::take_alone(const Record& record, const Line& line, plan::Objective& made) {
+    made.services = record.text(Field::services);
+    made.area = record.text(Field::unit_area);
+    made.owner = record.text(Field::owner);
+    made.removed = says_removed(record.text(Field::note));
+    if (!is_revision_note(record.text(Field::note))) made.note = record.text(Field::note);
+    report(line, "table-objective-alone", Severity::note, {made.name});
+    for (const Field field : {Field::code, Field::weight, Field::typology, Field::unit, Field::formula, Field::numerator,
+                              Field::denominator, Field::baseline, Field::in_tree, Field::in_productivity})
+        if (record.has(field)) report(line, "table-cell-lost", Severity::warning, {record.text(field), std::string(name_of(field))});
 }
 
 std::optional<plan::ObjectiveId> Walk::parent_for_indicator(const Record& record, const Line& line) {
@@ -145,9 +148,31 @@ void Walk::indicator_row(const Record& record, const Line& line) {
         show(number(line), Becomes::nothing).name = whole(row(line));
         return report(line, "table-no-parent", Severity::error, {record.text(Field::indicator)});
     }
+    add_indicator(record, line, *parent);
+}
+
+void Walk::add_indicator(const Record& record, const Line& line, const plan::ObjectiveId& parent) {
+    plan::Indicator made = indicator_made(record, line);
+    made.parent = parent;
+    const auto at_year = made.targets.find(preview_.year);
+    const auto shown_target = at_year == made.targets.end() ? made.targets.begin() : at_year;
+    PreviewRow shown{.line = number(line), .becomes = Becomes::indicator, .depth = tree_.node(parent).depth + 1, .code = made.code,
+                     .name = made.name, .weight = record.text(Field::weight)};
+    if (!made.targets.empty()) shown.target = shown_target->second.text;
+    const int targets = static_cast<int>(made.targets.size());
+    const auto found = tree_.indicator(std::move(made));
+    shown.id = found.id.value;
+    shown.existing = found.existing;
+    preview_.rows.push_back(std::move(shown));
+    note_of_row(line, record.text(Field::note), found.id.value);
+    if (found.existing) return;
+    ++preview_.indicators;
+    preview_.targets += targets;
+}
+
+plan::Indicator Walk::indicator_made(const Record& record, const Line& line) {
     plan::Indicator made = indicator_of(record, preview_.year, preview_.issues);
-    made.parent = *parent;
-    if (unnamed) {
+    if (made.name.empty()) {
         made.name = record.text(Field::objective);
         report(line, "table-indicator-named", Severity::note, {made.name});
     }
@@ -157,21 +182,7 @@ void Walk::indicator_row(const Record& record, const Line& line) {
     made.removed = says_removed(record.text(Field::note));
     if (!is_revision_note(record.text(Field::note))) made.note = record.text(Field::note);
     if (!request_.into) made.source_line = number(line);
-    PreviewRow& shown = show(number(line), Becomes::indicator);
-    shown.depth = tree_.node(*parent).depth + 1;
-    shown.code = made.code;
-    shown.name = made.name;
-    shown.weight = record.text(Field::weight);
-    const auto at_year = made.targets.find(preview_.year);
-    if (!made.targets.empty()) shown.target = (at_year == made.targets.end() ? made.targets.begin() : at_year)->second.text;
-    const int targets = static_cast<int>(made.targets.size());
-    const auto found = tree_.indicator(std::move(made));
-    shown.id = found.id.value;
-    shown.existing = found.existing;
-    note_of_row(line, record.text(Field::note), found.id.value);
-    if (found.existing) return;
-    ++preview_.indicators;
-    preview_.targets += targets;
+    return made;
 }
 
 // Numerator and denominator in columns of their own, or “A / B” in one; what has more parts is kept as a description.

@@ -81,6 +81,7 @@ void draw_foot(Frame& frame, const app::Import& import) {
 
 void draw_settling(Frame& frame, const app::Import& import) {
     modal(frame, {.key = "import-columns", .title = frame.tr(Text::ui_import_title), .width = wide, .full_height = true, .closes = ends}, [&] {
+        paragraph(import.name.empty() ? frame.tr(Text::ui_import_pasted) : import.name, {colour::muted});
         const ImVec2 room = ImGui::GetContentRegionAvail();
         const float foot = ImGui::GetFrameHeight() + 2 * ImGui::GetStyle().ItemSpacing.y;
         const float left = std::clamp(room.x * 0.34F, std::min(scaled(360), room.x / 2), scaled(520));

@@ -70,6 +70,8 @@ TEST_CASE("a file that comes while a table is awaited is the table; what is none
 
 TEST_CASE("a column that is chosen otherwise changes what the table makes; giving up leaves nothing", "[import]") {
     auto app = after({}, {app::StartImport{}, app::TakeTable{"", text}, app::ChooseColumn{0, 2, {table::Field::ignored, {}}}});
+    CHECK(app.import->preview->issues.back().code == "table-no-year");
+    app = after(std::move(app), {app::ChooseImportYear{2024}});
     CHECK(app.import->preview->targets == 0);
     CHECK(app.import->preview->indicators == 2);
     app = after(std::move(app), {app::ChooseColumn{9, 9, {}}, app::ChooseImportYear{2023}});
