@@ -5,6 +5,7 @@ import { checksum } from './checksum.js';
 import { say, why } from './words.js';
 
 const limit = 100 << 20;  // bytes; a plan of 100 000 indicators has 13 million
+const tableTypes = () => [{ description: say('tableFiles'), accept: { 'text/csv': ['.csv'], 'text/tab-separated-values': ['.tsv', '.tab'], 'text/plain': ['.txt'] } }];
 const types = () => [{ description: say('planFiles'), accept: { 'application/json': ['.json'] } }];
 
 export function files({ core }) {
@@ -26,18 +27,22 @@ export function files({ core }) {
     }
   }
 
-  async function open() {
-    if (!window.showOpenFilePicker) return upload();
+  const open = () => pick(types());
+  const openTable = () => pick(tableTypes());
+
+  async function pick(accepted) {
+    if (!window.showOpenFilePicker) return upload(accepted);
     try {
-      const [handle] = await window.showOpenFilePicker({ types: types() });
+      const [handle] = await window.showOpenFilePicker({ types: accepted });
       await read(undefined, handle);
     } catch (error) {
       if (error.name !== 'AbortError') core.call('file_not_read', '', why(error));
     }
   }
 
-  function upload() {
-    const input = Object.assign(document.createElement('input'), { type: 'file', accept: '.json,application/json' });
+  function upload(accepted) {
+    const accept = accepted.flatMap((type) => Object.entries(type.accept).flat(2)).join();
+    const input = Object.assign(document.createElement('input'), { type: 'file', accept });
     input.addEventListener('change', () => { if (input.files[0]) read(input.files[0]); });
     input.click();
   }
@@ -114,7 +119,7 @@ export function files({ core }) {
     });
   }
 
-  return { open, fetchPlan, save, acceptDrops };
+  return { open, openTable, fetchPlan, save, acceptDrops };
 }
 
 export function offerDownload(name, bytes) {

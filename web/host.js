@@ -57,7 +57,7 @@ function connect(core, host, drafts) {
   const title = titleKeeper();
   Object.assign(host, {
     wake: frames.wake, wakeIn: frames.wakeIn,
-    openFile: docs.open, fetchPlan: docs.fetchPlan, saveFile: docs.save,
+    openFile: docs.open, openTable: docs.openTable, fetchPlan: docs.fetchPlan, saveFile: docs.save,
     scheduleAutosave: saver.schedule, writeDraft: drafts.write, dropDraft: drafts.drop,
     setTitle: title.set, copyText, textInput: text.textInput,
   });

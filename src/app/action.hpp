@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "plan/edit.hpp"
+#include "table/field.hpp"
 #include "words/lang.hpp"
 
 namespace app {
@@ -61,6 +62,16 @@ struct NotSaved { SaveProblem problem; std::string why; };
 struct Confirm {};              // yes to App::question
 struct Dismiss {};              // no to it; also closes a message or a refusal
 
+// -- importing a table
+struct StartImport {};
+struct AskTable {};                                          // a file to be picked: comes as FileRead
+struct TakeTable { std::string name; std::string bytes; };   // pasted or picked; no name: pasted
+struct ChooseColumn { std::size_t layout; std::size_t column; table::Column as; };
+struct ChooseImportYear { int year; };
+struct ImportIntoPlan { bool into; };                        // the open plan, else a new one
+struct OtherTable {};                                        // back to where it is pasted
+struct RunImport {};
+
 // -- autosave
 struct AutosaveDue { Moment now; };
 struct DraftFound { std::string file_name; std::string bytes; Moment saved; };
@@ -70,7 +81,8 @@ struct StorageDenied { std::string why; };
 
 using Action = std::variant<EditPlan, AddObjective, AddIndicator, Undo, Redo, Select, GoTo, SetExpanded, ExpandToLevel,
                             SetYear, SetPeriod, SetMissing, SetFilter, SetLang, ShowIssues, ShowDerivation, CopyDerivation, AskOpen, OpenBundled,
-                            FileRead, FileNotRead, OpenPartial, Close, Save, SaveAs, Saved, NotSaved, Confirm, Dismiss,
+                            FileRead, FileNotRead, OpenPartial, Close, Save, SaveAs, Saved, NotSaved, Confirm, Dismiss, StartImport,
+                            AskTable, TakeTable, ChooseColumn, ChooseImportYear, ImportIntoPlan, OtherTable, RunImport,
                             AutosaveDue, DraftFound, RestoreDraft, DiscardDraft, StorageDenied>;
 
 using Actions = std::vector<Action>;

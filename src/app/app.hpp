@@ -13,6 +13,7 @@
 #include "eval/evaluate.hpp"
 #include "plan/outline.hpp"
 #include "plan/plan.hpp"
+#include "table/import.hpp"
 #include "words/derivation.hpp"
 #include "words/lang.hpp"
 #include "words/texts.hpp"
@@ -67,6 +68,17 @@ struct Draft {
     Moment saved;
 };
 
+// A table on its way into a plan: first its text, then what its columns are.
+struct Import {
+    std::string name;          // of its file; empty: pasted
+    base::Issues refused = {}; // why the last text is no table
+    std::shared_ptr<const table::Reading> reading = {};  // none: the text is still to come
+    table::Columns columns = {};
+    std::optional<int> year = {};  // chosen; else the plan's or guessed
+    bool into = false;             // the open plan
+    std::shared_ptr<const table::Preview> preview = {};
+};
+
 // What to do once the user agrees to leave unsaved changes.
 struct Pending {
     Action then;
@@ -83,6 +95,7 @@ struct App {
     std::optional<Refusal> refusal;
     std::optional<Draft> draft;        // found at start, offered until answered
     std::optional<Pending> question;
+    std::optional<Import> import;
     std::optional<Message> message;
     bool storage_denied = false;
     bool autosave_scheduled = false;

@@ -22,6 +22,7 @@ MaybeAction redo(const App& app) {
     return app.document && app.document->history.can_redo() ? MaybeAction(Redo{}) : std::nullopt;
 }
 MaybeAction open(const App&) { return AskOpen{}; }
+MaybeAction import_table(const App&) { return StartImport{}; }
 MaybeAction toggle_issues(const App& app) {
     return app.document ? MaybeAction(ShowIssues{!app.view.issues_shown}) : std::nullopt;
 }
@@ -68,6 +69,7 @@ constexpr Shortcut ctrl_shift(char key) { return {.ctrl = true, .shift = true, .
 
 constexpr std::array table{
     Command{"file.open", Text::command_open, ctrl('O'), open},
+    Command{"file.import", Text::command_import, none, import_table},
     Command{"file.save", Text::command_save, ctrl('S'), with_plan<Save>},
     Command{"file.save_as", Text::command_save_as, ctrl_shift('S'), with_plan<SaveAs>},
     Command{"file.close", Text::command_close, none, with_plan<Close>},

@@ -11,6 +11,7 @@
 namespace app {
 
 struct AskOpenFile {};  // → FileRead, FileNotRead; nothing when the user gives up
+struct AskTableFile {};  // the same for a CSV, TSV or text file
 struct FetchBundled { std::string file; }; // from the page's own plans/ → FileRead, FileNotRead
 // Into `file`, else (0) by the picker, else by download. A file that changed on disk since it was
 // read or written is left alone. → Saved or NotSaved
@@ -21,7 +22,7 @@ struct DropDraft { std::string file_name; };
 struct SetTitle { std::string title; bool unsaved; words::Lang lang; };  // also arms the leave-page question
 struct CopyText { std::string text; };
 
-using Effect = std::variant<AskOpenFile, FetchBundled, SaveFile, ScheduleAutosave, WriteDraft, DropDraft,
+using Effect = std::variant<AskOpenFile, AskTableFile, FetchBundled, SaveFile, ScheduleAutosave, WriteDraft, DropDraft,
                             SetTitle, CopyText>;
 using Effects = std::vector<Effect>;
 

@@ -14,6 +14,7 @@ struct HistoryStep {
     plan::Plan after;
     plan::Edit edit;        // the last one of the step, for its description
     std::string merge_key;
+    std::size_t edits = 1;  // that the step is made of
 };
 
 struct History {

@@ -42,6 +42,11 @@ struct Turn {
     void on(const Undo&);
     void on(const Redo&);
 
+    // Replaces the document; what was asked or refused before is over.
+    void open(Document document);
+    // Whether the user must first be asked about unsaved changes; then `action` waits for the answer.
+    bool asks_first(const Action& action);
+
     // update_files.cpp: opening, saving, drafts
     void on(const AskOpen&);
     void on(const OpenBundled&);
@@ -55,6 +60,16 @@ struct Turn {
     void on(const NotSaved&);
     void on(const Confirm&);
     void on(const Dismiss&);
+    // update_import.cpp: a table that becomes part of a plan
+    void on(const StartImport&);
+    void on(const AskTable&);
+    void on(const TakeTable&);
+    void on(const ChooseColumn&);
+    void on(const ChooseImportYear&);
+    void on(const ImportIntoPlan&);
+    void on(const OtherTable&);
+    void on(const RunImport&);
+
     void on(const AutosaveDue&);
     void on(const DraftFound&);
     void on(const RestoreDraft&);

@@ -21,27 +21,6 @@ std::size_t latest_measured(const plan::Plan& plan) {
     return plan.periods.empty() ? 0 : plan.periods.size() - 1;
 }
 
-// Replaces the document; what was asked or refused before is over.
-void open(Turn& turn, Document doc) {
-    App& app = turn.app;
-    app.view = View{.lang = app.view.lang,
-                    .selected = plan::body_of(doc.plan).id,
-                    .year = doc.plan.year,
-                    .period = latest_measured(doc.plan),
-                    .issues_shown = app.view.issues_shown};
-    app.refusal.reset();
-    app.question.reset();
-    app.message.reset();
-    const bool unsaved = doc.unsaved();
-    app.document = std::move(doc);
-    if (unsaved) {
-        turn.plan_changed();
-    } else {
-        turn.recompute();
-        turn.retitle();
-    }
-}
-
 // As read from a file: nothing unsaved.
 Document from_file(plan::Plan plan, const FileRead& file) {
     return {.plan = plan, .saved = std::move(plan), .file_name = file.name, .file = file.file};
@@ -52,13 +31,6 @@ Document unsaved_document(plan::Plan plan, std::string file_name) {
     return {.plan = std::move(plan), .saved = {}, .file_name = std::move(file_name)};
 }
 
-// Whether the user must first be asked about unsaved changes; then `action` waits for the answer.
-bool asks_first(Turn& turn, const Action& action) {
-    if (!turn.document() || !turn.document()->unsaved()) return false;
-    turn.app.question = Pending{action};
-    return true;
-}
-
 void save(Turn& turn, FileToken file) {
     Document& doc = *turn.document();
     doc.saving = doc.plan;
@@ -67,18 +39,45 @@ void save(Turn& turn, FileToken file) {
 
 }  // namespace
 
+void Turn::open(Document doc) {
+    app.view = View{.lang = app.view.lang,
+                    .selected = plan::body_of(doc.plan).id,
+                    .year = doc.plan.year,
+                    .period = latest_measured(doc.plan),
+                    .issues_shown = app.view.issues_shown};
+    app.refusal.reset();
+    app.question.reset();
+    app.message.reset();
+    app.import.reset();
+    const bool unsaved = doc.unsaved();
+    app.document = std::move(doc);
+    if (unsaved) {
+        plan_changed();
+    } else {
+        recompute();
+        retitle();
+    }
+}
+
+bool Turn::asks_first(const Action& action) {
+    if (!document() || !document()->unsaved()) return false;
+    app.question = Pending{action};
+    return true;
+}
+
 void Turn::on(const AskOpen&) { emit(AskOpenFile{}); }
 
 void Turn::on(const OpenBundled& a) { emit(FetchBundled{a.file}); }
 
 void Turn::on(const FileRead& a) {
+    if (app.import && !app.import->reading) return on(TakeTable{a.name, a.bytes});
     auto loaded = format::read_plan(a.bytes);
     if (!loaded.plan) {
         app.refusal = Refusal{a.name, std::move(loaded.issues), std::move(loaded.partial)};
         return;
     }
-    if (asks_first(*this, a)) return;
-    open(*this, from_file(std::move(*loaded.plan), a));
+    if (asks_first(a)) return;
+    open(from_file(std::move(*loaded.plan), a));
     if (!loaded.issues.empty()) tell(Severity::note, "file-notes", {std::to_string(loaded.issues.size())});
 }
 
@@ -86,12 +85,12 @@ void Turn::on(const FileNotRead& a) { tell(Severity::error, "file-not-read", {a.
 
 // Opened as unsaved and bound to no file: the broken one is not written over.
 void Turn::on(const OpenPartial& a) {
-    if (!app.refusal || !app.refusal->partial || asks_first(*this, a)) return;
-    open(*this, unsaved_document(std::move(*app.refusal->partial), app.refusal->file_name));
+    if (!app.refusal || !app.refusal->partial || asks_first(a)) return;
+    open(unsaved_document(std::move(*app.refusal->partial), app.refusal->file_name));
 }
 
 void Turn::on(const Close& a) {
-    if (asks_first(*this, a)) return;
+    if (asks_first(a)) return;
     app.document.reset();
     app.view = View{.lang = app.view.lang};
     retitle();
@@ -141,6 +140,8 @@ void Turn::on(const Confirm&) {
 void Turn::on(const Dismiss&) {
     if (app.question)
         app.question.reset();
+    else if (app.import)
+        app.import.reset();
     else if (app.refusal)
         app.refusal.reset();
     else
@@ -168,9 +169,9 @@ void Turn::on(const DraftFound& a) {
 }
 
 void Turn::on(const RestoreDraft& a) {
-    if (!app.draft || asks_first(*this, a)) return;
+    if (!app.draft || asks_first(a)) return;
     Draft draft = *std::exchange(app.draft, {});
-    open(*this, unsaved_document(std::move(draft.plan), std::move(draft.file_name)));
+    open(unsaved_document(std::move(draft.plan), std::move(draft.file_name)));
 }
 
 void Turn::on(const DiscardDraft&) {

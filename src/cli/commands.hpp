@@ -28,8 +28,18 @@ Exit explain(const Options& options, std::string_view bytes, Streams& streams);
 Exit targets(const Options& options, Streams& streams);
 Exit score(const Options& options, Streams& streams);
 
+// `into`: the bytes of the plan that the table goes into. The plan made is given back as bytes, none
+// when nothing can be imported; what was made of each row goes to `out`, what is wrong to `err`.
+struct ImportedTable {
+    Exit exit = Exit::data;
+    std::optional<std::string> plan;
+};
+ImportedTable import_table(const Options& options, std::string_view bytes, const std::optional<std::string>& into, Streams& streams);
+
 // One issue a line, `file:line:column: code: words`; with --json an array of objects.
 void print_issues(const Options& options, const base::Issues& issues, std::ostream& out);
+
+std::string as_json(const base::Issue& issue, words::Lang lang);
 
 // The plan in the bytes; else its problems on standard error and nothing.
 std::optional<plan::Plan> read_or_explain(const Options& options, std::string_view bytes, Streams& streams);

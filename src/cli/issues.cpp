@@ -27,6 +27,8 @@ void text_or_null(format::JsonWriter& json, const char* key, const std::string& 
         json.value(text);
 }
 
+}  // namespace
+
 std::string as_json(const base::Issue& issue, words::Lang lang) {
     format::JsonWriter json;
     json.begin_object().key("code").value(issue.code).key("severity").value(name_of(issue.severity));
@@ -36,8 +38,6 @@ std::string as_json(const base::Issue& issue, words::Lang lang) {
     json.key("message").value(words::words(issue, lang)).key("accepted").value(issue.accepted).end();
     return json.take();
 }
-
-}  // namespace
 
 void print_issues(const Options& options, const base::Issues& issues, std::ostream& out) {
     if (options.json) {

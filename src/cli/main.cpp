@@ -25,6 +25,29 @@ Exit with_input(const cli::Options& options, Command&& command) {
     return Exit::usage;
 }
 
+Exit refuse_file(const cli::Options& options, const char* code, const std::string& name) {
+    cli::print_issues(options, {{code, base::Severity::error, {}, {name}}}, std::cerr);
+    return Exit::usage;
+}
+
+Exit run_import(const cli::Options& options, std::string_view bytes, cli::Streams& streams) {
+    std::optional<std::string> into;
+    if (!options.into.empty()) {
+        std::ifstream file(options.into, std::ios::binary);
+        if (!file) return refuse_file(options, "no-such-file", options.into);
+        into = all_of(file);
+    }
+    const auto imported = cli::import_table(options, bytes, into, streams);
+    if (!imported.plan || options.output.empty()) return imported.exit;
+    if (options.output == "-") {
+        std::cout << *imported.plan;
+        return imported.exit;
+    }
+    std::ofstream file(options.output, std::ios::binary);
+    file << *imported.plan;
+    return file.flush() ? imported.exit : refuse_file(options, "file-not-written", options.output);
+}
+
 Exit run(const cli::Options& options) {
     return with_input(options, [&](std::istream& in) {
         cli::Streams streams{in, std::cout, std::cerr};
@@ -33,6 +56,7 @@ Exit run(const cli::Options& options) {
         const std::string bytes = all_of(in);
         if (options.command == "check") return cli::check(options, bytes, streams);
         if (options.command == "fmt") return cli::fmt(options, bytes, streams);
+        if (options.command == "import") return run_import(options, bytes, streams);
         if (options.command == "explain") return cli::explain(options, bytes, streams);
         return cli::evaluate(options, bytes, streams);
     });

@@ -9,14 +9,18 @@
 namespace cli {
 namespace {
 
+// Which options a command takes besides those of all.
+enum Takes : unsigned { nothing = 0, year = 1, question = 2, importing = 4 };
+
 struct Command {
     std::string_view name;
     std::size_t arguments;  // that it needs: the plan, the node
-    bool asks;              // takes year, date, profile and policy
+    unsigned takes;
 };
 
-constexpr std::array commands{Command{"check", 1, false}, Command{"fmt", 1, false}, Command{"evaluate", 1, true},
-                              Command{"explain", 2, true}, Command{"targets", 0, false}, Command{"score", 0, true}};
+constexpr std::array commands{Command{"check", 1, nothing}, Command{"fmt", 1, nothing}, Command{"evaluate", 1, year | question},
+                              Command{"explain", 2, year | question}, Command{"targets", 0, nothing},
+                              Command{"score", 0, year | question}, Command{"import", 1, year | importing}};
 
 base::Issue wrong(std::string code, std::vector<std::string> args) {
     return {std::move(code), base::Severity::error, {}, std::move(args)};
@@ -36,6 +40,13 @@ bool take(Options& options, std::string_view name, std::string_view text) {
     if (name == "--year") return (options.year = read_year(text)).has_value();
     if (name == "--at") return (options.at = base::parse_iso_date(text)).has_value();
     if (name == "--missing") return (options.missing = plan::missing_policy_named(text)).has_value();
+    if (name == "--from") {
+        if (text == "tsv") options.separator = '\t';
+        return text == "tsv" || text == "csv";
+    }
+    if (name == "--into") return !(options.into = text).empty();
+    if (name == "--columns") return !(options.columns = text).empty();
+    if (name == "-o") return !(options.output = text).empty();
     options.profiles.push_back({std::string(text)});
     return !text.empty() && options.profiles.size() <= 2;
 }
@@ -43,12 +54,14 @@ bool take(Options& options, std::string_view name, std::string_view text) {
 struct Option {
     std::string_view name;
     std::string_view accepted;
-    bool question;  // only for commands that ask
+    unsigned of;  // the commands that take it; nothing: all of them
 };
 
-constexpr std::array valued{Option{"--lang", "it, en", false}, Option{"--year", "2024", true},
-                            Option{"--at", "2024-06-30", true}, Option{"--profile", "proporzionale", true},
-                            Option{"--missing", "redistribute, zero, unknown, previous", true}};
+constexpr std::array valued{Option{"--lang", "it, en", nothing}, Option{"--year", "2024", year},
+                            Option{"--at", "2024-06-30", question}, Option{"--profile", "proporzionale", question},
+                            Option{"--missing", "redistribute, zero, unknown, previous", question},
+                            Option{"--from", "csv, tsv", importing}, Option{"--into", "piano.cruscotto.json", importing},
+                            Option{"--columns", "1=obiettivo,2=indicatore", importing}, Option{"-o", "piano.cruscotto.json", importing}};
 
 std::string names() {
     std::string all;
@@ -62,7 +75,7 @@ base::Result<Options> read_options(std::span<const std::string_view> args) {
     Options options;
     base::Issues issues;
     std::vector<std::string> plain;
-    std::vector<std::string_view> asked;
+    std::vector<Option> asked;
     for (std::size_t i = 0; i < args.size(); ++i) {
         const auto option = std::ranges::find(valued, args[i], &Option::name);
         if (args[i] == "--json")
@@ -72,7 +85,7 @@ base::Result<Options> read_options(std::span<const std::string_view> args) {
         else if (option != valued.end() && i + 1 == args.size())
             issues.push_back(wrong("option-value", {std::string(args[i]), "", std::string(option->accepted)}));
         else if (option != valued.end()) {
-            if (option->question) asked.push_back(option->name);
+            asked.push_back(*option);
             if (const auto text = args[++i]; !take(options, option->name, text))
                 issues.push_back(wrong("option-value", {std::string(option->name), std::string(text), std::string(option->accepted)}));
         } else if (args[i].size() > 1 && args[i].starts_with('-'))
@@ -89,8 +102,8 @@ base::Result<Options> read_options(std::span<const std::string_view> args) {
         if (plain.size() > 1) options.input = plain[1];
         if (plain.size() > 2) options.id = plain[2];
         if (plain.size() < 1 + command->arguments) issues.push_back(wrong(plain.size() < 2 ? "missing-argument" : "missing-id-argument", {plain[0]}));
-        if (!command->asks)
-            for (const auto name : asked) issues.push_back(wrong("unknown-option", {std::string(name)}));
+        for (const Option& each : asked)
+            if (each.of != nothing && (each.of & command->takes) == 0) issues.push_back(wrong("unknown-option", {std::string(each.name)}));
         const std::size_t most = 1 + std::max<std::size_t>(1, command->arguments);
         if (plain.size() > most) issues.push_back(wrong("too-many-arguments", {plain[most]}));
     }

@@ -25,6 +25,10 @@ struct Options {
     std::optional<base::Date> at;
     std::vector<plan::ProfileId> profiles;  // none: the plan's own; two: compared
     std::optional<plan::MissingPolicy> missing;
+    std::optional<char> separator;          // of a table: tab for tsv, else told by the text
+    std::string into;                       // import: the plan that the table goes into
+    std::string columns;                    // import: which column is what, where the guess is wrong
+    std::string output;                     // where the plan is written; empty: nowhere
 };
 
 // Errors name the argument and what would be accepted: unknown-command, unknown-option,

@@ -249,6 +249,9 @@ struct PlaceOf {
     std::string operator()(const InsertObjective& e) const { return e.objective.id.value; }
     std::string operator()(const InsertIndicator& e) const { return e.indicator.id.value; }
     std::string operator()(const InsertMeasure& e) const { return e.measure.id.value; }
+    std::string operator()(const InsertUnit& e) const { return e.unit.id.value; }
+    std::string operator()(const InsertAct& e) const { return e.act.id.value; }
+    std::string operator()(const InsertRevision& e) const { return e.revision.on; }
     std::string operator()(const SetMeasureText& e) const { return e.measure.value; }
     std::string operator()(const Accept& e) const { return e.acceptance.id; }
     std::string operator()(const Withdraw& e) const { return e.id; }

@@ -52,6 +52,9 @@ struct SetRemoved { NodeRef node; bool removed; };
 struct InsertObjective { Objective objective; std::optional<ObjectiveId> after; };
 struct InsertIndicator { Indicator indicator; std::optional<IndicatorId> after; };
 struct InsertMeasure { Measure measure; };
+struct InsertUnit { OrgUnit unit; };
+struct InsertAct { Act act; };  // in time order; without a date before the dated ones
+struct InsertRevision { Revision revision; };  // the last of the document
 // A measure or node that gets another name keeps it in the expressions that name it.
 struct SetMeasureText { MeasureId measure; bool unit; std::string text; };
 struct Erase { NodeRef node; };  // with all below; not the body
@@ -65,7 +68,7 @@ struct Withdraw { std::string code; std::string id; std::string detail; };  // a
 using Edit = std::variant<SetWeight, SetText, SetTarget, ConfirmDirection, SetReading, SetReadingNote, SetAssessment,
                           SetTypology, SetGrowth, SetFormula, SetRuleFigure, SetReference, SetLevels, SetExpected, SetPast, SetFlag, SetUnits, SetLevel, SetAggregator,
                           SetExpectedTotal, SetSharing, SetPerspective, SetResources, SetRemoved, InsertObjective,
-                          InsertIndicator, InsertMeasure, SetMeasureText, Erase, Move, SetPlanText, ChooseProfile, Accept, Withdraw>;
+                          InsertIndicator, InsertMeasure, InsertUnit, InsertAct, InsertRevision, SetMeasureText, Erase, Move, SetPlanText, ChooseProfile, Accept, Withdraw>;
 
 // The plan after the edit; or why it cannot be (unknown-id, negative-weight, duplicate-id,
 // erase-body, move-into-itself…) and then nothing is changed.

@@ -18,6 +18,9 @@ inline std::unexpected<base::Issues> refuse(std::string code, std::string id, st
 Outcome put(Plan plan, const InsertObjective& edit);
 Outcome put(Plan plan, const InsertIndicator& edit);
 Outcome put(Plan plan, const InsertMeasure& edit);
+Outcome put(Plan plan, const InsertUnit& edit);
+Outcome put(Plan plan, const InsertAct& edit);
+Outcome put(Plan plan, const InsertRevision& edit);
 Outcome put(Plan plan, const Erase& edit);
 Outcome put(Plan plan, const Move& edit);
 // Whether formulas that name something may now name something else.

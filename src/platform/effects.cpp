@@ -9,6 +9,7 @@ namespace platform {
 void perform(const app::Effect& effect) {
     std::visit(base::overload{
                    [](const app::AskOpenFile&) { host::open_file(); },
+                   [](const app::AskTableFile&) { host::open_table(); },
                    [](const app::FetchBundled& e) { host::fetch_plan(e.file); },
                    [](const app::SaveFile& e) { host::save_file(e.file, e.suggested_name, e.bytes); },
                    [](const app::ScheduleAutosave&) { host::schedule_autosave(); },

@@ -12,6 +12,7 @@ void wake_in(int milliseconds);
 
 // A file of the user's: `file` is the page's own number for one it can write back, 0 for none.
 void open_file();
+void open_table();
 void fetch_plan(std::string_view name);
 void save_file(std::uint64_t file, std::string_view suggested_name, std::string_view bytes);
 

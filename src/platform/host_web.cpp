@@ -8,6 +8,7 @@ EM_JS_DEPS(cruscotto_host, "$UTF8ToString");
 EM_JS(void, page_wake, (), { Module.host.wake(); });
 EM_JS(void, page_wake_in, (int ms), { Module.host.wakeIn(ms); });
 EM_JS(void, page_open_file, (), { Module.host.openFile(); });
+EM_JS(void, page_open_table, (), { Module.host.openTable(); });
 EM_JS(void, page_fetch_plan, (const char* name, int size), { Module.host.fetchPlan(UTF8ToString(name, size)); });
 EM_JS(void, page_save_file, (double file, const char* name, int name_size, const char* bytes, int size), {
     Module.host.saveFile(file, UTF8ToString(name, name_size), HEAPU8.slice(bytes, bytes + size));
@@ -35,6 +36,7 @@ int size_of(std::string_view text) { return static_cast<int>(text.size()); }
 void wake() { page_wake(); }
 void wake_in(int milliseconds) { page_wake_in(milliseconds); }
 void open_file() { page_open_file(); }
+void open_table() { page_open_table(); }
 void fetch_plan(std::string_view name) { page_fetch_plan(name.data(), size_of(name)); }
 void save_file(std::uint64_t file, std::string_view suggested_name, std::string_view bytes) {
     page_save_file(static_cast<double>(file), suggested_name.data(), size_of(suggested_name), bytes.data(), size_of(bytes));

@@ -23,7 +23,8 @@ std::string tip_of(const Frame& frame, const app::Command& command) {
     const bool redo = command.id == "edit.redo" && history.can_redo();
     if (!undo && !redo) return keys;
     const app::HistoryStep& step = undo ? history.done.back() : history.undone.back();
-    return words::describe(step.edit, step.before, frame.lang()) + (keys.empty() ? "" : "  (" + keys + ")");
+    const std::string more = step.edits > 1 ? " " + frame.tr(Text::ui_and_edits, {std::to_string(step.edits - 1)}) : "";
+    return words::describe(step.edit, step.before, frame.lang()) + more + (keys.empty() ? "" : "  (" + keys + ")");
 }
 
 // In a text field Ctrl+Z and the like belong to the text.
@@ -63,7 +64,7 @@ void command_menu_item(Frame& frame, const app::Command& command) {
 
 void run_shortcuts(Frame& frame) {
     const bool typing = GImGui->ActiveId != 0 && GImGui->ActiveId == frame.state.typing.field;
-    if (frame.app.question || frame.app.refusal) return;
+    if (frame.app.question || frame.app.refusal || frame.app.import) return;
     for (const app::Command& command : app::commands()) {
         if (command.shortcut.key == 0 || !ImGui::IsKeyChordPressed(chord_of(command.shortcut))) continue;
         if (typing && belongs_to_text(command.shortcut)) continue;

@@ -5,6 +5,7 @@
 #include "imgui_internal.h"
 #include "ui/fields.hpp"
 #include "ui/items.hpp"
+#include "ui/modal.hpp"
 #include "ui/panels.hpp"
 #include "ui/text.hpp"
 #include "words/issue_words.hpp"
@@ -14,31 +15,8 @@ namespace {
 
 constexpr std::size_t most_listed = 200;  // a broken file may have thousands of problems
 
-// A modal window that is open as long as it is drawn; Esc answers no.
-template <class Draw>
-void modal(Frame& frame, const char* key, const std::string& title, Draw&& draw_content) {
-    if (!ImGui::IsPopupOpen(key)) ImGui::OpenPopup(key);
-    const ImVec2 screen = ImGui::GetMainViewport()->WorkSize;
-    const float width = std::min(scaled(620), screen.x - scaled(32));
-    ImGui::SetNextWindowPos({screen.x / 2, screen.y / 2}, ImGuiCond_Always, {0.5F, 0.5F});
-    ImGui::SetNextWindowSizeConstraints({width, 0}, {width, screen.y - scaled(32)});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(scaled(24), scaled(18)));
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(scaled(10), scaled(10)));
-    const bool open = ImGui::BeginPopupModal(key, nullptr, ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoMove);
-    ImGui::PopStyleVar(2);
-    if (!open) return;
-    const ImVec2 min = ImGui::GetWindowPos();
-    note_item({.label = title, .role = Role::dialog}, min, {min.x + ImGui::GetWindowWidth(), min.y + ImGui::GetWindowHeight()});
-    heading(title, 1);
-    const std::size_t before = frame.out.size();
-    draw_content();
-    if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) frame.post(app::Dismiss{});
-    if (frame.out.size() > before) ImGui::CloseCurrentPopup();
-    ImGui::EndPopup();
-}
-
 void draw_question(Frame& frame) {
-    modal(frame, "question", frame.tr(Text::ui_unsaved_title), [&] {
+    modal(frame, {"question", frame.tr(Text::ui_unsaved_title)}, [&] {
         paragraph(frame.tr(Text::ui_unsaved_about, {frame.document().file_name}));
         if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
         if (button({.key = "stay", .label = frame.tr(Text::ui_unsaved_stay), .look = Look::primary})) frame.post(app::Dismiss{});
@@ -77,7 +55,7 @@ void list_problems(Frame& frame, const base::Issues& issues) {
 }
 
 void draw_refusal(Frame& frame, const app::Refusal& refusal) {
-    modal(frame, "refusal", frame.tr(Text::ui_refused_title), [&] {
+    modal(frame, {"refusal", frame.tr(Text::ui_refused_title)}, [&] {
         const std::size_t count = refusal.issues.size();
         paragraph(frame.tr(count == 1 ? Text::ui_refused_about_one : Text::ui_refused_about, {refusal.file_name, std::to_string(count)}));
         list_problems(frame, refusal.issues);
@@ -98,6 +76,8 @@ void draw_dialogs(Frame& frame) {
         draw_question(frame);
     else if (frame.app.refusal)
         draw_refusal(frame, *frame.app.refusal);
+    else if (frame.app.import)
+        draw_import(frame, *frame.app.import);
 }
 
 }  // namespace ui

@@ -11,6 +11,7 @@ void draw_notices(Frame& frame);   // banners and messages, nothing when there i
 void draw_tree(Frame& frame);
 void draw_inspector(Frame& frame);
 void draw_issues(Frame& frame);
+void draw_import(Frame& frame, const app::Import& import);
 void draw_dialogs(Frame& frame);   // questions and refusals, over everything
 
 void run_shortcuts(Frame& frame);

@@ -65,6 +65,14 @@ void draw_open(Frame& frame) {
     });
 }
 
+void draw_import_card(Frame& frame) {
+    card("import", colour::line, [&] {
+        heading(frame.tr(Text::ui_start_import_title), 2);
+        paragraph(frame.tr(Text::ui_start_import_about), {colour::muted});
+        command_button(frame, "file.import", Look::plain);
+    });
+}
+
 void draw_bundled(Frame& frame, const app::BundledPlan& bundled) {
     card(bundled.file, colour::line, [&] {
         heading(frame.tr(bundled.title), 2);
@@ -86,6 +94,7 @@ void draw_column(Frame& frame) {
     ImGui::Dummy({0, scaled(4)});
     if (frame.app.draft) draw_draft(frame, *frame.app.draft);
     draw_open(frame);
+    draw_import_card(frame);
     ImGui::Dummy({0, scaled(4)});
     heading(frame.tr(Text::ui_start_bundled), 2);
     paragraph(frame.tr(Text::ui_start_demo_about), {colour::muted});

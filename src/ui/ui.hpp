@@ -49,6 +49,9 @@ struct UiState {
     std::string accepting;        // the issue whose reason is being written
     bool focus_reason = false;
     std::size_t selected_hint = 0;  // where the selected row was last found
+    std::string pasted;           // the table being typed by hand
+    std::size_t import_layout = 0;   // whose columns are shown
+    bool import_problems = false;    // the preview shows only what has a problem
     std::string inspected;        // id whose inspector was last drawn: another one starts at its top
 };
 

@@ -243,6 +243,11 @@ struct Teller {
         return text(Text::edit_inserted, lang, {called(&e.indicator, e.indicator.id.value)});
     }
     std::string operator()(const InsertMeasure& e) const { return text(Text::edit_inserted, lang, {e.measure.name}); }
+    std::string operator()(const InsertUnit& e) const { return text(Text::edit_inserted, lang, {e.unit.name}); }
+    std::string operator()(const InsertAct& e) const {
+        return text(Text::edit_inserted, lang, {e.act.number.empty() ? e.act.subject : e.act.number});
+    }
+    std::string operator()(const InsertRevision& e) const { return text(Text::edit_inserted, lang, {e.revision.text}); }
     std::string operator()(const SetMeasureText& e) const {
         const auto old = was(e.measure, [&](const Measure& m) { return e.unit ? m.unit : m.name; });
         return changed(text(e.unit ? Text::field_unit : Text::field_name, lang), e.measure, quoted(old), quoted(e.text));
