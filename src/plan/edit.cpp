@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <tuple>
+#include <variant>
 
 #include "plan/edit_parts.hpp"
 #include "plan/formula.hpp"
@@ -54,6 +55,13 @@ Outcome put(Plan plan, const SetText& edit) {
     return after;
 }
 
+// Targets of a year stand in a column of the plan.
+void add_year(Plan& plan, int year) {
+    if (std::ranges::find(plan.years, year) != plan.years.end()) return;
+    plan.years.push_back(year);
+    std::ranges::sort(plan.years);
+}
+
 Outcome put(Plan plan, const SetTarget& edit) {
     auto after = change(std::move(plan), edit.indicator, [&](Indicator& indicator) {
         if (edit.text.empty())
@@ -61,10 +69,18 @@ Outcome put(Plan plan, const SetTarget& edit) {
         else if (TargetCell& cell = indicator.targets[edit.year]; cell.text != edit.text)
             cell = {edit.text, std::nullopt, cell.extra};  // a direction was confirmed for the old words
     });
-    if (after && !edit.text.empty() && std::ranges::find(after->years, edit.year) == after->years.end()) {
-        after->years.push_back(edit.year);
-        std::ranges::sort(after->years);
-    }
+    if (after && !edit.text.empty()) add_year(*after, edit.year);
+    return after;
+}
+
+Outcome put(Plan plan, const SetTargetCell& edit) {
+    auto after = change(std::move(plan), edit.indicator, [&](Indicator& indicator) {
+        if (edit.cell)
+            indicator.targets[edit.year] = *edit.cell;
+        else
+            indicator.targets.erase(edit.year);
+    });
+    if (after && edit.cell) add_year(*after, edit.year);
     return after;
 }
 
@@ -207,53 +223,58 @@ Outcome put(Plan plan, const SetRemoved& edit) {
 }
 
 Outcome put(Plan plan, const SetMeasureText& edit) {
-    return change(std::move(plan), edit.measure, [&](Measure& m) { (edit.unit ? m.unit : m.name) = edit.text; });
+    return change(std::move(plan), edit.measure, [&](Measure& m) { m.*text_member(edit.field) = edit.text; });
 }
 
-Outcome put(Plan plan, const SetPlanText& edit) {
-    switch (edit.field) {
-        case PlanText::title: plan.title = edit.text; break;
-        case PlanText::body: plan.body = edit.text; break;
-        case PlanText::note: plan.note = edit.text; break;
+Outcome put(Plan plan, const SetTrace& edit) {
+    return change(std::move(plan), edit.node, [&](auto& node) {
+        node.source_line = edit.trace.source_line;
+        node.printed = edit.trace.printed;
+        node.inferred = edit.trace.inferred;
+    });
+}
+
+// Where the fields that are not known stand.
+struct ExtraChange {
+    Plan& plan;
+    const Extra& extra;
+    Outcome operator()(std::monostate) const {
+        plan.extra = extra;
+        return std::move(plan);
     }
-    return plan;
-}
+    Outcome operator()(const ReadingPlace& place) const {
+        bool known = true;
+        const auto set = [&](auto& holder) {
+            const auto reading = holder.readings.find(place.at);
+            known = reading != holder.readings.end();
+            if (known) reading->second.extra = extra;
+        };
+        auto after = std::visit([&](const auto& id) { return change(std::move(plan), id, set); }, place.of);
+        if (!known) return refuse("no-reading", "", {base::to_iso(place.at)});
+        return after;
+    }
+    template <class Id>
+    Outcome operator()(const Id& id) const {
+        return change(std::move(plan), id, [&](auto& holder) { holder.extra = extra; });
+    }
+};
 
-Outcome put(Plan plan, const ChooseProfile& edit) {
-    const auto profile = find_profile(plan, edit.profile);
-    if (!profile) return refuse("unknown-profile", "", {edit.profile.value});
-    plan.profile = profile->id;
-    return plan;
-}
-
-bool same_issue(const Acceptance& acceptance, std::string_view code, std::string_view id, std::string_view detail) {
-    return acceptance.code == code && acceptance.id == id && acceptance.detail == detail;
-}
-
-Outcome put(Plan plan, const Accept& edit) {
-    const Acceptance& given = edit.acceptance;
-    if (given.reason.empty()) return refuse("reason-missing", given.id, {given.code});
-    std::erase_if(plan.accepted,
-                  [&](const Acceptance& each) { return same_issue(each, given.code, given.id, given.detail); });
-    plan.accepted.push_back(given);
-    return plan;
-}
-
-Outcome put(Plan plan, const Withdraw& edit) {
-    std::erase_if(plan.accepted,
-                  [&](const Acceptance& each) { return same_issue(each, edit.code, edit.id, edit.detail); });
-    return plan;
-}
+Outcome put(Plan plan, const SetExtra& edit) { return std::visit(ExtraChange{plan, edit.extra}, edit.place); }
 
 struct PlaceOf {
     std::string operator()(const InsertObjective& e) const { return e.objective.id.value; }
     std::string operator()(const InsertIndicator& e) const { return e.indicator.id.value; }
     std::string operator()(const InsertMeasure& e) const { return e.measure.id.value; }
-    std::string operator()(const SetMeasureText& e) const { return e.measure.value; }
     std::string operator()(const Accept& e) const { return e.acceptance.id; }
     std::string operator()(const Withdraw& e) const { return e.id; }
-    std::string operator()(const SetPlanText&) const { return {}; }
-    std::string operator()(const ChooseProfile&) const { return {}; }
+    std::string operator()(const SetExtra& e) const { return std::visit(*this, e.place); }
+    std::string operator()(const std::monostate&) const { return {}; }
+    std::string operator()(const ObjectiveId& id) const { return id.value; }
+    std::string operator()(const IndicatorId& id) const { return id.value; }
+    std::string operator()(const MeasureId& id) const { return id.value; }
+    std::string operator()(const ReadingPlace& place) const {
+        return std::visit([](const auto& id) { return id.value; }, place.of);
+    }
     template <class E>
     std::string operator()(const E& e) const {
         if constexpr (requires { e.node; })
@@ -262,8 +283,12 @@ struct PlaceOf {
             return e.indicator.value;
         else if constexpr (requires { e.objective; })
             return e.objective.value;
-        else
+        else if constexpr (requires { e.measure; })
+            return e.measure.value;
+        else if constexpr (requires { e.of; })
             return std::visit([](const auto& id) { return id.value; }, e.of);
+        else
+            return {};
     }
 };
 

@@ -77,6 +77,14 @@ struct Teller {
     static Text label(TextField field) {
         return static_cast<Text>(static_cast<int>(Text::field_code) + static_cast<int>(field));
     }
+    static Text label(MeasureText field) {
+        switch (field) {
+            case MeasureText::name: return Text::field_name;
+            case MeasureText::unit: return Text::field_unit;
+            case MeasureText::note: return Text::field_note;
+        }
+        return Text::field_name;
+    }
     std::string old_text(const NodeRef& node, TextField field) const {
         return std::visit(
             [&](const auto& id) {
@@ -244,15 +252,79 @@ struct Teller {
     }
     std::string operator()(const InsertMeasure& e) const { return text(Text::edit_inserted, lang, {e.measure.name}); }
     std::string operator()(const SetMeasureText& e) const {
-        const auto old = was(e.measure, [&](const Measure& m) { return e.unit ? m.unit : m.name; });
-        return changed(text(e.unit ? Text::field_unit : Text::field_name, lang), e.measure, quoted(old), quoted(e.text));
+        const auto old = was(e.measure, [&](const Measure& m) { return m.*text_member(e.field); });
+        return changed(text(label(e.field), lang), e.measure, quoted(old), quoted(e.text));
     }
     std::string operator()(const Erase& e) const { return text(Text::edit_erased, lang, {called(e.node)}); }
-    std::string operator()(const Move& e) const { return text(Text::edit_moved, lang, {called(e.node)}); }
+    std::string operator()(const EraseMeasure& e) const { return text(Text::edit_erased, lang, {called(e.measure)}); }
+    std::optional<ObjectiveId> parent_of(const NodeRef& node) const {
+        return std::visit(base::overload{[&](const ObjectiveId& id) {
+                                             return was(id, [](const Objective& o) { return o.parent; });
+                                         },
+                                         [&](const IndicatorId& id) {
+                                             return was(id, [](const Indicator& i) { return std::optional(i.parent); });
+                                         }},
+                          node);
+    }
+    std::string above(const std::optional<ObjectiveId>& parent) const {
+        return parent ? called(*parent) : text(Text::edit_nothing, lang);
+    }
+    std::string operator()(const Move& e) const {
+        const auto old = parent_of(e.node);
+        if (old == e.parent) return text(Text::edit_reordered, lang, {called(e.node), called(e.parent)});
+        return text(Text::edit_moved_to, lang, {called(e.node), above(old), called(e.parent)});
+    }
+    std::string operator()(const Rehang& e) const {
+        return text(Text::edit_moved_to, lang, {called(e.objective), above(parent_of(e.objective)), above(e.parent)});
+    }
+    std::string operator()(const SetOrder& e) const {
+        constexpr Text kinds[] = {Text::list_objectives, Text::list_indicators, Text::list_measures};
+        return text(Text::edit_order, lang, {text(kinds[e.order.index()], lang)});
+    }
+    std::string operator()(const SetTrace& e) const { return text(Text::edit_trace, lang, {called(e.node)}); }
+    std::string operator()(const SetExtra& e) const {
+        return std::visit(base::overload{[&](std::monostate) { return std::string(text(Text::edit_extra_of_plan, lang)); },
+                                         [&](const ReadingPlace& place) {
+                                             return text(Text::edit_extra, lang, {called_holder(place.of) + ", " + day(place.at)});
+                                         },
+                                         [&](const auto& id) { return text(Text::edit_extra, lang, {called(id)}); }},
+                          e.place);
+    }
+    std::string operator()(const SetTargetCell& e) const {
+        const auto old = was(e.indicator, [&](const Indicator& i) {
+            const auto cell = i.targets.find(e.year);
+            return cell == i.targets.end() ? std::string() : cell->second.text;
+        });
+        const std::string year = std::to_string(e.year);
+        if (e.cell && e.cell->text == old) return text(Text::edit_other_target, lang, {year, called(e.indicator)});
+        return changed(text(Text::field_target, lang, {year}), e.indicator, quoted(old), quoted(e.cell ? e.cell->text : std::string()));
+    }
+    std::string of_plan(Text field, const std::string& from, const std::string& to) const {
+        return text(Text::edit_of_plan, lang, {text(field, lang), quoted(from), quoted(to)});
+    }
     std::string operator()(const SetPlanText& e) const {
-        const std::string& old = e.field == PlanText::title ? before.title : e.field == PlanText::body ? before.body : before.note;
-        const Text field = e.field == PlanText::title ? Text::field_title : e.field == PlanText::body ? Text::field_body : Text::field_note;
-        return text(Text::edit_of_plan, lang, {text(field, lang), quoted(old), quoted(e.text)});
+        switch (e.field) {
+            case PlanText::title: return of_plan(Text::field_title, before.title, e.text);
+            case PlanText::body: return of_plan(Text::field_body, before.body, e.text);
+            case PlanText::note: return of_plan(Text::field_note, before.note, e.text);
+            case PlanText::source: return of_plan(Text::field_source, before.source, e.text);
+        }
+        return {};
+    }
+    std::string operator()(const SetPlanNumber& e) const {
+        const bool year = e.field == PlanNumber::year;
+        return of_plan(year ? Text::field_year : Text::field_next_id, std::to_string(year ? before.year : before.next_id),
+                       std::to_string(e.number));
+    }
+    std::string operator()(const SetDemonstration& e) const {
+        return text(e.demonstration ? Text::edit_demonstration : Text::edit_no_demonstration, lang);
+    }
+    std::string operator()(const SetPart& e) const {
+        const auto size = [](const Part& part) {
+            return std::to_string(std::visit([](const auto& each) { return each.size(); }, part));
+        };
+        const auto list = static_cast<Text>(static_cast<std::size_t>(Text::list_years) + e.part.index());
+        return text(Text::edit_list, lang, {text(list, lang), size(part_like(before, e.part)), size(e.part)});
     }
     std::string operator()(const Accept& e) const { return text(Text::edit_accepted, lang, {e.acceptance.code}); }
     std::string operator()(const Withdraw& e) const { return text(Text::edit_withdrawn, lang, {e.code}); }
