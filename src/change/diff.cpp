@@ -83,11 +83,11 @@ std::vector<Edit> diff(const Plan& a, const Plan& b) {
     set_lists_leant_on(working, b);
     change_tree(working, b);
     change_fields(working, b);
-    change_formulas(working, b);
     set_lists_that_lean(working, b);
     set_accepted(working, b);
     set_texts(working, b);
     set_lists_leant_on(working, b);
+    change_formulas(working, b);
     if (working.plan.next_id != b.next_id) working.put(SetPlanNumber{PlanNumber::next_id, b.next_id});
     return std::move(working.edits);
 }

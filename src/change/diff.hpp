@@ -11,7 +11,7 @@ namespace change {
 // same. Preconditions: check_structure() finds nothing in either, and what the reader of files refuses
 // (a negative weight, steps out of order) stands in neither.
 // The order: lists that rows lean on, rows inserted, moved and deleted, their fields, lists, the plan's own
-// fields. Two plans that do not share their ids are compared by change/compare.hpp.
+// fields, formulas: these last, because they follow whatever gets another name. Two plans that do not share their ids are compared by change/compare.hpp.
 std::vector<plan::Edit> diff(const plan::Plan& a, const plan::Plan& b);
 
 // The plan after all the edits, or why one of them cannot be.

@@ -192,6 +192,7 @@ bool changes_names(const Edit& edit) {
     if (const auto* text = std::get_if<SetText>(&edit))
         return text->field == TextField::name || text->field == TextField::code;
     if (const auto* measure = std::get_if<SetMeasureText>(&edit)) return measure->field == MeasureText::name;
+    if (const auto* list = std::get_if<SetPart>(&edit)) return std::holds_alternative<std::vector<OrgUnit>>(list->part);
     return std::holds_alternative<InsertMeasure>(edit) || std::holds_alternative<InsertObjective>(edit) ||
            std::holds_alternative<InsertIndicator>(edit);
 }

@@ -1,5 +1,6 @@
 // Edits in the plan's own words: "Target 2025 di 09.14: 16 gg → 14 gg".
 #include "base/overload.hpp"
+#include "words/edit_parts.hpp"
 #include "words/numbers.hpp"
 #include "words/phrases.hpp"
 #include "words/texts.hpp"
@@ -74,17 +75,6 @@ struct Teller {
         return get(*node);
     }
 
-    static Text label(TextField field) {
-        return static_cast<Text>(static_cast<int>(Text::field_code) + static_cast<int>(field));
-    }
-    static Text label(MeasureText field) {
-        switch (field) {
-            case MeasureText::name: return Text::field_name;
-            case MeasureText::unit: return Text::field_unit;
-            case MeasureText::note: return Text::field_note;
-        }
-        return Text::field_name;
-    }
     std::string old_text(const NodeRef& node, TextField field) const {
         return std::visit(
             [&](const auto& id) {
@@ -211,9 +201,6 @@ struct Teller {
         const auto old = std::visit([&](const auto& id) { return was(id, [](const auto& n) { return n.units; }); }, e.node);
         return changed(text(Text::field_units, lang), e.node, units(old), units(e.units));
     }
-    std::string operator()(const ChooseProfile& e) const {
-        return text(Text::edit_of_plan, lang, {text(Text::field_profile, lang), quoted(before.profile.value), quoted(e.profile.value)});
-    }
     std::string operator()(const SetLevel& e) const {
         return changed(text(Text::field_level, lang), e.objective,
                        named(std::optional(was(e.objective, [](const Objective& o) { return o.level; }))),
@@ -277,10 +264,6 @@ struct Teller {
     std::string operator()(const Rehang& e) const {
         return text(Text::edit_moved_to, lang, {called(e.objective), above(parent_of(e.objective)), above(e.parent)});
     }
-    std::string operator()(const SetOrder& e) const {
-        constexpr Text kinds[] = {Text::list_objectives, Text::list_indicators, Text::list_measures};
-        return text(Text::edit_order, lang, {text(kinds[e.order.index()], lang)});
-    }
     std::string operator()(const SetTrace& e) const { return text(Text::edit_trace, lang, {called(e.node)}); }
     std::string operator()(const SetExtra& e) const {
         return std::visit(base::overload{[&](std::monostate) { return std::string(text(Text::edit_extra_of_plan, lang)); },
@@ -299,35 +282,13 @@ struct Teller {
         if (e.cell && e.cell->text == old) return text(Text::edit_other_target, lang, {year, called(e.indicator)});
         return changed(text(Text::field_target, lang, {year}), e.indicator, quoted(old), quoted(e.cell ? e.cell->text : std::string()));
     }
-    std::string of_plan(Text field, const std::string& from, const std::string& to) const {
-        return text(Text::edit_of_plan, lang, {text(field, lang), quoted(from), quoted(to)});
+    // What belongs to no row.
+    template <class E>
+    std::string operator()(const E& e) const
+        requires requires { tell(e, before, lang); }
+    {
+        return tell(e, before, lang);
     }
-    std::string operator()(const SetPlanText& e) const {
-        switch (e.field) {
-            case PlanText::title: return of_plan(Text::field_title, before.title, e.text);
-            case PlanText::body: return of_plan(Text::field_body, before.body, e.text);
-            case PlanText::note: return of_plan(Text::field_note, before.note, e.text);
-            case PlanText::source: return of_plan(Text::field_source, before.source, e.text);
-        }
-        return {};
-    }
-    std::string operator()(const SetPlanNumber& e) const {
-        const bool year = e.field == PlanNumber::year;
-        return of_plan(year ? Text::field_year : Text::field_next_id, std::to_string(year ? before.year : before.next_id),
-                       std::to_string(e.number));
-    }
-    std::string operator()(const SetDemonstration& e) const {
-        return text(e.demonstration ? Text::edit_demonstration : Text::edit_no_demonstration, lang);
-    }
-    std::string operator()(const SetPart& e) const {
-        const auto size = [](const Part& part) {
-            return std::to_string(std::visit([](const auto& each) { return each.size(); }, part));
-        };
-        const auto list = static_cast<Text>(static_cast<std::size_t>(Text::list_years) + e.part.index());
-        return text(Text::edit_list, lang, {text(list, lang), size(part_like(before, e.part)), size(e.part)});
-    }
-    std::string operator()(const Accept& e) const { return text(Text::edit_accepted, lang, {e.acceptance.code}); }
-    std::string operator()(const Withdraw& e) const { return text(Text::edit_withdrawn, lang, {e.code}); }
 };
 
 }  // namespace

@@ -16,16 +16,20 @@ namespace {
 void check_leads_there(const plan::Plan& a, const plan::Plan& b) {
     const auto edits = change::diff(a, b);
     plan::Plan at = a;
+    std::string written = format::write_plan(at);
     for (const plan::Edit& edit : edits) {
         auto after = plan::apply(at, edit);
         REQUIRE(after);
-        INFO(words::describe(edit, at, words::Lang::it));
-        CHECK(format::write_plan(*after) != format::write_plan(at));
-        CHECK_FALSE(words::describe(edit, at, words::Lang::en).empty());
+        const std::string said = words::describe(edit, at, words::Lang::it);
+        INFO(said);
+        CHECK_FALSE(said.empty());
+        std::string next = format::write_plan(*after);
+        CHECK(next != written);
         at = std::move(*after);
+        written = std::move(next);
     }
     CHECK(at == b);
-    CHECK(format::write_plan(at) == format::write_plan(b));
+    CHECK(written == format::write_plan(b));
 }
 
 // A plan whose things are partly those of one plan and partly those of another with the same ids.
@@ -47,7 +51,7 @@ constexpr RandomPlanSize small{.objectives = 4, .indicators = 6, .measures = 3, 
 }  // namespace
 
 TEST_CASE("The differences of any two states of a plan lead from one to the other", "[change][law]") {
-    for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 100; ++seed) {
         INFO("seed " << seed);
         check_leads_there(random_plan(seed, small), random_plan(seed + 5000, {.objectives = 5, .indicators = 5, .measures = 4, .years = 2}));
     }
