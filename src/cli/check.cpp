@@ -11,10 +11,18 @@ namespace cli {
 Exit check(const Options& options, std::string_view bytes, Streams& streams) {
     auto loaded = format::read_plan(bytes);
     base::Issues issues = std::move(loaded.issues);
+    Dated dated;
     if (loaded.plan) {
-        for (base::Issue& issue : format::locate(lint::check(*loaded.plan), bytes)) issues.push_back(std::move(issue));
+        auto asked = as_asked(options, *std::move(loaded.plan), streams);
+        if (!asked) {
+            print_issues(options, asked.error(), streams.err);
+            return Exit::usage;
+        }
+        dated = *std::move(asked);
+        for (base::Issue& issue : format::locate(lint::check(dated.plan), bytes)) issues.push_back(std::move(issue));
     }
     print_issues(options, issues, streams.out);
+    print_told(options, dated, streams.out);
     const bool broken = std::ranges::count(issues, base::Severity::error, &base::Issue::severity) > 0;
     return broken ? Exit::data : Exit::done;
 }

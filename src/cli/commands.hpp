@@ -1,6 +1,7 @@
 // The commands of `cruscotto`: each reads bytes and writes bytes, so that tests can run them.
 #pragma once
 #include <iosfwd>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,6 +26,8 @@ Exit fmt(const Options& options, std::string_view bytes, Streams& streams);
 base::Result<eval::Question> question_of(const Options& options, const plan::Plan& plan, std::size_t profile = 0);
 Exit evaluate(const Options& options, std::string_view bytes, Streams& streams);
 Exit explain(const Options& options, std::string_view bytes, Streams& streams);
+// What changes from the first plan to the second.
+Exit diff(const Options& options, std::string_view bytes, std::string_view other_bytes, Streams& streams);
 Exit targets(const Options& options, Streams& streams);
 Exit score(const Options& options, Streams& streams);
 
@@ -40,6 +43,17 @@ ImportedTable import_table(const Options& options, std::string_view bytes, const
 void print_issues(const Options& options, const base::Issues& issues, std::ostream& out);
 
 std::string as_json(const base::Issue& issue, words::Lang lang);
+
+// The plan of the moment that the options ask for, else as it is. What cannot be rebuilt goes to standard error.
+// Error: as-of-unknown.
+struct Dated {
+    plan::Plan plan;
+    std::optional<std::string> as_of = {};  // the act
+    base::Issues told = {};
+};
+base::Result<Dated> as_asked(const Options& options, plan::Plan plan, Streams& streams);
+// The same at the end of what people read.
+void print_told(const Options& options, const Dated& dated, std::ostream& out);
 
 // The plan in the bytes; else its problems on standard error and nothing.
 std::optional<plan::Plan> read_or_explain(const Options& options, std::string_view bytes, Streams& streams);

@@ -93,10 +93,12 @@ void indicator(JsonWriter& json, const plan::Indicator& indicator, const eval::I
     json.end();
 }
 
-void write(JsonWriter& json, const plan::Plan& plan, const eval::Results& results) {
+void write(JsonWriter& json, const Dated& dated, const eval::Results& results) {
+    const plan::Plan& plan = dated.plan;
     const eval::Question& question = results.question;
     json.begin_object().key("year").value(question.year).key("at").value(base::to_iso(question.at));
-    json.key("as_of").null().key("profile").value(question.profile.id.value);
+    or_null(json, "as_of", dated.as_of);
+    json.key("profile").value(question.profile.id.value);
     json.key("missing").value(plan::name_of(question.missing));
     json.key("scenarios").begin_array().end();
     json.key("root").value(plan.objectives[results.body]->id.value);
@@ -134,17 +136,18 @@ void differences(JsonWriter& json, const char* key, const Things& things, const 
     json.end();
 }
 
-std::string as_json(const plan::Plan& plan, const eval::Results& results) {
+std::string as_json(const Dated& dated, const eval::Results& results) {
     JsonWriter json(format::Layout::indented);
-    write(json, plan, results);
+    write(json, dated, results);
     return json.take() + '\n';
 }
 
-std::string as_json(const plan::Plan& plan, const Pair& pair) {
+std::string as_json(const Dated& dated, const Pair& pair) {
+    const plan::Plan& plan = dated.plan;
     JsonWriter json(format::Layout::indented);
     json.begin_object().key("profiles").begin_array();
-    write(json, plan, pair.first);
-    write(json, plan, pair.second);
+    write(json, dated, pair.first);
+    write(json, dated, pair.second);
     json.end().key("differences").begin_object();
     differences(json, "nodes", plan.objectives, pair.first.nodes, pair.second.nodes);
     differences(json, "indicators", plan.indicators, pair.first.indicators, pair.second.indicators);
@@ -218,8 +221,14 @@ base::Result<eval::Question> question_of(const Options& options, const plan::Pla
 }
 
 Exit evaluate(const Options& options, std::string_view bytes, Streams& streams) {
-    const auto plan = read_or_explain(options, bytes, streams);
-    if (!plan) return Exit::data;
+    auto today = read_or_explain(options, bytes, streams);
+    if (!today) return Exit::data;
+    const auto dated = as_asked(options, *std::move(today), streams);
+    if (!dated) {
+        print_issues(options, dated.error(), streams.err);
+        return Exit::usage;
+    }
+    const plan::Plan* const plan = &dated->plan;
     std::vector<eval::Results> results;
     for (std::size_t i = 0; i < std::max<std::size_t>(1, options.profiles.size()); ++i) {
         const auto question = question_of(options, *plan, i);
@@ -231,11 +240,12 @@ Exit evaluate(const Options& options, std::string_view bytes, Streams& streams) 
     }
     const bool one = results.size() == 1;
     if (options.json)
-        streams.out << (one ? as_json(*plan, results[0]) : as_json(*plan, Pair{results[0], results[1]}));
+        streams.out << (one ? as_json(*dated, results[0]) : as_json(*dated, Pair{results[0], results[1]}));
     else if (one)
         print_tree(*plan, results[0], options.lang, streams.out);
     else
         print_pair(*plan, {results[0], results[1]}, options.lang, streams.out);
+    print_told(options, *dated, streams.out);
     return Exit::done;
 }
 

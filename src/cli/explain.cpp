@@ -49,8 +49,14 @@ const std::string& id_of(const Asked& asked) {
 }  // namespace
 
 Exit explain(const Options& options, std::string_view bytes, Streams& streams) {
-    const auto plan = read_or_explain(options, bytes, streams);
-    if (!plan) return Exit::data;
+    auto today = read_or_explain(options, bytes, streams);
+    if (!today) return Exit::data;
+    const auto dated = as_asked(options, *std::move(today), streams);
+    if (!dated) {
+        print_issues(options, dated.error(), streams.err);
+        return Exit::usage;
+    }
+    const plan::Plan* const plan = &dated->plan;
     const auto question = question_of(options, *plan);
     const auto node = asked(*plan, options.id);
     base::Issues issues;
@@ -65,6 +71,7 @@ Exit explain(const Options& options, std::string_view bytes, Streams& streams) {
     const auto steps = std::visit([&](const auto& each) { return eval::explain(*plan, program, results, each); }, *node);
     const auto lines = words::derivation(*plan, results, steps, options.lang);
     streams.out << (options.json ? as_json(id_of(*node), lines) : words::indented(lines));
+    print_told(options, *dated, streams.out);
     return Exit::done;
 }
 

@@ -17,11 +17,11 @@ std::string all_of(std::istream& in) { return {std::istreambuf_iterator<char>(in
 
 // Opens the input named, runs the command over it.
 template <class Command>
-Exit with_input(const cli::Options& options, Command&& command) {
-    if (options.input == "-") return command(std::cin);
-    std::ifstream file(options.input, std::ios::binary);
+Exit with_input(const cli::Options& options, const std::string& name, Command&& command) {
+    if (name == "-") return command(std::cin);
+    std::ifstream file(name, std::ios::binary);
     if (file) return command(file);
-    cli::print_issues(options, {{"no-such-file", base::Severity::error, {}, {options.input}}}, std::cerr);
+    cli::print_issues(options, {{"no-such-file", base::Severity::error, {}, {name}}}, std::cerr);
     return Exit::usage;
 }
 
@@ -49,7 +49,7 @@ Exit run_import(const cli::Options& options, std::string_view bytes, cli::Stream
 }
 
 Exit run(const cli::Options& options) {
-    return with_input(options, [&](std::istream& in) {
+    return with_input(options, options.input, [&](std::istream& in) {
         cli::Streams streams{in, std::cout, std::cerr};
         if (options.command == "targets") return cli::targets(options, streams);
         if (options.command == "score") return cli::score(options, streams);
@@ -57,6 +57,8 @@ Exit run(const cli::Options& options) {
         if (options.command == "check") return cli::check(options, bytes, streams);
         if (options.command == "fmt") return cli::fmt(options, bytes, streams);
         if (options.command == "import") return run_import(options, bytes, streams);
+        if (options.command == "diff")
+            return with_input(options, options.other, [&](std::istream& other) { return cli::diff(options, bytes, all_of(other), streams); });
         if (options.command == "explain") return cli::explain(options, bytes, streams);
         return cli::evaluate(options, bytes, streams);
     });

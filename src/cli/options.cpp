@@ -10,17 +10,18 @@ namespace cli {
 namespace {
 
 // Which options a command takes besides those of all.
-enum Takes : unsigned { nothing = 0, year = 1, question = 2, importing = 4 };
+enum Takes : unsigned { nothing = 0, year = 1, question = 2, importing = 4, moment = 8 };
 
 struct Command {
     std::string_view name;
-    std::size_t arguments;  // that it needs: the plan, the node
+    std::size_t arguments;  // that it needs: the plan, the node or the other plan
     unsigned takes;
 };
 
-constexpr std::array commands{Command{"check", 1, nothing}, Command{"fmt", 1, nothing}, Command{"evaluate", 1, year | question},
-                              Command{"explain", 2, year | question}, Command{"targets", 0, nothing},
-                              Command{"score", 0, year | question}, Command{"import", 1, year | importing}};
+constexpr std::array commands{Command{"check", 1, moment}, Command{"fmt", 1, nothing},
+                              Command{"evaluate", 1, year | question | moment}, Command{"explain", 2, year | question | moment},
+                              Command{"targets", 0, nothing}, Command{"score", 0, year | question},
+                              Command{"diff", 2, nothing}, Command{"import", 1, year | importing}};
 
 base::Issue wrong(std::string code, std::vector<std::string> args) {
     return {std::move(code), base::Severity::error, {}, std::move(args)};
@@ -38,6 +39,7 @@ bool take(Options& options, std::string_view name, std::string_view text) {
         return text == "it" || text == "en";
     }
     if (name == "--year") return (options.year = read_year(text)).has_value();
+    if (name == "--as-of") return !(options.as_of = text).empty();
     if (name == "--at") return (options.at = base::parse_iso_date(text)).has_value();
     if (name == "--missing") return (options.missing = plan::missing_policy_named(text)).has_value();
     if (name == "--from") {
@@ -60,6 +62,7 @@ struct Option {
 constexpr std::array valued{Option{"--lang", "it, en", nothing}, Option{"--year", "2024", year},
                             Option{"--at", "2024-06-30", question}, Option{"--profile", "proporzionale", question},
                             Option{"--missing", "redistribute, zero, unknown, previous", question},
+                            Option{"--as-of", "97/2018, 2018-07-01, adozione, adoption", moment},
                             Option{"--from", "csv, tsv", importing}, Option{"--into", "piano.cruscotto.json", importing},
                             Option{"--columns", "1=obiettivo,2=indicatore", importing}, Option{"-o", "piano.cruscotto.json", importing}};
 
@@ -100,8 +103,8 @@ base::Result<Options> read_options(std::span<const std::string_view> args) {
     } else {
         options.command = plain[0];
         if (plain.size() > 1) options.input = plain[1];
-        if (plain.size() > 2) options.id = plain[2];
-        if (plain.size() < 1 + command->arguments) issues.push_back(wrong(plain.size() < 2 ? "missing-argument" : "missing-id-argument", {plain[0]}));
+        if (plain.size() > 2) (plain[0] == "diff" ? options.other : options.id) = plain[2];
+        if (plain.size() < 1 + command->arguments) issues.push_back(wrong(plain.size() < 2 ? "missing-argument" : plain[0] == "diff" ? "missing-other-argument" : "missing-id-argument", {plain[0]}));
         for (const Option& each : asked)
             if (each.of != nothing && (each.of & command->takes) == 0) issues.push_back(wrong("unknown-option", {std::string(each.name)}));
         const std::size_t most = 1 + std::max<std::size_t>(1, command->arguments);

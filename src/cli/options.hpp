@@ -18,11 +18,13 @@ struct Options {
     std::string command;
     std::string input = "-";  // a file, or - for standard input
     std::string id;           // of the node, for `explain`
+    std::string other;        // the second file, for `diff`
     bool json = false;
     bool help = false;
     words::Lang lang = words::Lang::it;
     std::optional<int> year;
     std::optional<base::Date> at;
+    std::string as_of;        // the moment, as typed (change/as_of.hpp); empty: the plan as it is
     std::vector<plan::ProfileId> profiles;  // none: the plan's own; two: compared
     std::optional<plan::MissingPolicy> missing;
     std::optional<char> separator;          // of a table: tab for tsv, else told by the text

@@ -3,6 +3,8 @@
 #include <cmath>
 #include <algorithm>
 
+#include "eval/edits.hpp"
+
 namespace eval {
 namespace {
 
@@ -93,7 +95,7 @@ Operation operation_of(const FormulaNode& node, const plan::Referent& referent, 
             calculation.loads.push_back({referent.index, node.offset, node.year});
             break;
         case FormulaKind::score: operation.count = position_of(calculation.scores, referent); break;
-        case FormulaKind::edits: calculation.obstacle = Reason::no_history; break;
+        case FormulaKind::edits: break;  // compile_edits
         case FormulaKind::unread: calculation.obstacle = Reason::bad_formula; break;
         case FormulaKind::negate: case FormulaKind::percent: case FormulaKind::add: case FormulaKind::subtract:
         case FormulaKind::multiply: case FormulaKind::divide: case FormulaKind::compare: case FormulaKind::choose:
@@ -129,21 +131,31 @@ std::optional<Actual> answered_as_entered(const Calculation& calculation, const 
     return base::Quotient{*over, *under};
 }
 
-}  // namespace
+// Edits are read like a measure. A plan that holds no act at all has no history to count.
+void compile_edits(const plan::Plan& plan, const plan::Referent& of, Operation& operation, Calculation& calculation) {
+    operation.kind = FormulaKind::measure;
+    operation.count = calculation.loads.size();
+    calculation.loads.push_back({.edits = days_of_edits(plan, of)});
+    if (plan.acts.empty() && calculation.obstacle == Reason::none) calculation.obstacle = Reason::no_history;
+}
 
-Calculation calculation_of(const Formula& formula, const std::vector<plan::Referent>& referents) {
+Calculation calculation_of(const plan::Plan& plan, const Formula& formula, const std::vector<plan::Referent>& referents) {
     Calculation calculation;
     calculation.code.reserve(formula.nodes.size());
-    for (std::size_t i = 0; i < formula.nodes.size(); ++i)
-        calculation.code.push_back(operation_of(formula.nodes[i], referents[i], calculation));
+    for (std::size_t i = 0; i < formula.nodes.size(); ++i) {
+        Operation& operation = calculation.code.emplace_back(operation_of(formula.nodes[i], referents[i], calculation));
+        if (operation.kind == FormulaKind::edits) compile_edits(plan, referents[i], operation, calculation);
+    }
     mark_shares(formula, calculation.code);
     return calculation;
 }
 
+}  // namespace
+
 Calculation calculation_of(std::string_view text, const plan::Plan& plan, const plan::Naming& naming) {
     const auto formula = expr::parse_formula(text);
     const auto referents = plan::resolve(formula.value, plan, naming);
-    if (formula.issues.empty() && referents.issues.empty()) return calculation_of(formula.value, referents.value);
+    if (formula.issues.empty() && referents.issues.empty()) return calculation_of(plan, formula.value, referents.value);
     Calculation nothing;
     nothing.obstacle = Reason::bad_formula;
     return nothing;

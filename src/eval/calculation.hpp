@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/date.hpp"
 #include "eval/achievement.hpp"
 #include "eval/rational.hpp"
 #include "plan/formula.hpp"
@@ -24,10 +25,11 @@ struct Operation {
     std::size_t count = 0;  // operands; of a number, measure or score its position in the list below
 };
 
-// A measure read on a day: of the same year, so many years back, or of a named year.
+// A measure read on a day: of the same year, so many years back, or of a named year. Or the edits up to a day.
 struct Load {
     std::size_t measure = 0;  // in plan.measures
     std::optional<int> offset, year;
+    std::optional<std::vector<base::Date>> edits = {};  // not a measure: the days to count (eval/edits.hpp)
 };
 
 struct Calculation {
@@ -39,7 +41,6 @@ struct Calculation {
     bool composite() const { return !scores.empty() && obstacle == Reason::none; }
 };
 
-Calculation calculation_of(const expr::Formula& formula, const std::vector<plan::Referent>& referents);
 Calculation calculation_of(std::string_view text, const plan::Plan& plan, const plan::Naming& naming);
 
 // What a formula is run over: as calculation.loads and calculation.scores (in per cent).

@@ -1,5 +1,7 @@
 #include "eval/records.hpp"
 
+#include <algorithm>
+
 #include <iterator>
 
 #include "base/overload.hpp"
@@ -37,6 +39,10 @@ std::optional<Actual> load_on(const plan::Readings& readings, const Load& load, 
     return value;
 }
 
+Actual edits_on(const std::vector<base::Date>& days, const base::Date& day) {
+    return base::Decimal(std::ranges::upper_bound(days, day) - days.begin());
+}
+
 std::optional<Actual> calculated_on(const Records& records, const Calculation& calculation, const base::Date& day) {
     if (calculation.composite()) return std::nullopt;
     return Calculator().run(calculation, {.loads = loads_on(records, calculation, day)});
@@ -45,9 +51,11 @@ std::optional<Actual> calculated_on(const Records& records, const Calculation& c
 // The latest day before `day` on which any of the measures was read.
 std::optional<base::Date> day_before(const Records& records, const Calculation& calculation, const base::Date& day) {
     std::optional<base::Date> latest;
-    for (const Load& load : calculation.loads)
+    for (const Load& load : calculation.loads) {
+        if (load.edits) continue;
         if (const auto found = day_before(records.in_order[load.measure]->readings, day); found && (!latest || *found > *latest))
             latest = found;
+    }
     return latest;
 }
 
@@ -119,7 +127,7 @@ std::vector<std::optional<Actual>> loads_on(const Records& records, const Calcul
     std::vector<std::optional<Actual>> loads;
     loads.reserve(calculation.loads.size());
     for (const Load& load : calculation.loads)
-        loads.push_back(load_on(records.in_order[load.measure]->readings, load, day));
+        loads.push_back(load.edits ? edits_on(*load.edits, day) : load_on(records.in_order[load.measure]->readings, load, day));
     return loads;
 }
 

@@ -75,7 +75,7 @@ private:
     std::vector<Problem> found_;
 };
 
-bool holds_nodes(std::string_view list) { return list == "objectives" || list == "indicators" || list == "measures"; }
+bool holds_ids(std::string_view list) { return list == "objectives" || list == "indicators" || list == "measures" || list == "acts"; }
 
 }  // namespace
 
@@ -84,7 +84,7 @@ base::Issues locate(base::Issues issues, std::string_view bytes) {
     Finder finder(std::move(issues));
     JsonInput in(bytes);
     in.object([&](std::string_view list) {
-        if (!holds_nodes(list) || in.peek() != Kind::array) return in.skip();
+        if (!holds_ids(list) || in.peek() != Kind::array) return in.skip();
         in.array([&](std::size_t) { finder.element(in); });
     });
     return located(finder.finish(), bytes);

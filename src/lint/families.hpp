@@ -36,7 +36,7 @@ void check_names(const Living& living, base::Issues& out);
 // The same name twice in one place; the same indicator with different targets in two places.
 void check_twins(const Living& living, Readings& readings, base::Issues& out);
 
-// Notes that speak of deliberations without a number, or of one with two dates.
+// Acts without a number or with two dates, revisions without an act or whose words name another one.
 void check_acts(const plan::Plan& plan, base::Issues& out);
 
 // What the reader says of each target, directions that nobody has confirmed or that the name speaks against.

@@ -112,7 +112,8 @@ void check_division(const Formula& formula, base::Issues& out) {
     }
 }
 
-void check_edits(const Formula& formula, base::Issues& out) {
+void check_edits(const plan::Plan& plan, const Formula& formula, base::Issues& out) {
+    if (!plan.acts.empty()) return;
     for (const FormulaNode& node : formula.nodes)
         if (node.kind == FormulaKind::edits)
             out.push_back({"formula-edits", base::Severity::warning, {.span = node.span},
@@ -125,7 +126,7 @@ base::Issues issues_of(const plan::Plan& plan, const plan::Naming& naming, const
     const bool understood = found.empty() && unknown.empty();
     found.insert(found.end(), unknown.begin(), unknown.end());
     check_division(formula, found);
-    check_edits(formula, found);
+    check_edits(plan, formula, found);
     if (!understood) return found;
     const auto units = Units(plan, formula, referents).check();
     found.insert(found.end(), units.begin(), units.end());

@@ -54,6 +54,13 @@ Outcome put(Plan plan, const SetText& edit) {
     return after;
 }
 
+// Targets of a year stand in a column of the plan.
+void add_year(Plan& plan, int year) {
+    if (std::ranges::find(plan.years, year) != plan.years.end()) return;
+    plan.years.push_back(year);
+    std::ranges::sort(plan.years);
+}
+
 Outcome put(Plan plan, const SetTarget& edit) {
     auto after = change(std::move(plan), edit.indicator, [&](Indicator& indicator) {
         if (edit.text.empty())
@@ -61,10 +68,18 @@ Outcome put(Plan plan, const SetTarget& edit) {
         else if (TargetCell& cell = indicator.targets[edit.year]; cell.text != edit.text)
             cell = {edit.text, std::nullopt, cell.extra};  // a direction was confirmed for the old words
     });
-    if (after && !edit.text.empty() && std::ranges::find(after->years, edit.year) == after->years.end()) {
-        after->years.push_back(edit.year);
-        std::ranges::sort(after->years);
-    }
+    if (after && !edit.text.empty()) add_year(*after, edit.year);
+    return after;
+}
+
+Outcome put(Plan plan, const SetTargetCell& edit) {
+    auto after = change(std::move(plan), edit.indicator, [&](Indicator& indicator) {
+        if (edit.cell)
+            indicator.targets[edit.year] = *edit.cell;
+        else
+            indicator.targets.erase(edit.year);
+    });
+    if (after && edit.cell) add_year(*after, edit.year);
     return after;
 }
 
@@ -207,68 +222,43 @@ Outcome put(Plan plan, const SetRemoved& edit) {
 }
 
 Outcome put(Plan plan, const SetMeasureText& edit) {
-    return change(std::move(plan), edit.measure, [&](Measure& m) { (edit.unit ? m.unit : m.name) = edit.text; });
+    return change(std::move(plan), edit.measure, [&](Measure& m) { m.*text_member(edit.field) = edit.text; });
 }
 
-Outcome put(Plan plan, const SetPlanText& edit) {
-    switch (edit.field) {
-        case PlanText::title: plan.title = edit.text; break;
-        case PlanText::body: plan.body = edit.text; break;
-        case PlanText::note: plan.note = edit.text; break;
+Outcome put(Plan plan, const SetTrace& edit) {
+    return change(std::move(plan), edit.node, [&](auto& node) {
+        node.source_line = edit.trace.source_line;
+        node.printed = edit.trace.printed;
+        node.inferred = edit.trace.inferred;
+    });
+}
+
+// Where the fields that are not known stand.
+struct ExtraChange {
+    Plan& plan;
+    const Extra& extra;
+    Outcome operator()(std::monostate) const {
+        plan.extra = extra;
+        return std::move(plan);
     }
-    return plan;
-}
-
-Outcome put(Plan plan, const ChooseProfile& edit) {
-    const auto profile = find_profile(plan, edit.profile);
-    if (!profile) return refuse("unknown-profile", "", {edit.profile.value});
-    plan.profile = profile->id;
-    return plan;
-}
-
-bool same_issue(const Acceptance& acceptance, std::string_view code, std::string_view id, std::string_view detail) {
-    return acceptance.code == code && acceptance.id == id && acceptance.detail == detail;
-}
-
-Outcome put(Plan plan, const Accept& edit) {
-    const Acceptance& given = edit.acceptance;
-    if (given.reason.empty()) return refuse("reason-missing", given.id, {given.code});
-    std::erase_if(plan.accepted,
-                  [&](const Acceptance& each) { return same_issue(each, given.code, given.id, given.detail); });
-    plan.accepted.push_back(given);
-    return plan;
-}
-
-Outcome put(Plan plan, const Withdraw& edit) {
-    std::erase_if(plan.accepted,
-                  [&](const Acceptance& each) { return same_issue(each, edit.code, edit.id, edit.detail); });
-    return plan;
-}
-
-struct PlaceOf {
-    std::string operator()(const InsertObjective& e) const { return e.objective.id.value; }
-    std::string operator()(const InsertIndicator& e) const { return e.indicator.id.value; }
-    std::string operator()(const InsertMeasure& e) const { return e.measure.id.value; }
-    std::string operator()(const InsertUnit& e) const { return e.unit.id.value; }
-    std::string operator()(const InsertAct& e) const { return e.act.id.value; }
-    std::string operator()(const InsertRevision& e) const { return e.revision.on; }
-    std::string operator()(const SetMeasureText& e) const { return e.measure.value; }
-    std::string operator()(const Accept& e) const { return e.acceptance.id; }
-    std::string operator()(const Withdraw& e) const { return e.id; }
-    std::string operator()(const SetPlanText&) const { return {}; }
-    std::string operator()(const ChooseProfile&) const { return {}; }
-    template <class E>
-    std::string operator()(const E& e) const {
-        if constexpr (requires { e.node; })
-            return plan::id_of(e.node);
-        else if constexpr (requires { e.indicator; })
-            return e.indicator.value;
-        else if constexpr (requires { e.objective; })
-            return e.objective.value;
-        else
-            return std::visit([](const auto& id) { return id.value; }, e.of);
+    Outcome operator()(const ReadingPlace& place) const {
+        bool known = true;
+        const auto set = [&](auto& holder) {
+            const auto reading = holder.readings.find(place.at);
+            known = reading != holder.readings.end();
+            if (known) reading->second.extra = extra;
+        };
+        auto after = std::visit([&](const auto& id) { return change(std::move(plan), id, set); }, place.of);
+        if (!known) return refuse("no-reading", "", {base::to_iso(place.at)});
+        return after;
+    }
+    template <class Id>
+    Outcome operator()(const Id& id) const {
+        return change(std::move(plan), id, [&](auto& holder) { holder.extra = extra; });
     }
 };
+
+Outcome put(Plan plan, const SetExtra& edit) { return std::visit(ExtraChange{plan, edit.extra}, edit.place); }
 
 }  // namespace
 
@@ -277,7 +267,5 @@ base::Result<Plan> apply(const Plan& plan, const Edit& edit) {
     if (after && changes_names(edit)) return with_names_followed(plan, std::move(*after));
     return after;
 }
-
-std::string id_of(const Edit& edit) { return std::visit(PlaceOf{}, edit); }
 
 }  // namespace plan

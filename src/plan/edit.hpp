@@ -22,6 +22,8 @@ std::string Indicator::* text_member(const Indicator& indicator, TextField field
 struct SetWeight { NodeRef node; std::optional<base::Decimal> weight; };
 struct SetText { NodeRef node; TextField field; std::string text; };
 struct SetTarget { IndicatorId indicator; int year; std::string text; };  // empty text: no target
+// The cell with all that it holds, even one that is there and says nothing; none: no target.
+struct SetTargetCell { IndicatorId indicator; int year; std::optional<TargetCell> cell; };
 struct ConfirmDirection { IndicatorId indicator; int year; std::optional<expr::Direction> direction; };
 // A reading of an indicator without formula, or of a measure. No value: the reading is taken away.
 struct SetReading { std::variant<IndicatorId, MeasureId> of; base::Date at; std::optional<Value> value; };
@@ -56,23 +58,56 @@ struct InsertUnit { OrgUnit unit; };
 struct InsertAct { Act act; };  // in time order; without a date before the dated ones
 struct InsertRevision { Revision revision; };  // the last of the document
 // A measure or node that gets another name keeps it in the expressions that name it.
-struct SetMeasureText { MeasureId measure; bool unit; std::string text; };
+enum class MeasureText { name, unit, note };
+struct SetMeasureText { MeasureId measure; MeasureText field; std::string text; };
+std::string Measure::* text_member(MeasureText field);
+struct EraseMeasure { MeasureId measure; };  // that no formula reads by its id
 struct Erase { NodeRef node; };  // with all below; not the body
 struct Move { NodeRef node; ObjectiveId parent; std::optional<NodeRef> after; };
-enum class PlanText { title, body, note };
+// Between the tree and the roots beside it: a scorecard has no parent, every other objective has one.
+struct Rehang { ObjectiveId objective; Level level; std::optional<ObjectiveId> parent; };
+// Those named take, in this order, the places that they hold among all of their kind.
+using Order = std::variant<std::vector<ObjectiveId>, std::vector<IndicatorId>, std::vector<MeasureId>>;
+struct SetOrder { Order order; };
+// Where a row of the published document stands, what else it prints there, what was inferred.
+struct Trace {
+    std::optional<int> source_line;
+    Printed printed;
+    std::vector<std::string> inferred;
+    friend bool operator==(const Trace&, const Trace&) = default;
+};
+struct SetTrace { NodeRef node; Trace trace; };
+// What holds fields that this version does not know; monostate: the plan.
+struct ReadingPlace { std::variant<IndicatorId, MeasureId> of; base::Date at; };
+using ExtraPlace = std::variant<std::monostate, ObjectiveId, IndicatorId, MeasureId, ReadingPlace>;
+struct SetExtra { ExtraPlace place; Extra extra; };
+enum class PlanText { title, body, note, source };
 struct SetPlanText { PlanText field; std::string text; };
+enum class PlanNumber { year, next_id };
+struct SetPlanNumber { PlanNumber field; int number; };
+struct SetDemonstration { bool demonstration; };
+// A whole list of the plan, in its order. Years of targets are the numbers.
+using Part = std::variant<std::vector<int>, std::vector<Period>, std::vector<Perspective>, std::vector<OrgUnit>,
+                          std::vector<MapRow>, std::vector<Profile>, std::vector<Act>, std::vector<Revision>,
+                          std::vector<Doubt>, std::vector<Acceptance>>;
+struct SetPart { Part part; };
 struct ChooseProfile { ProfileId profile; };
 struct Accept { Acceptance acceptance; };
 struct Withdraw { std::string code; std::string id; std::string detail; };  // an acceptance
 
-using Edit = std::variant<SetWeight, SetText, SetTarget, ConfirmDirection, SetReading, SetReadingNote, SetAssessment,
-                          SetTypology, SetGrowth, SetFormula, SetRuleFigure, SetReference, SetLevels, SetExpected, SetPast, SetFlag, SetUnits, SetLevel, SetAggregator,
-                          SetExpectedTotal, SetSharing, SetPerspective, SetResources, SetRemoved, InsertObjective,
-                          InsertIndicator, InsertMeasure, InsertUnit, InsertAct, InsertRevision, SetMeasureText, Erase, Move, SetPlanText, ChooseProfile, Accept, Withdraw>;
+using Edit = std::variant<SetWeight, SetText, SetTarget, SetTargetCell, ConfirmDirection, SetReading, SetReadingNote,
+                          SetAssessment, SetTypology, SetGrowth, SetFormula, SetRuleFigure, SetReference, SetLevels,
+                          SetExpected, SetPast, SetFlag, SetUnits, SetLevel, SetAggregator, SetExpectedTotal, SetSharing,
+                          SetPerspective, SetResources, SetRemoved, InsertObjective, InsertIndicator, InsertMeasure, InsertUnit, InsertAct,
+                          InsertRevision,                           SetMeasureText, Erase, EraseMeasure, Move, Rehang, SetOrder, SetTrace, SetExtra, SetPlanText,
+                          SetPlanNumber, SetDemonstration, SetPart, ChooseProfile, Accept, Withdraw>;
 
 // The plan after the edit; or why it cannot be (unknown-id, negative-weight, duplicate-id,
-// erase-body, move-into-itself…) and then nothing is changed.
+// erase-body, move-into-itself, measure-in-use…) and then nothing is changed.
 base::Result<Plan> apply(const Plan& plan, const Edit& edit);
+
+// The list of the plan that has the type of `like`.
+Part part_like(const Plan& plan, const Part& like);
 
 // Where the edit takes place: an objective's, indicator's or measure's id, else empty.
 std::string id_of(const Edit& edit);

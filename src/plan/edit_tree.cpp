@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include "base/overload.hpp"
 #include "plan/edit_parts.hpp"
@@ -64,6 +66,25 @@ Outcome move_boxed(Plan plan, std::vector<base::Box<T>> Plan::* list, const Id& 
     if (edit.after)
         if (const auto* same_kind = std::get_if<Id>(&*edit.after)) after = *same_kind;
     place(boxes, moved, after, [&](const T& each) { return each.parent == moved->parent; });
+    return plan;
+}
+
+template <class T, class Id>
+Outcome reordered(Plan plan, std::vector<base::Box<T>> Plan::* list, const std::vector<Id>& ids) {
+    auto& boxes = plan.*list;
+    std::unordered_map<std::string_view, std::size_t> places;
+    for (std::size_t i = 0; i < boxes.size(); ++i) places.emplace(boxes[i]->id.value, i);
+    std::vector<base::Box<T>> named;
+    std::vector<std::size_t> free;
+    for (const Id& id : ids) {
+        const auto place = places.find(id.value);
+        if (place == places.end()) return refuse("unknown-id", id.value, {id.value});
+        free.push_back(place->second);
+        named.push_back(boxes[place->second]);
+    }
+    std::ranges::sort(free);
+    if (std::ranges::adjacent_find(free) != free.end()) return refuse("duplicate-id", ids.front().value, {ids.front().value});
+    for (std::size_t i = 0; i < free.size(); ++i) boxes[free[i]] = named[i];
     return plan;
 }
 
@@ -130,6 +151,20 @@ Outcome put(Plan plan, const Erase& edit) {
     std::erase_if(plan.indicators, is_gone);
     for (MapRow& row : plan.strategy_map)
         std::erase_if(row.boxes, [&](const MapBox& box) { return gone.contains(box.objective.value); });
+    for (Revision& revision : plan.revisions) {
+        if (gone.contains(revision.on)) revision.on.clear();  // its words stay
+        std::erase_if(revision.candidates, [&](const std::string& each) { return gone.contains(each); });
+    }
+    return plan;
+}
+
+Outcome put(Plan plan, const EraseMeasure& edit) {
+    const std::string& id = edit.measure.value;
+    if (!find(plan, edit.measure)) return refuse("unknown-id", id, {id});
+    for (const auto& box : plan.indicators)
+        if (const auto read = measures_of(box->formula); std::ranges::find(read, edit.measure) != read.end())
+            return refuse("measure-in-use", id, {id, box->code.empty() ? box->name : box->code});
+    std::erase_if(plan.measures, [&](const auto& box) { return box->id == edit.measure; });
     return plan;
 }
 
@@ -147,10 +182,41 @@ Outcome put(Plan plan, const Move& edit) {
                       edit.node);
 }
 
+Outcome put(Plan plan, const Rehang& edit) {
+    const std::string& id = edit.objective.value;
+    const auto found = std::ranges::find_if(plan.objectives, [&](const auto& box) { return box->id == edit.objective; });
+    if (found == plan.objectives.end()) return refuse("unknown-id", id, {id});
+    if ((*found)->level == Level::body) return refuse("erase-body", id);
+    if (edit.level == Level::body) return refuse("two-bodies", id);
+    if (edit.parent.has_value() == is_root(edit.level))
+        return refuse(edit.parent ? "body-with-parent" : "objective-without-parent", id, {id});
+    if (edit.parent && !find(plan, *edit.parent)) return refuse("unknown-parent", id, {id, edit.parent->value});
+    if (edit.parent && subtree(plan, id).contains(edit.parent->value)) return refuse("move-into-itself", id, {id});
+    *found = base::with(*found, [&](Objective& objective) {
+        objective.level = edit.level;
+        objective.parent = edit.parent;
+    });
+    return plan;
+}
+
+Outcome put(Plan plan, const SetOrder& edit) {
+    return std::visit(base::overload{[&](const std::vector<ObjectiveId>& ids) {
+                                         return reordered(std::move(plan), &Plan::objectives, ids);
+                                     },
+                                     [&](const std::vector<IndicatorId>& ids) {
+                                         return reordered(std::move(plan), &Plan::indicators, ids);
+                                     },
+                                     [&](const std::vector<MeasureId>& ids) {
+                                         return reordered(std::move(plan), &Plan::measures, ids);
+                                     }},
+                      edit.order);
+}
+
 bool changes_names(const Edit& edit) {
     if (const auto* text = std::get_if<SetText>(&edit))
         return text->field == TextField::name || text->field == TextField::code;
-    if (const auto* measure = std::get_if<SetMeasureText>(&edit)) return !measure->unit;
+    if (const auto* measure = std::get_if<SetMeasureText>(&edit)) return measure->field == MeasureText::name;
+    if (const auto* list = std::get_if<SetPart>(&edit)) return std::holds_alternative<std::vector<OrgUnit>>(list->part);
     return std::holds_alternative<InsertMeasure>(edit) || std::holds_alternative<InsertObjective>(edit) ||
            std::holds_alternative<InsertIndicator>(edit);
 }

@@ -38,6 +38,15 @@ std::string Indicator::* text_member(const Indicator&, TextField field) {
     return nullptr;
 }
 
+std::string Measure::* text_member(MeasureText field) {
+    switch (field) {
+        case MeasureText::name: return &Measure::name;
+        case MeasureText::unit: return &Measure::unit;
+        case MeasureText::note: return &Measure::note;
+    }
+    return nullptr;
+}
+
 std::optional<base::Decimal> Indicator::* member_of(RuleFigure figure) {
     switch (figure) {
         case RuleFigure::scale: return &Indicator::scale;

@@ -91,7 +91,7 @@ std::optional<plan::MeasureId> draw_part(Frame& frame, const Row& row, const Par
         if (const auto index = choose(frame, choice))
             picked = *index < measures.size() ? measures[*index]->id : plan::MeasureId{};
         const Field name{.key = "name", .label = rename, .name = frame.tr(Text::ui_field_of, {rename, part.label}), .shown = (*at)->name, .lines = 1};
-        if (const auto text = text_field(frame, name)) frame.edit(plan::SetMeasureText{part.measure, false, *text});
+        if (const auto text = text_field(frame, name)) frame.edit(plan::SetMeasureText{part.measure, plan::MeasureText::name, *text});
     }
     ImGui::PopID();
     return picked;

@@ -154,6 +154,10 @@ struct Teller {
     }
 
     void tell_load(int depth, const eval::Load& load, const std::optional<eval::Actual>& value) {
+        if (load.edits) {
+            lines.push_back({depth, say(Text::explain_edits, date(results.question.at, lang), value ? actual(*value, lang) : "")});
+            return;
+        }
         const std::string& name = plan.measures[load.measure]->name;
         const std::string found = value ? actual(*value, lang) : text(Text::cli_no_value, lang);
         const int year = load.year.value_or(results.question.at.year - load.offset.value_or(0));

@@ -1,5 +1,6 @@
 // Edits in the plan's own words: "Target 2025 di 09.14: 16 gg → 14 gg".
 #include "base/overload.hpp"
+#include "words/edit_parts.hpp"
 #include "words/numbers.hpp"
 #include "words/phrases.hpp"
 #include "words/texts.hpp"
@@ -74,9 +75,6 @@ struct Teller {
         return get(*node);
     }
 
-    static Text label(TextField field) {
-        return static_cast<Text>(static_cast<int>(Text::field_code) + static_cast<int>(field));
-    }
     std::string old_text(const NodeRef& node, TextField field) const {
         return std::visit(
             [&](const auto& id) {
@@ -112,12 +110,15 @@ struct Teller {
     std::string operator()(const SetText& e) const {
         return changed(text(label(e.field), lang), e.node, quoted(old_text(e.node, e.field)), quoted(e.text));
     }
-    std::string operator()(const SetTarget& e) const {
-        const auto old = was(e.indicator, [&](const Indicator& i) {
-            const auto cell = i.targets.find(e.year);
+    std::string old_target(const IndicatorId& id, int year) const {
+        return was(id, [&](const Indicator& i) {
+            const auto cell = i.targets.find(year);
             return cell == i.targets.end() ? std::string() : cell->second.text;
         });
-        return changed(text(Text::field_target, lang, {std::to_string(e.year)}), e.indicator, quoted(old), quoted(e.text));
+    }
+    std::string operator()(const SetTarget& e) const {
+        return changed(text(Text::field_target, lang, {std::to_string(e.year)}), e.indicator,
+                       quoted(old_target(e.indicator, e.year)), quoted(e.text));
     }
     std::string operator()(const ConfirmDirection& e) const {
         const auto old = was(e.indicator, [&](const Indicator& i) {
@@ -203,9 +204,6 @@ struct Teller {
         const auto old = std::visit([&](const auto& id) { return was(id, [](const auto& n) { return n.units; }); }, e.node);
         return changed(text(Text::field_units, lang), e.node, units(old), units(e.units));
     }
-    std::string operator()(const ChooseProfile& e) const {
-        return text(Text::edit_of_plan, lang, {text(Text::field_profile, lang), quoted(before.profile.value), quoted(e.profile.value)});
-    }
     std::string operator()(const SetLevel& e) const {
         return changed(text(Text::field_level, lang), e.objective,
                        named(std::optional(was(e.objective, [](const Objective& o) { return o.level; }))),
@@ -249,18 +247,53 @@ struct Teller {
     }
     std::string operator()(const InsertRevision& e) const { return text(Text::edit_inserted, lang, {e.revision.text}); }
     std::string operator()(const SetMeasureText& e) const {
-        const auto old = was(e.measure, [&](const Measure& m) { return e.unit ? m.unit : m.name; });
-        return changed(text(e.unit ? Text::field_unit : Text::field_name, lang), e.measure, quoted(old), quoted(e.text));
+        const auto old = was(e.measure, [&](const Measure& m) { return m.*text_member(e.field); });
+        return changed(text(label(e.field), lang), e.measure, quoted(old), quoted(e.text));
     }
     std::string operator()(const Erase& e) const { return text(Text::edit_erased, lang, {called(e.node)}); }
-    std::string operator()(const Move& e) const { return text(Text::edit_moved, lang, {called(e.node)}); }
-    std::string operator()(const SetPlanText& e) const {
-        const std::string& old = e.field == PlanText::title ? before.title : e.field == PlanText::body ? before.body : before.note;
-        const Text field = e.field == PlanText::title ? Text::field_title : e.field == PlanText::body ? Text::field_body : Text::field_note;
-        return text(Text::edit_of_plan, lang, {text(field, lang), quoted(old), quoted(e.text)});
+    std::string operator()(const EraseMeasure& e) const { return text(Text::edit_erased, lang, {called(e.measure)}); }
+    std::optional<ObjectiveId> parent_of(const NodeRef& node) const {
+        return std::visit(base::overload{[&](const ObjectiveId& id) {
+                                             return was(id, [](const Objective& o) { return o.parent; });
+                                         },
+                                         [&](const IndicatorId& id) {
+                                             return was(id, [](const Indicator& i) { return std::optional(i.parent); });
+                                         }},
+                          node);
     }
-    std::string operator()(const Accept& e) const { return text(Text::edit_accepted, lang, {e.acceptance.code}); }
-    std::string operator()(const Withdraw& e) const { return text(Text::edit_withdrawn, lang, {e.code}); }
+    std::string above(const std::optional<ObjectiveId>& parent) const {
+        return parent ? called(*parent) : text(Text::edit_nothing, lang);
+    }
+    std::string operator()(const Move& e) const {
+        const auto old = parent_of(e.node);
+        if (old == e.parent) return text(Text::edit_reordered, lang, {called(e.node), called(e.parent)});
+        return text(Text::edit_moved_to, lang, {called(e.node), above(old), called(e.parent)});
+    }
+    std::string operator()(const Rehang& e) const {
+        return text(Text::edit_moved_to, lang, {called(e.objective), above(parent_of(e.objective)), above(e.parent)});
+    }
+    std::string operator()(const SetTrace& e) const { return text(Text::edit_trace, lang, {called(e.node)}); }
+    std::string operator()(const SetExtra& e) const {
+        return std::visit(base::overload{[&](std::monostate) { return std::string(text(Text::edit_extra_of_plan, lang)); },
+                                         [&](const ReadingPlace& place) {
+                                             return text(Text::edit_extra, lang, {called_holder(place.of) + ", " + day(place.at)});
+                                         },
+                                         [&](const auto& id) { return text(Text::edit_extra, lang, {called(id)}); }},
+                          e.place);
+    }
+    std::string operator()(const SetTargetCell& e) const {
+        const std::string old = old_target(e.indicator, e.year);
+        const std::string year = std::to_string(e.year);
+        if (e.cell && e.cell->text == old) return text(Text::edit_other_target, lang, {year, called(e.indicator)});
+        return changed(text(Text::field_target, lang, {year}), e.indicator, quoted(old), quoted(e.cell ? e.cell->text : std::string()));
+    }
+    // What belongs to no row.
+    template <class E>
+    std::string operator()(const E& e) const
+        requires requires { tell(e, before, lang); }
+    {
+        return tell(e, before, lang);
+    }
 };
 
 }  // namespace

@@ -143,6 +143,44 @@ test('evaluate with two methods prints both and how far they are apart', () => {
   assert.match(words, /81,81\u00a0% {2}→ {2}68,19\u00a0% {2}\(−13,63 punti\)/);
 });
 
+test('diff tells two states of a plan in words and as a list', () => {
+  const { status, stdout } = cruscotto(['diff', published, demonstration]);
+  assert.equal(status, 0);
+  assert.match(stdout, /^Piano\n {2}Titolo del piano: /);
+  assert.match(stdout, /^ {2}Valore al 31\/12\/2024 di “Azioni di diffusione della cultura digitale realizzate dal PID \(OC\)”: \(vuoto\) → 23$/m);
+  const list = JSON.parse(cruscotto(['diff', published, demonstration, '--json']).stdout);
+  assert.deepEqual(Object.keys(list[0]), ['kind', 'id_a', 'id_b', 'what', 'before', 'after', 'sure']);
+  assert.ok(list.some(({ what, after }) => what === 'value.2024-12-31' && after === '23'));
+  assert.equal(cruscotto(['diff', published, published]).stdout, 'Nessuna differenza.\n');
+  assert.equal(cruscotto(['diff', published, published, '--json', '--lang', 'en']).stdout, '[]\n');
+  assert.equal(cruscotto(['diff', published, '-'], '{}').status, 1);
+  assert.equal(cruscotto(['diff', published]).status, 2);
+});
+
+test('a plan is evaluated, explained and checked as of an act; what cannot be rebuilt is said', () => {
+  const plan = JSON.parse(readFileSync(published, 'utf8'));
+  plan.acts = [{ id: 'd1', kind: 'deliberation', body: 'Giunta', number: '41', date: '2024-07-18' }];
+  plan.revisions = [{ act: 'd1', kind: 'inserted', on: 'i1', text: 'Inserito' }, { act: 'd1', kind: 'updated', on: 'i2', text: 'Aggiornato' }];
+  const text = JSON.stringify(plan);
+  const run = (...args) => cruscotto(args, text);
+  const ids = ({ stdout }) => JSON.parse(stdout).indicators.map(({ id }) => id);
+  const before = run('evaluate', '-', '--as-of', 'adozione', '--json');
+  assert.equal(before.status, 0);
+  assert.equal(JSON.parse(before.stdout).as_of, 'adoption');
+  assert.ok(!ids(before).includes('i1'));
+  assert.match(before.stderr, /as-of-updated/);
+  const after = run('evaluate', '-', '--as-of', '41/2024', '--json');
+  assert.equal(JSON.parse(after.stdout).as_of, 'd1');
+  assert.ok(ids(after).includes('i1'));
+  assert.equal(after.stderr, '');
+  assert.match(run('evaluate', '-', '--as-of', '2024-07-17').stdout, /non si può ricostruire\n$/);
+  assert.match(run('explain', '-', '1', '--as-of', 'adozione').stdout, /non si può ricostruire\n$/);
+  assert.match(run('check', '-', '--as-of', 'adozione').stderr, /as-of-updated/);
+  const unknown = run('evaluate', '-', '--as-of', '42');
+  assert.equal(unknown.status, 2);
+  assert.match(unknown.stderr, /d1 \(41\/2024\)/);
+});
+
 test('an unknown method is refused', () => {
   const { status, stderr } = cruscotto(['evaluate', demonstration, '--profile', 'a-naso']);
   assert.equal(status, 2);

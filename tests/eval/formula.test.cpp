@@ -124,6 +124,37 @@ TEST_CASE("A formula without a value says why", "[eval][formula]") {
     CHECK(scored(">= 1", "modifiche()").achievement.reason == eval::Reason::no_history);
 }
 
+TEST_CASE("modifiche() counts the objectives that acts of the plan's year have touched", "[eval][formula]") {
+    auto plan = with_objective(accounts(), "o2", "ente", "0");
+    plan = with_objective(std::move(plan), "o3", "o2", "100", plan::Level::operative);
+    plan = with_indicator(std::move(plan), "i3", "o3", "50", ">= 1");
+    plan = with_indicator(std::move(plan), "i4", "o3", "50", ">= 1");
+    plan.acts = {{.id = {"d1"}, .date = base::Date{2023, 12, 1}}, {.id = {"d2"}}, {.id = {"d3"}, .date = base::Date{2024, 7, 1}},
+                 {.id = {"d4"}, .date = base::Date{2024, 10, 1}}};
+    const auto revised = [](const char* act, const char* on) {
+        return plan::Revision{.act = plan::ActId{act}, .on = on, .text = "Aggiornato"};
+    };
+    plan.revisions = {revised("d1", "o1"), revised("d2", "o1"), revised("d3", "i3"), revised("d4", "i4"), revised("d4", "o3"),
+                      revised("d4", "o1"), revised("d4", ""), {.on = "o2", .text = "Aggiornato"}};
+    const auto count = [&](const char* formula, base::Date day) {
+        const auto asked = with_formula(plan, "i1", "o1", ">= 1", formula);
+        const auto actual = row(asked, eval::evaluate(asked, *eval::question_for(asked, 2024, day)), "i1").actual;
+        REQUIRE(actual);
+        return base::to_string(std::get<base::Decimal>(*actual));
+    };
+    CHECK(count("modifiche()", {2024, 6, 30}) == "0");
+    CHECK(count("modifiche()", {2024, 7, 1}) == "1");
+    CHECK(count("modifiche()", year_end) == "2");
+    CHECK(count("modifiche(ente)", year_end) == "2");
+    CHECK(count("modifiche(o2)", year_end) == "1");
+    CHECK(count("modifiche(i4)", year_end) == "1");
+    CHECK(count("modifiche(o1)", {2024, 9, 30}) == "0");
+    plan.revisions.clear();
+    CHECK(count("modifiche()", year_end) == "0");
+    const auto share = with_formula(plan, "i1", "o1", "<= 10 %", "modifiche() / Ricavi");
+    CHECK(row(share, eval::evaluate(share, at_year_end(share)), "i1").achievement.met == true);
+}
+
 TEST_CASE("An expression that is a ratio is the same as the ratio", "[eval][formula]") {
     for (const char* target : {">= 80 %", "<= 150 %", "> 1", "= 150 %", "tra 80% e 90%", "x ≤ x-1", "Entro 31/12/2024"}) {
         CAPTURE(target);

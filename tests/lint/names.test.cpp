@@ -140,3 +140,27 @@ TEST_CASE("Notes that name an act without its number, or with two dates", "[lint
     CHECK(notes({"deliberazione n. 12 del 26 luglio 2018", "deliberazione n. 12 del 3 marzo 2019"}).empty());
     CHECK(notes({"Aggiornato in sede di rolling annuale", "come da deliberazione della Giunta", "vedi delibera n. 4"}).empty());
 }
+
+TEST_CASE("Acts without number or with two dates, revisions without act or whose words name another", "[lint]") {
+    auto plan = small_plan();
+    plan.acts = {{.id = {"d1"}, .body = "Giunta", .number = "97", .date = base::Date{2018, 7, 26}},
+                 {.id = {"d2"}, .body = "Giunta", .date = base::Date{2019, 1, 31}},
+                 {.id = {"d3"}, .body = "Giunta", .number = "97", .date = base::Date{2018, 7, 24}}};
+    const auto revised = [&](const char* act, const char* on, const char* text) {
+        plan::Revision made{.on = on, .text = text};
+        if (*act) made.act = plan::ActId{act};
+        plan.revisions.push_back(made);
+    };
+    revised("d1", "i1", "Aggiornato con deliberazione della Giunta n. 97 del 26 luglio 2018");
+    revised("d1", "i1", "Aggiornato con deliberazione della Giunta n. 27 del 26 luglio 2018");
+    revised("d1", "i2", "Aggiornato con deliberazione della Giunta n. 97 del 24 luglio 2018");
+    revised("d1", "i2", "Modificato in sede di rolling annuale");
+    revised("d2", "i3", "Inserito con deliberazione della Giunta n. del 31 gennaio 2019");
+    revised("", "i3", "Aggiornato in sede di rolling annuale");
+    CHECK(codes_at(plan, "i1") == Codes{"act-differs"});
+    CHECK(codes_at(plan, "i2") == Codes{"act-differs"});
+    CHECK(codes_at(plan, "i3") == Codes{"revision-without-act"});
+    CHECK(codes_at(plan, "d1").empty());
+    CHECK(codes_at(plan, "d2") == Codes{"act-without-number"});
+    CHECK(codes_at(plan, "d3") == Codes{"act-with-two-dates"});
+}

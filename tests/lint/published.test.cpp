@@ -46,6 +46,9 @@ TEST_CASE("The known anomalies of the published plans are found, each in its pla
         {2018, "unit-changes", "n° progetti approvati", "targets.2018"},                           // 5, then 10%
         {2018, "targets-differ", "Livello medio qualità percepita", "targets.2018"},               // ≥ in AREA IV, > in the others
         {2018, "duplicate-name", " Formazione professionale", "name"},                             // doubt 15
+        {2018, "act-differs", "Catalogazione informatica in rete", "revisions.14"},                // n. 97 of 24 and 26 July
+        {2018, "act-without-number", "Tempistica dell'aggiornamento", "revisions.32"},            // doubt 34
+        {2020, "act-without-number", "Stato di attuazione del Piano di Progetto", "revisions.92"},  // note 26
         {2018, "objective-without-indicators", " Qualificazione delle imprese", ""},               // doubt 16; the other one is eliminated
         {2018, "target-relaxes", "Grado di realizzazione degli interventi di manutenzione", "targets.2018"},
         {2020, "direction-against-name", "Pianificazione delle attività legate all'incremento", "targets.2020"},  // >= 30gg, "entro 30 giorni"
@@ -84,12 +87,12 @@ TEST_CASE("The eight indicators of 2023 without weight: one among two, seven alo
 }
 
 TEST_CASE("The published plans have no other issues than these", "[lint][published]") {
-    CHECK(counts(2018) == Counts{{"direction-proposed", 200}, {"duplicate-name", 1}, {"formula-edits", 1}, {"impossible-date", 2},
+    CHECK(counts(2018) == Counts{{"direction-proposed", 200}, {"duplicate-name", 1}, {"act-differs", 3}, {"act-without-number", 2}, {"revision-without-act", 1}, {"impossible-date", 2},
                                  {"objective-without-indicators", 1}, {"quantity-in-name", 1}, {"target-relaxes", 2}, {"targets-differ", 2},
                                  {"unit-changes", 1}, {"weights-none", 4}});
-    CHECK(counts(2020) == Counts{{"direction-against-name", 1}, {"direction-proposed", 138}, {"formula-edits", 1},
+    CHECK(counts(2020) == Counts{{"direction-against-name", 1}, {"direction-proposed", 138}, {"act-differs", 1}, {"act-without-number", 2},
                                  {"target-relaxes", 4}, {"unit-changes", 1}, {"weights-none", 6}});
-    CHECK(counts(2023) == Counts{{"direction-against-name", 2}, {"name-before-plan", 1}, {"percent-without-denominator", 28},
+    CHECK(counts(2023) == Counts{{"act-without-number", 1}, {"direction-against-name", 2}, {"name-before-plan", 1}, {"percent-without-denominator", 28},
                                  {"placeholder-text", 2}, {"quantity-in-name", 5}, {"unit-against-name", 2}, {"weight-implied", 7},
                                  {"weight-missing", 1}});
     CHECK(counts(2024) == Counts{{"date-repeated", 1}, {"direction-proposed", 4}, {"target-relaxes", 1}});

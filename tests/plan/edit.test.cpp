@@ -121,3 +121,44 @@ TEST_CASE("What is no value is explained, never guessed", "[plan]") {
     CHECK(plan::read_weight("-3").error().front().code == "negative-weight");
     CHECK(**plan::read_weight("14,29%") == decimal("14.29"));
 }
+
+TEST_CASE("A measure that a formula reads cannot be deleted", "[plan]") {
+    auto plan = *plan::apply(small_plan(), plan::InsertMeasure{{.id = {"m1"}, .name = "Pratiche"}});
+    CHECK(plan::apply(plan, plan::EraseMeasure{{"m1"}})->measures.empty());
+    plan = *plan::apply(plan, plan::SetFormula{{"i1"}, plan::MeasureRef{{"m1"}, {}}});
+    CHECK(refusal(plan, plan::EraseMeasure{{"m1"}}) == "measure-in-use");
+    CHECK(refusal(plan, plan::EraseMeasure{{"m9"}}) == "unknown-id");
+}
+
+TEST_CASE("Those that an order names change places among themselves", "[plan]") {
+    const auto plan = *plan::apply(small_plan(), plan::SetOrder{std::vector<IndicatorId>{{"i3"}, {"i1"}}});
+    CHECK(plan.indicators[0]->id.value == "i3");
+    CHECK(plan.indicators[1]->id.value == "i2");
+    CHECK(plan.indicators[2]->id.value == "i1");
+    CHECK(refusal(plan, plan::SetOrder{std::vector<IndicatorId>{{"i9"}}}) == "unknown-id");
+    CHECK(refusal(plan, plan::SetOrder{std::vector<IndicatorId>{{"i1"}, {"i1"}}}) == "duplicate-id");
+}
+
+TEST_CASE("A list on which rows lean cannot lose what they name", "[plan]") {
+    auto plan = *plan::apply(small_plan(), plan::SetPart{std::vector<plan::Perspective>{{{"p1"}, "Utenti", {}, {}}}});
+    plan = *plan::apply(plan, plan::SetPerspective{{"o1"}, plan::PerspectiveId{"p1"}});
+    CHECK(refusal(plan, plan::SetPart{std::vector<plan::Perspective>{}}) == "unknown-perspective");
+}
+
+TEST_CASE("A deleted row leaves the words of its revisions", "[plan]") {
+    auto plan = small_plan();
+    plan.revisions = {{.on = "i1", .text = "Aggiornato", .candidates = {"i1", "i3"}}};
+    plan = *plan::apply(plan, plan::Erase{ObjectiveId{"o1"}});
+    REQUIRE(plan.revisions.size() == 1);
+    CHECK(plan.revisions[0].on.empty());
+    CHECK(plan.revisions[0].candidates == std::vector<std::string>{"i3"});
+    CHECK(plan::check_structure(plan).empty());
+}
+
+TEST_CASE("A scorecard becomes an objective and back, the body does not", "[plan]") {
+    const auto plan = *plan::apply(small_plan(), plan::Rehang{{"o2"}, plan::Level::scorecard, {}});
+    CHECK_FALSE(find(plan, ObjectiveId{"o2"})->parent);
+    CHECK(*plan::apply(plan, plan::Rehang{{"o2"}, plan::Level::strategic, ObjectiveId{"ente"}}) == small_plan());
+    CHECK(refusal(plan, plan::Rehang{{"ente"}, plan::Level::scorecard, {}}) == "erase-body");
+    CHECK(refusal(plan, plan::Rehang{{"o1"}, plan::Level::scorecard, ObjectiveId{"ente"}}) == "body-with-parent");
+}

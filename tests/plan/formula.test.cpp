@@ -54,14 +54,14 @@ TEST_CASE("The measures of an expression are those it names, each once", "[plan]
 }
 
 TEST_CASE("A measure that gets another name keeps it in the formulas that name it", "[plan][formula]") {
-    auto plan = *plan::apply(sample(), plan::SetMeasureText{{"m1"}, false, "Entrate \"proprie\""});
+    auto plan = *plan::apply(sample(), plan::SetMeasureText{{"m1"}, plan::MeasureText::name, "Entrate \"proprie\""});
     CHECK(expression(plan, "i1") == "«Entrate \"proprie\"» / \"Costi\" + risultato(Obiettivo o2)");
     SECTION("and its id where the new name says nothing") {
-        plan = *plan::apply(plan, plan::SetMeasureText{{"m1"}, false, ""});
+        plan = *plan::apply(plan, plan::SetMeasureText{{"m1"}, plan::MeasureText::name, ""});
         CHECK(expression(plan, "i1") == "\"m1\" / \"Costi\" + risultato(Obiettivo o2)");
     }
     SECTION("and its id where the name is another's too") {
-        plan = *plan::apply(plan, plan::SetMeasureText{{"m1"}, false, "Costi"});
+        plan = *plan::apply(plan, plan::SetMeasureText{{"m1"}, plan::MeasureText::name, "Costi"});
         CHECK(expression(plan, "i1") == "\"m1\" / \"m2\" + risultato(Obiettivo o2)");
     }
     SECTION("also when a new measure takes the name") {

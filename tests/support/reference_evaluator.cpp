@@ -525,7 +525,7 @@ struct Judge {
             const auto names = plan::resolve(parsed.value, judge.plan, naming);
             if (!parsed.issues.empty() || !names.issues.empty()) return std::nullopt;
             for (const auto& node : parsed.value.nodes)
-                if (node.kind == Kind::edits) return std::nullopt;
+                if (node.kind == Kind::edits && judge.plan.acts.empty()) return std::nullopt;
             const std::size_t root = parsed.value.nodes.size() - 1;
             if (parsed.value.nodes[root].kind == Kind::measure) return read(parsed.value, names.value, root).actual;
             const Came came = part(parsed.value, names.value, root);
@@ -568,6 +568,8 @@ struct Judge {
             if (node.kind == Kind::measure) return read(formula, names, i);
             if (node.kind == Kind::number)
                 return {.to = Came::To::number, .number = Exact::of(node.value), .hundredfold = node.value == base::Decimal(100)};
+            if (node.kind == Kind::edits)
+                return {.to = Came::To::number, .number = {edited(names[i]), 1}, .constant = false, .dimension = 1};
             if (node.kind == Kind::score) {
                 const auto& score = scores.at(plan::id_of(judge.plan, names[i]));
                 if (!score) return {.constant = false, .dimension = 1};
@@ -579,6 +581,35 @@ struct Judge {
             describe(node, parts, result);
             if (node.kind != Kind::choose) result.share = result.dimension == 0 && !result.hundredfold && (!result.constant || result.per_cent);
             return result;
+        }
+
+        // How many objectives at or below the node, or which own the indicator, a revision has touched.
+        int edited(const plan::Referent& of) const {
+            const plan::Plan& plan = judge.plan;
+            int count = 0;
+            for (const auto& objective : plan.objectives) {
+                bool touched = false;
+                for (const auto& revision : plan.revisions) {
+                    const auto* row = plan::find(plan, plan::IndicatorId{revision.on});
+                    const bool mine = revision.on == objective->id.value || (row && row->parent == objective->id);
+                    if (!mine || !revision.act) continue;
+                    if (of.kind == plan::Referent::Kind::indicator && revision.on != plan::id_of(plan, of)) continue;
+                    if (of.kind == plan::Referent::Kind::unit) {
+                        bool involved = false;
+                        for (const auto& unit : row && !row->units.empty() ? row->units : objective->units)
+                            for (const auto* each = plan::find(plan, unit); each; each = each->parent ? plan::find(plan, *each->parent) : nullptr)
+                                involved = involved || each->id.value == plan::id_of(plan, of);
+                        if (!involved) continue;
+                    }
+                    const auto* act = plan::find(plan, *revision.act);
+                    touched = touched || (act->date && act->date->year == plan.year && *act->date <= day);
+                }
+                const plan::Objective* at = &*objective;
+                if (of.kind == plan::Referent::Kind::objective && plan.objectives[of.index]->level != plan::Level::body)
+                    while (at && at->id != plan.objectives[of.index]->id) at = at->parent ? plan::find(plan, *at->parent) : nullptr;
+                if (touched && at) ++count;
+            }
+            return count;
         }
 
         static Came chosen(const std::vector<Came>& parts) {
@@ -671,7 +702,7 @@ struct Judge {
         if (!parsed.issues.empty() || !names.issues.empty()) return {};
         std::vector<plan::Referent> read;
         for (std::size_t i = 0; i < parsed.value.nodes.size(); ++i) {
-            if (parsed.value.nodes[i].kind == expr::FormulaKind::edits) return {};
+            if (parsed.value.nodes[i].kind == expr::FormulaKind::edits && plan.acts.empty()) return {};
             if (parsed.value.nodes[i].kind != expr::FormulaKind::score) continue;
             if (std::ranges::find(read, names.value[i]) == read.end()) read.push_back(names.value[i]);
         }

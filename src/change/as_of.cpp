@@ -1,0 +1,167 @@
+#include "change/as_of.hpp"
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "plan/edit.hpp"
+
+namespace change {
+namespace {
+
+using namespace plan;
+
+std::string with_year(const Act& act) {
+    return act.date ? act.number + "/" + std::to_string(act.date->year) : act.number;
+}
+
+// What a person may type to mean it.
+std::string called(const Act& act) {
+    if (!act.number.empty()) return with_year(act);
+    return act.date ? base::to_iso(*act.date) : !act.subject.empty() ? act.subject : act.id.value;
+}
+
+std::string called(const Plan& plan, const std::string& id) {
+    const auto named = [&](const auto* row) { return row->code.empty() ? "“" + row->name + "”" : row->code; };
+    if (const auto* objective = find(plan, ObjectiveId{id})) return named(objective);
+    const auto* indicator = find(plan, IndicatorId{id});
+    return indicator ? named(indicator) : id;
+}
+
+class Undoing {
+public:
+    Undoing(const Plan& today, Moment moment) : today_(today), answer_{today, {}} {
+        for (std::size_t i = 0; i < today.acts.size(); ++i) places_.emplace(today.acts[i].id.value, i);
+        for (const Revision& each : today.revisions) (is_later(each, moment) ? undone_ : kept_).push_back(&each);
+    }
+
+    AsOf run() {
+        std::set<std::string> inserted;
+        for (const Revision* each : undone_) {
+            if (each->kind == RevisionKind::inserted) inserted.insert(each->on);
+            if (each->kind == RevisionKind::removed && !each->on.empty()) set_removed(each->on, false);
+        }
+        // An act that stays may have removed the row before.
+        for (const Revision* each : kept_)
+            if (each->kind == RevisionKind::removed && !each->on.empty()) restore(each->on);
+        drop_revisions();
+        for (const std::string& id : inserted) erase(id);
+        for (const Revision* each : undone_) tell(*each);
+        for (const Revision* each : kept_)
+            if (!each->act) note("as-of-no-act", each->on, {each->text});
+        return std::move(answer_);
+    }
+
+private:
+    bool is_later(const Revision& revision, Moment moment) const {
+        return revision.act && places_.contains(revision.act->value) && places_.at(revision.act->value) >= moment.acts;
+    }
+
+    void put(const Edit& edit) {
+        if (auto after = plan::apply(answer_.plan, edit)) answer_.plan = std::move(*after);
+    }
+    void set_removed(const std::string& id, bool removed) {
+        if (const auto node = find_node(answer_.plan, id)) put(SetRemoved{*node, removed});
+    }
+    // As the plan of today has it.
+    void restore(const std::string& id) {
+        const auto* objective = find(today_, ObjectiveId{id});
+        const auto* indicator = find(today_, IndicatorId{id});
+        set_removed(id, objective ? objective->removed : indicator && indicator->removed);
+    }
+    void erase(const std::string& id) {
+        if (const auto node = find_node(answer_.plan, id)) put(Erase{*node});
+    }
+
+    void drop_revisions() {
+        std::vector<Revision> kept;
+        for (const Revision* each : kept_) kept.push_back(*each);
+        answer_.plan.revisions = std::move(kept);
+    }
+
+    // What undoing does not bring back. Rows that are gone need no word.
+    void tell(const Revision& revision) {
+        const Act& act = today_.acts[places_.at(revision.act->value)];
+        if (revision.on.empty()) {
+            note("as-of-no-row", "", {revision.text, called(act)});
+            return;
+        }
+        const bool done = revision.kind == RevisionKind::inserted || revision.kind == RevisionKind::removed;
+        if (done || !find_node(answer_.plan, revision.on) || !told_.insert(revision.on).second) return;
+        const char* code = revision.kind == RevisionKind::unclear ? "as-of-unclear" : "as-of-updated";
+        note(code, revision.on, {called(today_, revision.on), revision.text, called(act)});
+    }
+
+    void note(std::string code, std::string id, std::vector<std::string> args) {
+        answer_.told.push_back({std::move(code), base::Severity::note, {.id = std::move(id)}, std::move(args)});
+    }
+
+    const Plan& today_;
+    AsOf answer_;
+    std::unordered_map<std::string, std::size_t> places_;  // of acts
+    std::vector<const Revision*> undone_, kept_;
+    std::set<std::string> told_;
+};
+
+std::optional<std::size_t> place_of(const Plan& plan, const ActId& id) {
+    const auto found = std::ranges::find(plan.acts, id, &Act::id);
+    if (found == plan.acts.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - plan.acts.begin());
+}
+
+// The number of acts up to the last one of which `happened` holds.
+template <class Happened>
+Moment after_last(const Plan& plan, Happened&& happened) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < plan.acts.size(); ++i)
+        if (plan.acts[i].date && happened(*plan.acts[i].date)) count = i + 1;
+    return {count};
+}
+
+// The only act that goes by this number.
+std::optional<Moment> numbered(const Plan& plan, std::string_view words) {
+    std::optional<Moment> found;
+    for (std::size_t i = 0; i < plan.acts.size(); ++i) {
+        const Act& act = plan.acts[i];
+        if (act.number.empty() || (words != act.number && words != with_year(act))) continue;
+        if (found) return std::nullopt;
+        found = Moment{i + 1};
+    }
+    return found;
+}
+
+std::string accepted(const Plan& plan) {
+    std::string all;
+    for (const Act& act : plan.acts) {
+        all += act.id.value;
+        if (const std::string name = called(act); name != act.id.value) all += " (" + name + ")";
+        all += ", ";
+    }
+    return all + std::to_string(plan.year) + "-07-01, adozione, adoption";
+}
+
+}  // namespace
+
+AsOf as_of(const Plan& plan, const ActId& act) {
+    const auto place = place_of(plan, act);
+    return as_of(plan, Moment{place ? *place + 1 : 0});
+}
+
+AsOf as_of(const Plan& plan, Moment moment) { return Undoing(plan, moment).run(); }
+
+base::Result<Moment> read_moment(const Plan& plan, std::string_view words) {
+    if (const auto place = place_of(plan, ActId{std::string(words)})) return Moment{*place + 1};
+    if (words == "adozione" || words == "adoption")
+        return after_last(plan, [&](const base::Date& date) { return date.year < plan.year; });
+    if (const auto day = base::parse_date(words)) return after_last(plan, [&](const base::Date& date) { return date <= *day; });
+    if (const auto moment = numbered(plan, words)) return *moment;
+    return std::unexpected(base::Issues{{"as-of-unknown", base::Severity::error, {}, {std::string(words), accepted(plan)}}});
+}
+
+std::string name_of(const Plan& plan, Moment moment) {
+    return moment.acts == 0 || plan.acts.empty() ? "adoption" : plan.acts[std::min(moment.acts, plan.acts.size()) - 1].id.value;
+}
+
+}  // namespace change

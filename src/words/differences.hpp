@@ -1,0 +1,20 @@
+// Differences of two plans as an officer would say them: "Target 2025 di 09.14: 16 → 14 gg",
+// "Nuovo indicatore “…” sotto 3.2", "Peso dell'obiettivo 1: 14,29 → 12,50".
+#pragma once
+#include <string>
+
+#include "change/compare.hpp"
+#include "words/lang.hpp"
+
+namespace words {
+
+// One line.
+std::string difference(const change::Difference& difference, const plan::Plan& a, const plan::Plan& b, Lang lang);
+
+// "[corrispondenza probabile: 73,17 %]" where it may not be the same row; empty where it surely is.
+std::string doubt(const change::Difference& difference, Lang lang);
+
+// What the group is about: the objective, else the plan or its measures.
+std::string heading(const change::Group& group, const plan::Plan& a, const plan::Plan& b, Lang lang);
+
+}  // namespace words

@@ -1,0 +1,77 @@
+#include "change/diff.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "format/plan_file.hpp"
+#include "support/builders.hpp"
+#include "support/random.hpp"
+#include "support/random_plan.hpp"
+#include "words/phrases.hpp"
+
+using namespace support;
+
+namespace {
+
+// The same to the digit: the bytes of the file are.
+void check_leads_there(const plan::Plan& a, const plan::Plan& b) {
+    const auto edits = change::diff(a, b);
+    plan::Plan at = a;
+    std::string written = format::write_plan(at);
+    for (const plan::Edit& edit : edits) {
+        auto after = plan::apply(at, edit);
+        REQUIRE(after);
+        const std::string said = words::describe(edit, at, words::Lang::it);
+        INFO(said);
+        CHECK_FALSE(said.empty());
+        std::string next = format::write_plan(*after);
+        CHECK(next != written);
+        at = std::move(*after);
+        written = std::move(next);
+    }
+    CHECK(at == b);
+    CHECK(written == format::write_plan(b));
+}
+
+// A plan whose things are partly those of one plan and partly those of another with the same ids.
+template <class T>
+void mix(Random& random, std::vector<base::Box<T>>& into, const std::vector<base::Box<T>>& from, int percent) {
+    for (auto& box : into)
+        for (const auto& other : from)
+            if (other->id == box->id && random.chance(percent)) box = other;
+}
+plan::Plan mixed(Random& random, plan::Plan into, const plan::Plan& from, int percent) {
+    mix(random, into.objectives, from.objectives, percent);
+    mix(random, into.indicators, from.indicators, percent);
+    mix(random, into.measures, from.measures, percent);
+    return into;
+}
+
+constexpr RandomPlanSize small{.objectives = 4, .indicators = 6, .measures = 3, .years = 2};
+
+}  // namespace
+
+TEST_CASE("The differences of any two states of a plan lead from one to the other", "[change][law]") {
+    for (std::uint64_t seed = 1; seed <= 100; ++seed) {
+        INFO("seed " << seed);
+        check_leads_there(random_plan(seed, small), random_plan(seed + 5000, {.objectives = 5, .indicators = 5, .measures = 4, .years = 2}));
+    }
+}
+
+TEST_CASE("So do those of a plan in which some rows have changed", "[change][law]") {
+    for (std::uint64_t seed = 1; seed <= 2000; ++seed) {
+        INFO("seed " << seed);
+        Random random(seed);
+        const auto plan = random_plan(seed, small);
+        const auto after = mixed(random, plan, random_plan(seed + 9000, small), 15);
+        if (plan::check_structure(after).empty()) check_leads_there(plan, after);
+    }
+}
+
+TEST_CASE("A plan does not differ from itself", "[change][law]") {
+    for (std::uint64_t seed = 1; seed <= 100; ++seed) {
+        const auto plan = random_plan(seed);
+        const auto edits = change::diff(plan, *format::read_plan(format::write_plan(plan)).plan);
+        INFO("seed " << seed << ": " << (edits.empty() ? "" : words::describe(edits.front(), plan, words::Lang::it)));
+        CHECK(edits.empty());
+    }
+}
