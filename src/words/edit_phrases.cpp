@@ -234,18 +234,13 @@ struct Teller {
     std::string operator()(const SetRemoved& e) const {
         return text(e.removed ? Text::edit_removed : Text::edit_restored, lang, {called(e.node)});
     }
-    std::string operator()(const InsertObjective& e) const {
-        return text(Text::edit_inserted, lang, {called(&e.objective, e.objective.id.value)});
-    }
-    std::string operator()(const InsertIndicator& e) const {
-        return text(Text::edit_inserted, lang, {called(&e.indicator, e.indicator.id.value)});
-    }
-    std::string operator()(const InsertMeasure& e) const { return text(Text::edit_inserted, lang, {e.measure.name}); }
-    std::string operator()(const InsertUnit& e) const { return text(Text::edit_inserted, lang, {e.unit.name}); }
-    std::string operator()(const InsertAct& e) const {
-        return text(Text::edit_inserted, lang, {e.act.number.empty() ? e.act.subject : e.act.number});
-    }
-    std::string operator()(const InsertRevision& e) const { return text(Text::edit_inserted, lang, {e.revision.text}); }
+    std::string inserted(const std::string& name) const { return text(Text::edit_inserted, lang, {name}); }
+    std::string operator()(const InsertObjective& e) const { return inserted(called(&e.objective, e.objective.id.value)); }
+    std::string operator()(const InsertIndicator& e) const { return inserted(called(&e.indicator, e.indicator.id.value)); }
+    std::string operator()(const InsertMeasure& e) const { return inserted(e.measure.name); }
+    std::string operator()(const InsertUnit& e) const { return inserted(e.unit.name); }
+    std::string operator()(const InsertAct& e) const { return inserted(title(e.act, lang)); }
+    std::string operator()(const InsertRevision& e) const { return inserted(e.revision.text); }
     std::string operator()(const SetMeasureText& e) const {
         const auto old = was(e.measure, [&](const Measure& m) { return m.*text_member(e.field); });
         return changed(text(label(e.field), lang), e.measure, quoted(old), quoted(e.text));
