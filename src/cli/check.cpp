@@ -13,7 +13,7 @@ Exit check(const Options& options, std::string_view bytes, Streams& streams) {
     base::Issues issues = std::move(loaded.issues);
     Dated dated;
     if (loaded.plan) {
-        auto asked = as_asked(options, *std::move(loaded.plan), streams);
+        auto asked = as_asked(options, *std::move(loaded.plan), bytes, streams);
         if (!asked) {
             print_issues(options, asked.error(), streams.err);
             return Exit::usage;

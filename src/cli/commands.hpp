@@ -45,13 +45,13 @@ void print_issues(const Options& options, const base::Issues& issues, std::ostre
 std::string as_json(const base::Issue& issue, words::Lang lang);
 
 // The plan of the moment that the options ask for, else as it is. What cannot be rebuilt goes to standard error.
-// Error: as-of-unknown.
+// with its place in the bytes. Error: as-of-unknown.
 struct Dated {
     plan::Plan plan;
     std::optional<std::string> as_of = {};  // the act
     base::Issues told = {};
 };
-base::Result<Dated> as_asked(const Options& options, plan::Plan plan, Streams& streams);
+base::Result<Dated> as_asked(const Options& options, plan::Plan plan, std::string_view bytes, Streams& streams);
 // The same at the end of what people read.
 void print_told(const Options& options, const Dated& dated, std::ostream& out);
 

@@ -223,7 +223,7 @@ base::Result<eval::Question> question_of(const Options& options, const plan::Pla
 Exit evaluate(const Options& options, std::string_view bytes, Streams& streams) {
     auto today = read_or_explain(options, bytes, streams);
     if (!today) return Exit::data;
-    const auto dated = as_asked(options, *std::move(today), streams);
+    const auto dated = as_asked(options, *std::move(today), bytes, streams);
     if (!dated) {
         print_issues(options, dated.error(), streams.err);
         return Exit::usage;

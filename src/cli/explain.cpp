@@ -51,7 +51,7 @@ const std::string& id_of(const Asked& asked) {
 Exit explain(const Options& options, std::string_view bytes, Streams& streams) {
     auto today = read_or_explain(options, bytes, streams);
     if (!today) return Exit::data;
-    const auto dated = as_asked(options, *std::move(today), streams);
+    const auto dated = as_asked(options, *std::move(today), bytes, streams);
     if (!dated) {
         print_issues(options, dated.error(), streams.err);
         return Exit::usage;
