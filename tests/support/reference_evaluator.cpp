@@ -585,28 +585,28 @@ struct Judge {
 
         // How many objectives at or below the node, or which own the indicator, a revision has touched.
         int edited(const plan::Referent& of) const {
-            const plan::Plan& plan = judge.plan;
+            const plan::Plan& whole = judge.plan;
             int count = 0;
-            for (const auto& objective : plan.objectives) {
+            for (const auto& objective : whole.objectives) {
                 bool touched = false;
-                for (const auto& revision : plan.revisions) {
-                    const auto* row = plan::find(plan, plan::IndicatorId{revision.on});
+                for (const auto& revision : whole.revisions) {
+                    const auto* row = plan::find(whole, plan::IndicatorId{revision.on});
                     const bool mine = revision.on == objective->id.value || (row && row->parent == objective->id);
                     if (!mine || !revision.act) continue;
-                    if (of.kind == plan::Referent::Kind::indicator && revision.on != plan::id_of(plan, of)) continue;
+                    if (of.kind == plan::Referent::Kind::indicator && revision.on != plan::id_of(whole, of)) continue;
                     if (of.kind == plan::Referent::Kind::unit) {
                         bool involved = false;
                         for (const auto& unit : row && !row->units.empty() ? row->units : objective->units)
-                            for (const auto* each = plan::find(plan, unit); each; each = each->parent ? plan::find(plan, *each->parent) : nullptr)
-                                involved = involved || each->id.value == plan::id_of(plan, of);
+                            for (const auto* each = plan::find(whole, unit); each; each = each->parent ? plan::find(whole, *each->parent) : nullptr)
+                                involved = involved || each->id.value == plan::id_of(whole, of);
                         if (!involved) continue;
                     }
-                    const auto* act = plan::find(plan, *revision.act);
-                    touched = touched || (act->date && act->date->year == plan.year && *act->date <= day);
+                    const auto* act = plan::find(whole, *revision.act);
+                    touched = touched || (act->date && act->date->year == whole.year && *act->date <= day);
                 }
                 const plan::Objective* at = &*objective;
-                if (of.kind == plan::Referent::Kind::objective && plan.objectives[of.index]->level != plan::Level::body)
-                    while (at && at->id != plan.objectives[of.index]->id) at = at->parent ? plan::find(plan, *at->parent) : nullptr;
+                if (of.kind == plan::Referent::Kind::objective && whole.objectives[of.index]->level != plan::Level::body)
+                    while (at && at->id != whole.objectives[of.index]->id) at = at->parent ? plan::find(whole, *at->parent) : nullptr;
                 if (touched && at) ++count;
             }
             return count;
