@@ -75,8 +75,9 @@ void draw_revision(Frame& frame, const plan::Revision& revision) {
 }  // namespace
 
 void inspect_units(Frame& frame, const Row& row) {
+    const bool printed = says(row, &plan::Objective::services, &plan::Indicator::services) || says(row, &plan::Objective::area, &plan::Indicator::area);
+    if (row.objective && frame.plan().units.empty() && !printed) return;
     section(frame.tr(Text::ui_section_units));
-    text_of_node(frame, row, plan::TextField::owner, Text::field_owner, 1);
     if (!frame.plan().units.empty()) {
         draw_units(frame, row);
         draw_new_unit(frame, row);

@@ -54,6 +54,7 @@ void inspect_indicator(Frame& frame, const Row& row) {
         columns.next();
         choose_growth(frame, row);
     }
+    text_of_node(frame, row, plan::TextField::owner, Text::field_owner, 1);
     text_of_node(frame, row, plan::TextField::description, Text::field_description, 1);
     text_of_node(frame, row, plan::TextField::note, Text::field_note, 1);
 }

@@ -104,6 +104,7 @@ void inspect_objective(Frame& frame, const Row& row) {
     section(frame.tr(row.is_body() ? Text::ui_section_body : row.is_root() ? Text::level_scorecard : Text::ui_section_objective));
     text_of_node(frame, row, plan::TextField::name, Text::field_name, 2);
     if (!row.is_root()) draw_place(frame, row);
+    text_of_node(frame, row, plan::TextField::owner, Text::field_owner, 1);
     text_of_node(frame, row, plan::TextField::mission, Text::field_mission, 1);
     text_of_node(frame, row, plan::TextField::programme, Text::field_programme, 1);
     text_of_node(frame, row, plan::TextField::description, Text::field_description, 1);
