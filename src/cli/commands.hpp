@@ -26,6 +26,7 @@ Exit fmt(const Options& options, std::string_view bytes, Streams& streams);
 base::Result<eval::Question> question_of(const Options& options, const plan::Plan& plan, std::size_t profile = 0);
 Exit evaluate(const Options& options, std::string_view bytes, Streams& streams);
 Exit explain(const Options& options, std::string_view bytes, Streams& streams);
+Exit seek(const Options& options, std::string_view bytes, Streams& streams);
 // What changes from the first plan to the second.
 Exit diff(const Options& options, std::string_view bytes, std::string_view other_bytes, Streams& streams);
 Exit targets(const Options& options, Streams& streams);
@@ -38,6 +39,11 @@ struct ImportedTable {
     std::optional<std::string> plan;
 };
 ImportedTable import_table(const Options& options, std::string_view bytes, const std::optional<std::string>& into, Streams& streams);
+
+// The node of that id; else the only one of that code.
+std::optional<plan::NodeRef> node_called(const plan::Plan& plan, const std::string& name);
+// Likewise the objective, by position; "ente" is the body.
+std::optional<std::size_t> objective_called(const plan::Plan& plan, const std::string& name);
 
 // One issue a line, `file:line:column: code: words`; with --json an array of objects.
 void print_issues(const Options& options, const base::Issues& issues, std::ostream& out);

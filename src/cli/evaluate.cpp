@@ -3,10 +3,9 @@
 #include <string>
 #include <vector>
 
-#include "base/overload.hpp"
 #include "cli/commands.hpp"
+#include "cli/json.hpp"
 #include "eval/evaluate.hpp"
-#include "format/json_writer.hpp"
 #include "plan/names.hpp"
 #include "plan/outline.hpp"
 #include "words/numbers.hpp"
@@ -19,29 +18,8 @@ namespace {
 using format::JsonWriter;
 using words::Text;
 
-template <class T>
-void or_null(JsonWriter& json, const char* key, const std::optional<T>& value) {
-    json.key(key);
-    if (value)
-        json.value(*value);
-    else
-        json.null();
-}
-
 std::optional<std::string> text(const std::optional<base::Decimal>& value) {
     return value ? std::optional(base::to_string(*value)) : std::nullopt;
-}
-
-// Numbers with a point, a ratio as its two numbers, dates as yyyy-mm-dd.
-std::string canonical(const eval::Actual& actual) {
-    return std::visit(base::overload{[](const base::Decimal& number) { return base::to_string(number); },
-                                     [](const base::Quotient& ratio) {
-                                         return base::to_string(ratio.numerator) + "/" + base::to_string(ratio.denominator);
-                                     },
-                                     [](const base::Date& day) { return base::to_iso(day); },
-                                     [](bool done) { return std::string(done ? "true" : "false"); },
-                                     [](const plan::LevelName& level) { return level.name; }},
-                      actual);
 }
 
 void figure(JsonWriter& json, const eval::Figure& figure) {

@@ -9,18 +9,6 @@
 namespace cli {
 namespace {
 
-// The node of that id; else the only one of that code.
-std::optional<plan::NodeRef> node_called(const plan::Plan& plan, const std::string& name) {
-    if (const auto node = plan::find_node(plan, name)) return node;
-    std::vector<plan::NodeRef> found;
-    for (const auto& box : plan.objectives)
-        if (box->code == name) found.push_back(box->id);
-    for (const auto& box : plan.indicators)
-        if (box->code == name) found.push_back(box->id);
-    if (found.size() == 1) return found.front();
-    return std::nullopt;
-}
-
 std::string as_json(const std::string& id, const std::vector<words::DerivationLine>& lines) {
     format::JsonWriter json(format::Layout::indented);
     json.begin_object().key("id").value(id).key("lines").begin_array();

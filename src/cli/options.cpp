@@ -10,7 +10,7 @@ namespace cli {
 namespace {
 
 // Which options a command takes besides those of all.
-enum Takes : unsigned { nothing = 0, year = 1, question = 2, importing = 4, moment = 8 };
+enum Takes : unsigned { nothing = 0, year = 1, question = 2, importing = 4, moment = 8, seeking = 16 };
 
 struct Command {
     std::string_view name;
@@ -21,7 +21,8 @@ struct Command {
 constexpr std::array commands{Command{"check", 1, moment}, Command{"fmt", 1, nothing},
                               Command{"evaluate", 1, year | question | moment}, Command{"explain", 2, year | question | moment},
                               Command{"targets", 0, nothing}, Command{"score", 0, year | question},
-                              Command{"diff", 2, nothing}, Command{"import", 1, year | importing}};
+                              Command{"diff", 2, nothing}, Command{"import", 1, year | importing},
+                              Command{"seek", 1, year | question | seeking}};
 
 base::Issue wrong(std::string code, std::vector<std::string> args) {
     return {std::move(code), base::Severity::error, {}, std::move(args)};
@@ -30,6 +31,18 @@ base::Issue wrong(std::string code, std::vector<std::string> args) {
 std::optional<int> read_year(std::string_view text) {
     const auto day = base::parse_iso_date(std::string(text) + "-01-01");
     return day ? std::optional(day->year) : std::nullopt;
+}
+
+// Those of `seek`.
+bool take_what_if(Options& options, std::string_view name, std::string_view text) {
+    if (name == "--score") {
+        const auto number = base::parse_decimal(text);
+        options.score = number ? number : base::parse_italian_decimal(text);
+        return options.score.has_value();
+    }
+    if (name == "--by") return (options.by = whatif::by_named(text)).has_value();
+    (name == "--node" ? options.node : options.indicator) = text;
+    return !text.empty();
 }
 
 // Sets one option from its text; false when the text is not one of its values.
@@ -49,6 +62,7 @@ bool take(Options& options, std::string_view name, std::string_view text) {
     if (name == "--into") return !(options.into = text).empty();
     if (name == "--columns") return !(options.columns = text).empty();
     if (name == "-o") return !(options.output = text).empty();
+    if (name != "--profile") return take_what_if(options, name, text);
     options.profiles.push_back({std::string(text)});
     return !text.empty() && options.profiles.size() <= 2;
 }
@@ -64,7 +78,9 @@ constexpr std::array valued{Option{"--lang", "it, en", nothing}, Option{"--year"
                             Option{"--missing", "redistribute, zero, unknown, previous", question},
                             Option{"--as-of", "97/2018, 2018-07-01, adozione, adoption", moment},
                             Option{"--from", "csv, tsv", importing}, Option{"--into", "piano.cruscotto.json", importing},
-                            Option{"--columns", "1=obiettivo,2=indicatore", importing}, Option{"-o", "piano.cruscotto.json", importing}};
+                            Option{"--columns", "1=obiettivo,2=indicatore", importing}, Option{"-o", "piano.cruscotto.json", importing},
+                            Option{"--node", "ente", seeking}, Option{"--score", "90", seeking},
+                            Option{"--indicator", "i12", seeking}, Option{"--by", "value, target, weight", seeking}};
 
 std::string names() {
     std::string all;
@@ -107,6 +123,9 @@ base::Result<Options> read_options(std::span<const std::string_view> args) {
         if (plain.size() < 1 + command->arguments) issues.push_back(wrong(plain.size() < 2 ? "missing-argument" : plain[0] == "diff" ? "missing-other-argument" : "missing-id-argument", {plain[0]}));
         for (const Option& each : asked)
             if (each.of != nothing && (each.of & command->takes) == 0) issues.push_back(wrong("unknown-option", {std::string(each.name)}));
+        if (command->name == "seek")
+            for (const std::string_view needed : {"--node", "--score"})
+                if (std::ranges::find(asked, needed, &Option::name) == asked.end()) issues.push_back(wrong("missing-option", {plain[0], std::string(needed)}));
         const std::size_t most = 1 + std::max<std::size_t>(1, command->arguments);
         if (plain.size() > most) issues.push_back(wrong("too-many-arguments", {plain[most]}));
     }

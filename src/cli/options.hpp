@@ -7,9 +7,11 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "base/decimal.hpp"
 #include "base/issue.hpp"
 #include "plan/ids.hpp"
 #include "plan/profile.hpp"
+#include "whatif/seek.hpp"
 #include "words/lang.hpp"
 
 namespace cli {
@@ -31,10 +33,14 @@ struct Options {
     std::string into;                       // import: the plan that the table goes into
     std::string columns;                    // import: which column is what, where the guess is wrong
     std::string output;                     // where the plan is written; empty: nowhere
+    std::string node;                        // for `seek`: id or code; empty: not said
+    std::string indicator;                   // for `seek`
+    std::optional<base::Decimal> score;      // per cent
+    std::optional<whatif::By> by;
 };
 
 // Errors name the argument and what would be accepted: unknown-command, unknown-option,
-// option-value, missing-argument, too-many-arguments.
+// option-value, missing-argument, missing-option, too-many-arguments.
 base::Result<Options> read_options(std::span<const std::string_view> args);
 
 }  // namespace cli

@@ -16,8 +16,7 @@ using expr::Comparison;
 using expr::Condition;
 using expr::TargetKind;
 
-constexpr base::Decimal one(1);
-constexpr base::Decimal hundred(100);
+constexpr base::Decimal one(1), hundred(100);
 
 // The unit of "+5 % rispetto al 2023" belongs to the amount, not to the figures compared.
 bool against_a_figure(const Condition& condition) {
@@ -271,6 +270,11 @@ Reason obstacle(const expr::Target& target, const Context& context, const plan::
     for (const auto& condition : target.conditions)
         if (const Reason reason = obstacle_of(condition, context, profile); reason != Reason::none) return reason;
     return Reason::none;
+}
+
+double figure_compared(const Condition& condition, const Context& context) {
+    const auto [over, under] = *figure_of(condition, context);
+    return proportion(over, under).value;
 }
 
 base::Quotient in_unit_of(const Condition& condition, const base::Quotient& actual) {

@@ -132,6 +132,10 @@ std::optional<expr::Comparison> comparison_of(const expr::Condition& condition, 
 Achievement achieve(const expr::Target& target, const Actual& actual, const Context& context,
                     const plan::Profile& profile);
 
+// The figure that a bound, time, earlier year or reference comes to. Precondition: nothing stands in
+// its way (obstacle), and the condition is one of these.
+double figure_compared(const expr::Condition& condition, const Context& context);
+
 // What stands in the way of a figure whatever the value; Reason::none when only a value is wanted.
 Reason obstacle(const expr::Target& target, const Context& context, const plan::Profile& profile);
 

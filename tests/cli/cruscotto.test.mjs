@@ -213,3 +213,46 @@ test('the methods of the README give the figures it states', () => {
     assert.equal((Math.round(score * 1e4) / 100).toString().replace('.', ','), percent, method);
   }
 });
+
+// The plan with the reading of one indicator put in.
+const with_value = (plan, id, value) => {
+  const changed = JSON.parse(readFileSync(plan, 'utf8'));
+  const indicator = changed.indicators.find((each) => each.id === id);
+  indicator.readings = { ...indicator.readings, '2024-12-31': { value } };
+  return JSON.stringify(changed);
+};
+
+test('seek answers for every indicator and way; a value it gives does what it says', () => {
+  const node = JSON.parse(cruscotto(['evaluate', demonstration, '--json']).stdout).nodes.find(({ level, score }) => level === 'strategic' && score > 0.3 && score < 0.95);
+  const asked = (Math.floor(node.score * 1000) / 10 + 1).toFixed(1);
+  const { status, stdout } = cruscotto(['seek', demonstration, '--node', node.id, '--score', asked, '--json']);
+  assert.equal(status, 0);
+  const { answers, together, score } = JSON.parse(stdout);
+  assert.equal(score, node.score);
+  assert.deepEqual([...new Set(answers.map(({ by }) => by))], ['value', 'target', 'weight']);
+  assert.equal(together.found, 'reached');
+  assert.ok(together.score >= Number(asked) / 100 - 1e-9);
+  const plan = JSON.parse(readFileSync(demonstration, 'utf8'));
+  const plain = new Set(plan.indicators.filter(({ formula }) => !formula).map(({ id }) => id));
+  for (const { id, by, found, to, score: reached } of answers) {
+    if (by !== 'value' || found !== 'reached' || !plain.has(id) || !/^[\d.]+$/.test(to)) continue;
+    const after = JSON.parse(cruscotto(['evaluate', '-', '--json'], with_value(demonstration, id, to)).stdout);
+    assert.equal(after.nodes.find((each) => each.id === node.id).score, reached, id);
+  }
+});
+
+test('seek speaks of one indicator in both languages, and refuses what it cannot read', () => {
+  const { indicators, nodes } = JSON.parse(cruscotto(['evaluate', demonstration, '--json']).stdout);
+  const { id, parent } = indicators.find(({ status }) => status === 'missed');
+  const one = (...more) => cruscotto(['seek', demonstration, '--node', parent, '--score', '99', '--indicator', id, ...more]);
+  assert.equal(lines(one().stdout).length, 2);
+  assert.match(one('--by', 'value', '--lang', 'en').stdout, /from .* to /);
+  assert.equal(nodes[0].id, 'ente');
+  for (const args of [['--node', 'boh', '--score', '90'], ['--node', 'ente', '--score', 'tanto'], ['--node', 'ente'], ['--score', '90'],
+    ['--node', id, '--score', '90'], ['--node', 'ente', '--score', '90', '--indicator', 'boh'], ['--node', 'ente', '--score', '90', '--by', 'caso']]) {
+    const { status, stderr } = cruscotto(['seek', demonstration, ...args]);
+    assert.equal(status, 2, args.join(' '));
+    assert.ok(stderr.length > 0);
+  }
+  assert.equal(cruscotto(['check', demonstration, '--node', 'ente']).status, 2);
+});

@@ -1,0 +1,284 @@
+#include <algorithm>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "base/overload.hpp"
+#include "cli/commands.hpp"
+#include "cli/json.hpp"
+#include "eval/exact.hpp"
+#include "eval/line.hpp"
+#include "whatif/effort.hpp"
+#include "whatif/seek.hpp"
+#include "words/numbers.hpp"
+#include "words/phrases.hpp"
+#include "words/texts.hpp"
+
+namespace cli {
+namespace {
+
+using whatif::Answer;
+using whatif::By;
+using whatif::Found;
+using whatif::Ground;
+using whatif::LeftOut;
+using words::Lang;
+using words::Text;
+
+// What one indicator alone can do, in the ways asked for.
+struct Sought {
+    std::size_t indicator = 0;
+    std::vector<Answer> answers;
+};
+
+struct Report {
+    Ground ground;
+    whatif::Goal goal;
+    std::vector<Sought> rows;
+    std::optional<whatif::Together> together;
+};
+
+// ── in words ─────────────────────────────────────────────────────────────────────────────────────
+std::string title(const plan::Indicator& indicator) {
+    return indicator.code.empty() ? indicator.name : indicator.code + " " + indicator.name;
+}
+
+// With the unit of the target, which counts of things go without.
+std::string with_unit(std::string figure, const expr::Target& target) {
+    const auto unit = target.conditions.empty() ? std::nullopt : target.conditions.front().unit;
+    if (!unit || *unit == expr::Unit::count || figure.ends_with('%')) return figure;
+    return figure + " " + std::string(expr::name_of(*unit));
+}
+
+std::string said(const eval::Actual& actual, const expr::Target& target, Lang lang) {
+    const bool number = std::holds_alternative<base::Decimal>(actual);
+    return number ? with_unit(words::actual(actual, lang), target) : words::actual(actual, lang);
+}
+
+std::string from_to(const std::string& from, const std::string& to, Lang lang) {
+    if (from.empty()) return to;
+    return words::text(Text::seek_from_to, lang, {from, to});
+}
+
+std::string changed(const Ground& ground, const Answer& answer, Lang lang) {
+    const auto& row = ground.results.indicators[answer.indicator];
+    const auto& weight = ground.plan.indicators[answer.indicator]->weight;
+    return std::visit(
+        base::overload{[](std::monostate) { return std::string(); },
+                       [&](const eval::Actual& value) {
+                           const std::string from = row.actual ? with_unit(words::measured(row, lang), row.target) : "";
+                           return from_to(row.actual && !eval::number_in(*row.actual, row.target, ground.program.contexts[answer.indicator])
+                                              ? words::measured(row, lang) : from,
+                                          said(value, row.target, lang), lang);
+                       },
+                       [&](const whatif::NewTarget& target) {
+                           return words::text(Text::seek_target, lang, {from_to(row.target.text, target.text, lang)});
+                       },
+                       [&](const whatif::NewWeight& to) {
+                           return words::text(Text::seek_weight, lang,
+                                              {from_to(weight ? words::number(*weight, lang) : "", words::number(to.weight, lang), lang)});
+                       }},
+        answer.to);
+}
+
+std::string why(const Answer& answer, Lang lang) {
+    switch (answer.why) {
+        case LeftOut::none: return {};
+        case LeftOut::not_weighed: return words::text(Text::seek_not_weighed, lang);
+        case LeftOut::removed: return words::name(eval::Status::removed, lang);
+        case LeftOut::survey_year: return words::name(eval::Reason::survey_year, lang);
+        case LeftOut::no_target: return words::text(Text::seek_no_target, lang);
+        case LeftOut::assessed: return words::text(Text::seek_assessed, lang);
+        case LeftOut::calculated: return words::text(Text::seek_calculated, lang);
+        case LeftOut::not_computable: return words::name(answer.reason, lang);
+        case LeftOut::no_value: return words::text(Text::seek_no_value, lang);
+        case LeftOut::no_number: return words::text(Text::seek_no_number, lang);
+        case LeftOut::wrong_value: return words::name(eval::Reason::wrong_kind_of_value, lang);
+        case LeftOut::no_weights: return words::text(Text::seek_no_weights, lang);
+        case LeftOut::only_child: return words::text(Text::seek_only_child, lang);
+        case LeftOut::incomplete: return words::text(Text::seek_incomplete, lang);
+    }
+    return {};
+}
+
+Text word_for(By by) {
+    switch (by) {
+        case By::value: return Text::seek_by_value;
+        case By::target: return Text::seek_by_target;
+        case By::weight: return Text::seek_by_weight;
+    }
+    return Text::seek_by_value;
+}
+
+// What brings nothing is not worth saying.
+std::string at_most(const Report& report, const Answer& answer, const std::string& name, Lang lang) {
+    const double now = report.ground.results.nodes[report.goal.objective].figure.score.value_or(0);
+    const std::string score = words::percent(answer.score.value_or(0), lang);
+    if (answer.score.value_or(0) <= now + 1e-9) return words::text(Text::seek_at_most, lang, {name, score});
+    return words::text(Text::seek_impossible, lang, {name, score, changed(report.ground, answer, lang)});
+}
+
+std::string in_words(const Report& report, const Answer& answer, Lang lang) {
+    const std::string name = words::text(word_for(answer.by), lang);
+    switch (answer.found) {
+        case Found::reached: return changed(report.ground, answer, lang);
+        case Found::any: return words::text(Text::seek_any, lang, {name});
+        case Found::impossible: return at_most(report, answer, name, lang);
+        case Found::left_out: return words::text(Text::seek_left_out, lang, {name, why(answer, lang)});
+    }
+    return {};
+}
+
+void print_together(const Report& report, Lang lang, std::ostream& out) {
+    const auto& together = *report.together;
+    const std::string score = words::percent(together.score.value_or(0), lang);
+    switch (together.found) {
+        case Found::any: return;
+        case Found::left_out: out << words::text(Text::seek_together_unknown, lang) << '\n'; return;
+        case Found::impossible: out << words::text(Text::seek_together_impossible, lang, {score}) << '\n'; break;
+        case Found::reached:
+            out << words::text(together.exact ? Text::seek_together : Text::seek_together_rough, lang, {score}) << '\n';
+    }
+    for (const whatif::Move& move : together.moves) {
+        const Answer answer{.indicator = move.indicator, .to = eval::Actual(move.to)};
+        out << "  " << title(*report.ground.plan.indicators[move.indicator]) << ": " << changed(report.ground, answer, lang) << '\n';
+    }
+}
+
+void print(const Report& report, Lang lang, std::ostream& out) {
+    const auto& objective = *report.ground.plan.objectives[report.goal.objective];
+    const auto now = report.ground.results.nodes[report.goal.objective].figure.score;
+    const std::string name = objective.code.empty() ? objective.name : objective.code + " " + objective.name;
+    out << words::text(Text::seek_heading, lang,
+                       {name, now ? words::percent(*now, lang) : words::text(Text::cli_no_score, lang),
+                        words::percent(report.goal.score, lang)})
+        << '\n';
+    for (const Sought& row : report.rows) {
+        out << title(*report.ground.plan.indicators[row.indicator]) << ": ";
+        for (std::size_t i = 0; i < row.answers.size(); ++i)
+            out << (i == 0 ? "" : " · ") << in_words(report, row.answers[i], lang);
+        out << '\n';
+    }
+    if (report.together) print_together(report, lang, out);
+}
+
+// ── as JSON ──────────────────────────────────────────────────────────────────────────────────────
+using Json = format::JsonWriter;
+
+std::optional<std::string> present(const Ground& ground, const Answer& answer) {
+    const auto& row = ground.results.indicators[answer.indicator];
+    const auto& weight = ground.plan.indicators[answer.indicator]->weight;
+    switch (answer.by) {
+        case By::value: return row.actual ? std::optional(canonical(*row.actual)) : std::nullopt;
+        case By::target: return row.target.conditions.empty() ? std::nullopt : std::optional(row.target.text);
+        case By::weight: return weight ? std::optional(base::to_string(*weight)) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> proposed(const Answer& answer) {
+    return std::visit(base::overload{[](std::monostate) { return std::optional<std::string>(); },
+                                     [](const eval::Actual& value) { return std::optional(canonical(value)); },
+                                     [](const whatif::NewTarget& target) { return std::optional(target.text); },
+                                     [](const whatif::NewWeight& to) { return std::optional(base::to_string(to.weight)); }},
+                      answer.to);
+}
+
+void write(Json& json, const Ground& ground, const Answer& answer) {
+    json.begin_object(format::Shape::one_line).key("id").value(ground.plan.indicators[answer.indicator]->id.value);
+    json.key("by").value(whatif::name_of(answer.by)).key("found").value(whatif::name_of(answer.found));
+    or_null(json, "from", present(ground, answer));
+    or_null(json, "to", proposed(answer));
+    or_null(json, "score", answer.score);
+    const bool computable = answer.why != LeftOut::not_computable;
+    or_null(json, "reason", answer.why == LeftOut::none ? std::nullopt
+                            : std::optional(computable ? whatif::name_of(answer.why) : eval::name_of(answer.reason)));
+    json.end();
+}
+
+void write(Json& json, const Ground& ground, const whatif::Together& together) {
+    json.begin_object().key("found").value(whatif::name_of(together.found)).key("exact").value(together.exact);
+    json.key("effort").value(together.effort);
+    or_null(json, "score", together.score);
+    json.key("moves").begin_array();
+    for (const whatif::Move& move : together.moves) {
+        json.begin_object(format::Shape::one_line).key("id").value(ground.plan.indicators[move.indicator]->id.value);
+        json.key("from").value(move.from).key("to").value(base::to_string(move.to)).key("effort").value(move.effort).end();
+    }
+    json.end().end();
+}
+
+std::string as_json(const Report& report) {
+    const Ground& ground = report.ground;
+    Json json(format::Layout::indented);
+    json.begin_object().key("node").value(ground.plan.objectives[report.goal.objective]->id.value);
+    or_null(json, "score", ground.results.nodes[report.goal.objective].figure.score);
+    json.key("asked").value(report.goal.score).key("answers").begin_array();
+    for (const Sought& row : report.rows)
+        for (const Answer& answer : row.answers) write(json, ground, answer);
+    json.end().key("together");
+    if (report.together)
+        write(json, ground, *report.together);
+    else
+        json.null();
+    json.end();
+    return json.take() + '\n';
+}
+
+// ── asking ───────────────────────────────────────────────────────────────────────────────────────
+Sought sought(const Report& report, std::size_t indicator, std::optional<By> by) {
+    Sought row{.indicator = indicator, .answers = {}};
+    for (const By each : {By::value, By::target, By::weight})
+        if (!by || *by == each) row.answers.push_back(whatif::seek(report.ground, report.goal, indicator, each));
+    return row;
+}
+
+// A row that counts nowhere has no line of its own, unless it is asked for.
+bool says_nothing(const Sought& row) {
+    return std::ranges::all_of(row.answers, [](const Answer& answer) {
+        return answer.why == LeftOut::not_weighed || answer.why == LeftOut::no_target || answer.why == LeftOut::no_weights;
+    });
+}
+
+std::optional<std::size_t> indicator_called(const plan::Plan& plan, const std::string& name) {
+    const auto node = node_called(plan, name);
+    const auto* id = node ? std::get_if<plan::IndicatorId>(&*node) : nullptr;
+    for (std::size_t i = 0; id && i < plan.indicators.size(); ++i)
+        if (plan.indicators[i]->id == *id) return i;
+    return std::nullopt;
+}
+
+Exit refuse(const Options& options, base::Issues issues, Streams& streams) {
+    print_issues(options, issues, streams.err);
+    return Exit::usage;
+}
+
+}  // namespace
+
+Exit seek(const Options& options, std::string_view bytes, Streams& streams) {
+    const auto plan = read_or_explain(options, bytes, streams);
+    if (!plan) return Exit::data;
+    const auto question = question_of(options, *plan);
+    if (!question) return refuse(options, question.error(), streams);
+    const auto objective = objective_called(*plan, options.node);
+    if (!objective) return refuse(options, {{"not-an-objective", base::Severity::error, {}, {options.node}}}, streams);
+    Report report{.ground = whatif::ground_of(*plan, *question), .goal = {*objective, eval::divide(*options.score, base::Decimal(100))}, .rows = {}, .together = {}};
+    const auto under = whatif::indicators_under(report.ground, *objective);
+    if (!options.indicator.empty()) {
+        const auto indicator = indicator_called(*plan, options.indicator);
+        if (!indicator || !std::ranges::binary_search(under, *indicator))
+            return refuse(options, {{"not-an-indicator", base::Severity::error, {}, {options.indicator, options.node}}}, streams);
+        report.rows.push_back(sought(report, *indicator, options.by));
+    } else {
+        for (const std::size_t i : under)
+            if (Sought row = sought(report, i, options.by); !says_nothing(row)) report.rows.push_back(std::move(row));
+        if (options.by.value_or(By::value) == By::value) report.together = whatif::least_effort(report.ground, report.goal);
+    }
+    if (options.json)
+        streams.out << as_json(report);
+    else
+        print(report, options.lang, streams.out);
+    return Exit::done;
+}
+
+}  // namespace cli
