@@ -26,6 +26,7 @@ Exit fmt(const Options& options, std::string_view bytes, Streams& streams);
 base::Result<eval::Question> question_of(const Options& options, const plan::Plan& plan, std::size_t profile = 0);
 Exit evaluate(const Options& options, std::string_view bytes, Streams& streams);
 Exit explain(const Options& options, std::string_view bytes, Streams& streams);
+Exit simulate(const Options& options, std::string_view bytes, Streams& streams);
 Exit seek(const Options& options, std::string_view bytes, Streams& streams);
 // What changes from the first plan to the second.
 Exit diff(const Options& options, std::string_view bytes, std::string_view other_bytes, Streams& streams);

@@ -60,6 +60,7 @@ Exit run(const cli::Options& options) {
         if (options.command == "diff")
             return with_input(options, options.other, [&](std::istream& other) { return cli::diff(options, bytes, all_of(other), streams); });
         if (options.command == "explain") return cli::explain(options, bytes, streams);
+        if (options.command == "simulate") return cli::simulate(options, bytes, streams);
         if (options.command == "seek") return cli::seek(options, bytes, streams);
         return cli::evaluate(options, bytes, streams);
     });

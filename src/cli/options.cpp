@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <system_error>
 #include <vector>
 
 #include "plan/names.hpp"
@@ -10,7 +12,7 @@ namespace cli {
 namespace {
 
 // Which options a command takes besides those of all.
-enum Takes : unsigned { nothing = 0, year = 1, question = 2, importing = 4, moment = 8, seeking = 16 };
+enum Takes : unsigned { nothing = 0, year = 1, question = 2, importing = 4, moment = 8, seeking = 16, running = 32, scored = 64 };
 
 struct Command {
     std::string_view name;
@@ -22,7 +24,8 @@ constexpr std::array commands{Command{"check", 1, moment}, Command{"fmt", 1, not
                               Command{"evaluate", 1, year | question | moment}, Command{"explain", 2, year | question | moment},
                               Command{"targets", 0, nothing}, Command{"score", 0, year | question},
                               Command{"diff", 2, nothing}, Command{"import", 1, year | importing},
-                              Command{"seek", 1, year | question | seeking}};
+                              Command{"seek", 1, year | question | seeking | scored},
+                              Command{"simulate", 1, year | question | running | scored}};
 
 base::Issue wrong(std::string code, std::vector<std::string> args) {
     return {std::move(code), base::Severity::error, {}, std::move(args)};
@@ -33,13 +36,21 @@ std::optional<int> read_year(std::string_view text) {
     return day ? std::optional(day->year) : std::nullopt;
 }
 
-// Those of `seek`.
+template <class Int>
+bool read_whole(std::string_view text, Int& number) {
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc() && end == text.data() + text.size();
+}
+
+// Those of `seek` and `simulate`.
 bool take_what_if(Options& options, std::string_view name, std::string_view text) {
     if (name == "--score") {
         const auto number = base::parse_decimal(text);
         options.score = number ? number : base::parse_italian_decimal(text);
         return options.score.has_value();
     }
+    if (name == "--runs") return read_whole(text, options.runs) && options.runs > 0 && options.runs <= 10'000'000;
+    if (name == "--seed") return read_whole(text, options.seed);
     if (name == "--by") return (options.by = whatif::by_named(text)).has_value();
     (name == "--node" ? options.node : options.indicator) = text;
     return !text.empty();
@@ -79,8 +90,9 @@ constexpr std::array valued{Option{"--lang", "it, en", nothing}, Option{"--year"
                             Option{"--as-of", "97/2018, 2018-07-01, adozione, adoption", moment},
                             Option{"--from", "csv, tsv", importing}, Option{"--into", "piano.cruscotto.json", importing},
                             Option{"--columns", "1=obiettivo,2=indicatore", importing}, Option{"-o", "piano.cruscotto.json", importing},
-                            Option{"--node", "ente", seeking}, Option{"--score", "90", seeking},
-                            Option{"--indicator", "i12", seeking}, Option{"--by", "value, target, weight", seeking}};
+                            Option{"--node", "ente", scored}, Option{"--score", "90", scored},
+                            Option{"--indicator", "i12", seeking}, Option{"--by", "value, target, weight", seeking},
+                            Option{"--runs", "10000", running}, Option{"--seed", "1", running}};
 
 std::string names() {
     std::string all;

@@ -1,5 +1,6 @@
 // The command line of `cruscotto`, read into values.
 #pragma once
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -33,10 +34,12 @@ struct Options {
     std::string into;                       // import: the plan that the table goes into
     std::string columns;                    // import: which column is what, where the guess is wrong
     std::string output;                     // where the plan is written; empty: nowhere
-    std::string node;                        // for `seek`: id or code; empty: not said
+    std::string node;                        // for `seek` and `simulate`: id or code; empty: not said
     std::string indicator;                   // for `seek`
     std::optional<base::Decimal> score;      // per cent
     std::optional<whatif::By> by;
+    std::uint32_t runs = 10'000;             // for `simulate`
+    std::uint64_t seed = 1;
 };
 
 // Errors name the argument and what would be accepted: unknown-command, unknown-option,

@@ -17,7 +17,7 @@
 //                                            // in the first what-if, then in the second…; a score each
 //   plan.simulate(uncertain, {runs, seed, nodes})  // uncertain: [{indicator, uniform: [low, high]} |
 //                     // {…, triangular: [low, mode, high]} | {…, normal: [mean, deviation]}];
-//                     // [{node, runs, mean, least, most, percentiles: {5: …, 25, 50, 75, 95}}]
+//                     // [{node, runs, mean, least, most, percentiles: {5: …, 10, 25, 50, 75, 90, 95}}]
 //   plan.write()                    // the plan's canonical bytes
 //   plan.close()                    // gives its memory back
 //
@@ -125,7 +125,7 @@ EXPORT void core_batch(const Session* session, const std::int32_t* indicators, i
     const whatif::WhatIfs what_ifs{changing, {values, size}, static_cast<std::size_t>(count)};
     for (const auto& score : whatif::scores_of(*session->kernel, what_ifs, static_cast<std::size_t>(node))) *scores++ = or_nan(score);
 }
-// Three parameters an indicator; nine figures a node: runs, mean, least, most, percentiles.
+// Three parameters an indicator; eleven figures a node: runs, mean, least, most, percentiles.
 EXPORT void core_simulate(const Session* session, const std::int32_t* indicators, const std::int32_t* kinds,
                           const double* parameters, int count, int runs, double seed, const std::int32_t* nodes, int node_count,
                           double* figures) {

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 
+#include "whatif/ground.hpp"
 #include "whatif/lanes.hpp"
 #include "whatif/streams.hpp"
 
 namespace whatif {
 namespace {
 
-Spread spread_of(std::vector<double> scores) {
+Spread spread_of(std::vector<double> scores, double threshold) {
     Spread spread{.runs = scores.size()};
     if (scores.empty()) return spread;
     double sum = 0;
@@ -17,6 +18,8 @@ Spread spread_of(std::vector<double> scores) {
     std::ranges::sort(scores);
     spread.least = scores.front();
     spread.most = scores.back();
+    const auto reached = std::ranges::count_if(scores, [&](double score) { return reaches(score, threshold); });
+    spread.chance = static_cast<double>(reached) / static_cast<double>(scores.size());
     for (std::size_t i = 0; i < percentiles.size(); ++i) {
         const std::size_t rank = (scores.size() * static_cast<std::size_t>(percentiles[i]) + 99) / 100;
         spread.at[i] = scores[rank - 1];
@@ -46,7 +49,7 @@ std::vector<Spread> simulate(const eval::Kernel& kernel, std::span<const Uncerta
                 if (const auto score = run.score(objectives[o], lane)) scores[o].push_back(*score);
     }
     std::vector<Spread> spreads;
-    for (auto& each : scores) spreads.push_back(spread_of(std::move(each)));
+    for (auto& each : scores) spreads.push_back(spread_of(std::move(each), runs.threshold));
     return spreads;
 }
 

@@ -19,9 +19,10 @@ struct Uncertain {
 struct Runs {
     std::size_t count = 10'000;
     std::uint64_t seed = 1;
+    double threshold = 0.9;  // of which the chance is asked
 };
 
-inline constexpr std::array percentiles{5, 25, 50, 75, 95};
+inline constexpr std::array percentiles{5, 10, 25, 50, 75, 90, 95};
 
 // How the score of an objective is spread over the runs that gave it one.
 struct Spread {
@@ -29,6 +30,7 @@ struct Spread {
     double mean = 0;  // all of them 0 when there is no run
     double least = 0;
     double most = 0;
+    double chance = 0;   // share of the runs that reach the threshold
     std::array<double, percentiles.size()> at{};  // as `percentiles`: the smallest score that so many reach at most
 };
 

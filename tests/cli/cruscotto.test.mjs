@@ -256,3 +256,23 @@ test('seek speaks of one indicator in both languages, and refuses what it cannot
   }
   assert.equal(cruscotto(['check', demonstration, '--node', 'ente']).status, 2);
 });
+
+test('simulate gives the same figures for the same seed, in order, and the chance of a threshold', () => {
+  const run = (...args) => JSON.parse(cruscotto(['simulate', demonstration, '--runs', '2000', '--json', ...args]).stdout);
+  const one = run('--seed', '7');
+  assert.deepEqual(one, run('--seed', '7'));
+  assert.notDeepEqual(one.nodes, run('--seed', '8').nodes);
+  assert.equal(one.runs, 2000);
+  assert.equal(one.threshold, 0.9);
+  assert.ok(one.indicators.length > 20);
+  for (const { id, runs, p10, p50, p90, chance } of one.nodes) {
+    if (runs === 0) continue;
+    assert.ok(p10 <= p50 && p50 <= p90 && chance >= 0 && chance <= 1, id);
+    assert.equal(p90 >= 0.9 - 1e-12, chance >= 0.1 - 1 / 2000, id);
+  }
+  const body = run('--seed', '7', '--node', 'ente').nodes;
+  assert.deepEqual(body, one.nodes.filter(({ id }) => id === 'ente'), 'a node asked alone gives what it gives among all');
+  assert.equal(run('--node', 'ente', '--score', '1').nodes[0].chance, 1);
+  assert.match(cruscotto(['simulate', demonstration, '--runs', '200']).stdout, /P10 .* P90/);
+  assert.equal(cruscotto(['simulate', demonstration, '--runs', 'tante']).status, 2);
+});

@@ -8,6 +8,7 @@
 #include "support/builders.hpp"
 #include "support/random.hpp"
 #include "support/random_plan.hpp"
+#include "whatif/outlook.hpp"
 #include "whatif/simulate.hpp"
 #include "whatif/streams.hpp"
 #include "whatif/what_ifs.hpp"
@@ -114,9 +115,44 @@ TEST_CASE("Monte Carlo finds the mean and the spread of a score that follows its
     CHECK(spreads[0].runs == 20'000);
     CHECK(close(spreads[0].mean, 0.5, 0.01));
     CHECK(close(spreads[0].at[0], 0.23, 0.01));
-    CHECK(close(spreads[0].at[4], 0.77, 0.01));
+    CHECK(close(spreads[0].at[6], 0.77, 0.01));
     CHECK(spreads[1].least == spreads[1].most);
     CHECK(close(spreads[1].mean, kernel.score(1)));
     CHECK(close(spreads[2].mean, 0.6 * *kernel.score(1) + 0.4 * spreads[0].mean));
     CHECK(whatif::simulate(kernel, uncertain, {20'000, 5}, objectives)[0].at == spreads[0].at);
+}
+
+TEST_CASE("The chance of reaching a threshold and the tenths are those of the distribution", "[whatif]") {
+    // i3 is the whole of o2: value / 95, evenly from 20 % to 80 %.
+    const auto kernel = kernel_of(support::small_plan(), plan::MissingPolicy::redistribute);
+    const std::vector<whatif::Uncertain> uncertain{{2, whatif::Uniform{19, 76}}};
+    const std::vector<std::size_t> objectives{2};
+    const auto spread = whatif::simulate(kernel, uncertain, {.count = 20'000, .seed = 5, .threshold = 0.65}, objectives).front();
+    CHECK(close(spread.chance, 0.25, 0.01));
+    CHECK(close(spread.at[1], 0.26, 0.01));
+    CHECK(close(spread.at[5], 0.74, 0.01));
+    CHECK(whatif::simulate(kernel, uncertain, {.count = 100, .seed = 5, .threshold = 0.1}, objectives).front().chance == 1);
+    CHECK(whatif::simulate(kernel, uncertain, {.count = 100, .seed = 5, .threshold = 0.81}, objectives).front().chance == 0);
+}
+
+TEST_CASE("Without distributions of its own a plan is looked at by its past, its values, its targets", "[whatif]") {
+    auto plan = support::small_plan();
+    auto first = *plan.indicators[0];
+    first.past = {{2022, support::decimal("6")}, {2023, support::decimal("12")}};
+    plan.indicators[0] = first;
+    auto third = *plan.indicators[2];
+    third.readings.clear();
+    plan.indicators[2] = third;
+    const auto ground = whatif::ground_of(plan, *eval::question_for(plan, 2024, base::end_of_year(2024)));
+    const auto expected = whatif::outlook(ground, ground.program.body);
+    REQUIRE(expected.size() == 3);
+    CHECK(expected[0].from == whatif::Outlook::past);
+    const auto& past = std::get<whatif::Uniform>(expected[0].uncertain.value);
+    CHECK((past.low == 6 && past.high == 12));
+    CHECK(expected[1].from == whatif::Outlook::value);
+    const auto& value = std::get<whatif::Triangular>(expected[1].uncertain.value);
+    CHECK((value.low == 18 && value.mode == 20 && value.high == 22));
+    CHECK(expected[2].from == whatif::Outlook::target);
+    const auto& target = std::get<whatif::Triangular>(expected[2].uncertain.value);
+    CHECK((target.low == 85.5 && target.mode == 95 && target.high == 104.5));
 }

@@ -99,15 +99,15 @@ class Plan {
 
   simulate(uncertain, { runs = 10000, seed = 1, nodes = [this.root] } = {}) {
     const count = uncertain.length;
-    return with_memory([count * 4, count * 4, count * 24, nodes.length * 4, nodes.length * 72], (changed, kinds, parameters, asked, out) => {
+    return with_memory([count * 4, count * 4, count * 24, nodes.length * 4, nodes.length * 88], (changed, kinds, parameters, asked, out) => {
       ints_at(changed, count).set(uncertain.map(({ indicator }) => this.within(indicator)));
       ints_at(kinds, count).set(uncertain.map(({ uniform, triangular }) => (uniform ? 0 : triangular ? 1 : 2)));
       uncertain.forEach(({ uniform, triangular, normal }, i) => doubles_at(parameters + 24 * i, 3).set(uniform ?? triangular ?? normal));
       ints_at(asked, nodes.length).set(nodes.map((node) => this.node(node)));
       _core_simulate(this.session, changed, kinds, parameters, count, runs, seed, asked, nodes.length, out);
       return nodes.map((node, i) => {
-        const [made, mean, least, most, p5, p25, p50, p75, p95] = doubles_at(out + 72 * i, 9);
-        return { node, runs: made, mean, least, most, percentiles: { 5: p5, 25: p25, 50: p50, 75: p75, 95: p95 } };
+        const [made, mean, least, most, p5, p10, p25, p50, p75, p90, p95] = doubles_at(out + 88 * i, 11);
+        return { node, runs: made, mean, least, most, percentiles: { 5: p5, 10: p10, 25: p25, 50: p50, 75: p75, 90: p90, 95: p95 } };
       });
     });
   }

@@ -1,0 +1,107 @@
+#include "whatif/outlook.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "base/named.hpp"
+#include "eval/line.hpp"
+#include "eval/records.hpp"
+
+namespace whatif {
+namespace {
+
+constexpr base::Names<Outlook, 3> names{{{Outlook::past, "past"}, {Outlook::value, "value"}, {Outlook::target, "target"}}};
+constexpr double around = 0.1;
+constexpr int years_back = 20;
+
+Triangular about(double figure) {
+    const double width = around * std::abs(figure);
+    return {.low = figure - width, .mode = figure, .high = figure + width};
+}
+
+// The values of the same day of earlier years, else of their end, else as published.
+std::vector<double> past_values(const Ground& ground, const eval::Records& records, std::size_t i) {
+    const auto& row = ground.results.indicators[i];
+    const eval::Question& question = ground.program.question;
+    std::vector<double> values;
+    for (int back = 1; back <= years_back; ++back) {
+        const auto found = eval::value_in_year(records, *ground.plan.indicators[i], question.year - back, question.at);
+        if (!found) continue;
+        const eval::Actual actual = found->ratio ? eval::Actual(found->value) : eval::Actual(found->value.numerator);
+        if (const auto number = eval::number_in(actual, row.target, ground.program.contexts[i])) values.push_back(*number);
+    }
+    return values;
+}
+
+bool takes_number(expr::TargetKind kind) {
+    using expr::TargetKind;
+    switch (kind) {
+        case TargetKind::at_least:
+        case TargetKind::above:
+        case TargetKind::at_most:
+        case TargetKind::below:
+        case TargetKind::exactly:
+        case TargetKind::range:
+        case TargetKind::number:
+        case TargetKind::within:
+        case TargetKind::earlier_year:
+        case TargetKind::reference:
+        case TargetKind::deviation: return true;
+        case TargetKind::by_date:
+        case TargetKind::level:
+        case TargetKind::survey:
+        case TargetKind::yes_no:
+        case TargetKind::prose: return false;
+    }
+    return false;
+}
+
+std::optional<double> figure_of(const Ground& ground, std::size_t i) {
+    const auto& condition = ground.results.indicators[i].target.conditions.front();
+    if (condition.kind == expr::TargetKind::deviation) return ground.program.contexts[i].reference->to_double();
+    return eval::figure_compared(condition, ground.program.contexts[i]);
+}
+
+std::optional<Expected> expected(const Ground& ground, const eval::Records& records, std::size_t i) {
+    const auto& row = ground.results.indicators[i];
+    const eval::Context& context = ground.program.contexts[i];
+    const plan::Profile& profile = ground.program.question.profile;
+    if (row.target.conditions.empty() || !takes_number(row.target.conditions.front().kind)) return std::nullopt;
+    if (eval::obstacle(row.target, context, profile) != eval::Reason::none) return std::nullopt;
+    const auto past = past_values(ground, records, i);
+    if (past.size() >= 2) {
+        const auto [least, most] = std::ranges::minmax(past);
+        return Expected{{i, Uniform{least, most}}, Outlook::past};
+    }
+    if (row.actual) {
+        const auto value = eval::number_in(*row.actual, row.target, context);
+        return value ? std::optional(Expected{{i, about(*value)}, Outlook::value}) : std::nullopt;
+    }
+    const auto figure = figure_of(ground, i);
+    return figure ? std::optional(Expected{{i, about(*figure)}, Outlook::target}) : std::nullopt;
+}
+
+bool stays(const Ground& ground, std::size_t i) {
+    const auto& row = ground.results.indicators[i];
+    const bool settled = row.status == eval::Status::removed || row.status == eval::Status::survey;
+    if (settled || row.achievement.reason == eval::Reason::judged || !ground.indicators[i]) return true;
+    if (ground.values.actuals[i]) return false;
+    return std::ranges::any_of(ground.program.composites, [&](const auto& composite) { return composite.indicator == i; });
+}
+
+}  // namespace
+
+std::vector<Expected> outlook(const Ground& ground, std::size_t objective) {
+    const eval::Records records = eval::records_of(ground.plan);
+    std::vector<Expected> all;
+    for (const std::size_t i : indicators_under(ground, objective)) {
+        if (stays(ground, i)) continue;
+        if (const auto one = expected(ground, records, i)) all.push_back(*one);
+    }
+    return all;
+}
+
+std::string_view name_of(Outlook from) { return base::name_in(names, from); }
+
+}  // namespace whatif

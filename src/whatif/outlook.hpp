@@ -1,0 +1,28 @@
+// Outlook: what is thought about the values of a plan that holds no distributions of its own.
+#pragma once
+#include <vector>
+
+#include "whatif/ground.hpp"
+#include "whatif/simulate.hpp"
+
+namespace whatif {
+
+// What an indicator's distribution was made from.
+enum class Outlook {
+    past,    // recorded in two or more earlier years: evenly between the least and the greatest of them
+    value,   // the present value, ± 10 % of it, most likely as it is
+    target,  // not measured: likewise around the figure of the target
+};
+
+struct Expected {
+    Uncertain uncertain;
+    Outlook from = Outlook::value;
+};
+
+// Of the indicators under an objective that are numbers to be scored, in the plan's order. Those
+// judged by a person, out of the weights, or that follow from other scores stay as they are.
+std::vector<Expected> outlook(const Ground& ground, std::size_t objective);
+
+std::string_view name_of(Outlook from);  // past value target
+
+}  // namespace whatif
