@@ -1,8 +1,7 @@
 #include "format/plan_fields.hpp"
 
-#include <charconv>
-
 #include "format/plan_file.hpp"
+#include "plan/edit.hpp"
 
 namespace format {
 namespace {
@@ -97,15 +96,6 @@ constexpr Field<Plan> plan_fields[] = {
     field<&Plan::accepted>("accepted"),
 };
 
-// The number behind the letter of an id of our own making: 74 of o74, else 0.
-int number_in(std::string_view id) {
-    int number = 0;
-    const auto digits = id.empty() ? id : id.substr(1);
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    const bool made_here = error == std::errc{} && end == digits.data() + digits.size();
-    return made_here && number >= 0 && number < 100'000'000 ? number : 0;
-}
-
 int next_free_id(const Plan& plan) {
     int last = 0;
     for (const auto& box : plan.objectives) last = std::max(last, number_in(box->id.value));
@@ -113,6 +103,7 @@ int next_free_id(const Plan& plan) {
     for (const auto& box : plan.measures) last = std::max(last, number_in(box->id.value));
     for (const auto& unit : plan.units) last = std::max(last, number_in(unit.id.value));
     for (const auto& act : plan.acts) last = std::max(last, number_in(act.id.value));
+    for (const auto& scenario : plan.scenarios) last = std::max(last, number_in(scenario.id.value));
     return last + 1;
 }
 

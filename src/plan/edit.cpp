@@ -10,37 +10,10 @@
 namespace plan {
 namespace {
 
-template <class T, class Id, class Change>
-Outcome change_boxed(Plan plan, std::vector<base::Box<T>> Plan::* list, const Id& id, Change&& change) {
-    auto& boxes = plan.*list;
-    const auto found = std::ranges::find_if(boxes, [&](const auto& box) { return box->id == id; });
-    if (found == boxes.end()) return refuse("unknown-id", id.value, {id.value});
-    *found = base::with(*found, change);
+template <class Where, class Change>
+Outcome change(Plan plan, const Where& where, Change&& how) {
+    if (auto done = change_in(plan, where, how); !done) return std::unexpected(std::move(done.error()));
     return plan;
-}
-
-template <class Change>
-Outcome change(Plan plan, const ObjectiveId& id, Change&& how) {
-    return change_boxed(std::move(plan), &Plan::objectives, id, how);
-}
-template <class Change>
-Outcome change(Plan plan, const IndicatorId& id, Change&& how) {
-    return change_boxed(std::move(plan), &Plan::indicators, id, how);
-}
-template <class Change>
-Outcome change(Plan plan, const MeasureId& id, Change&& how) {
-    return change_boxed(std::move(plan), &Plan::measures, id, how);
-}
-// Of whichever kind the node is: `how` takes an Objective or an Indicator.
-template <class Change>
-Outcome change(Plan plan, const NodeRef& node, Change&& how) {
-    return std::visit([&](const auto& id) { return change(std::move(plan), id, how); }, node);
-}
-
-Outcome put(Plan plan, const SetWeight& edit) {
-    if (edit.weight && edit.weight->is_negative())
-        return refuse("negative-weight", id_of(edit.node), {base::to_string(*edit.weight)});
-    return change(std::move(plan), edit.node, [&](auto& node) { node.weight = edit.weight; });
 }
 
 Outcome put(Plan plan, const SetText& edit) {
@@ -54,13 +27,6 @@ Outcome put(Plan plan, const SetText& edit) {
     return after;
 }
 
-// Targets of a year stand in a column of the plan.
-void add_year(Plan& plan, int year) {
-    if (std::ranges::find(plan.years, year) != plan.years.end()) return;
-    plan.years.push_back(year);
-    std::ranges::sort(plan.years);
-}
-
 Outcome put(Plan plan, const SetTarget& edit) {
     auto after = change(std::move(plan), edit.indicator, [&](Indicator& indicator) {
         if (edit.text.empty())
@@ -69,17 +35,6 @@ Outcome put(Plan plan, const SetTarget& edit) {
             cell = {edit.text, std::nullopt, cell.extra};  // a direction was confirmed for the old words
     });
     if (after && !edit.text.empty()) add_year(*after, edit.year);
-    return after;
-}
-
-Outcome put(Plan plan, const SetTargetCell& edit) {
-    auto after = change(std::move(plan), edit.indicator, [&](Indicator& indicator) {
-        if (edit.cell)
-            indicator.targets[edit.year] = *edit.cell;
-        else
-            indicator.targets.erase(edit.year);
-    });
-    if (after && edit.cell) add_year(*after, edit.year);
     return after;
 }
 
@@ -92,16 +47,6 @@ Outcome put(Plan plan, const ConfirmDirection& edit) {
     });
     if (!known) return refuse("no-target", edit.indicator.value, {std::to_string(edit.year)});
     return after;
-}
-
-Outcome put(Plan plan, const SetReading& edit) {
-    const auto set = [&](auto& holder) {
-        if (edit.value)
-            holder.readings[edit.at].value = *edit.value;
-        else
-            holder.readings.erase(edit.at);
-    };
-    return std::visit([&](const auto& id) { return change(std::move(plan), id, set); }, edit.of);
 }
 
 Outcome put(Plan plan, const SetReadingNote& edit) {
@@ -117,18 +62,6 @@ Outcome put(Plan plan, const SetReadingNote& edit) {
         edit.of);
     if (!known) return refuse("no-reading", id_of(Edit(edit)), {base::to_iso(edit.at)});
     return after;
-}
-
-Outcome put(Plan plan, const SetAssessment& edit) {
-    const auto& given = edit.assessment;
-    if (given && (given->percent < base::Decimal(0) || given->percent > base::Decimal(100)))
-        return refuse("assessment-range", edit.indicator.value, {base::to_string(given->percent)});
-    return change(std::move(plan), edit.indicator, [&](Indicator& indicator) {
-        if (given)
-            indicator.assessments[edit.at] = *given;
-        else
-            indicator.assessments.erase(edit.at);
-    });
 }
 
 Outcome put(Plan plan, const SetTypology& edit) {
@@ -263,7 +196,17 @@ Outcome put(Plan plan, const SetExtra& edit) { return std::visit(ExtraChange{pla
 }  // namespace
 
 base::Result<Plan> apply(const Plan& plan, const Edit& edit) {
-    auto after = std::visit([&](const auto& each) { return put(plan, each); }, edit);
+    auto after = std::visit(
+        [&](const auto& each) -> Outcome {
+            if constexpr (requires(Plan& to) { set(to, each); }) {
+                Plan changed = plan;
+                if (auto done = set(changed, each); !done) return std::unexpected(std::move(done.error()));
+                return changed;
+            } else {
+                return put(plan, each);
+            }
+        },
+        edit);
     if (after && changes_names(edit)) return with_names_followed(plan, std::move(*after));
     return after;
 }

@@ -19,16 +19,10 @@ enum class TextField { code, name, description, unit, mission, programme, owner,
 std::string Objective::* text_member(const Objective& objective, TextField field);
 std::string Indicator::* text_member(const Indicator& indicator, TextField field);
 
-struct SetWeight { NodeRef node; std::optional<base::Decimal> weight; };
 struct SetText { NodeRef node; TextField field; std::string text; };
 struct SetTarget { IndicatorId indicator; int year; std::string text; };  // empty text: no target
-// The cell with all that it holds, even one that is there and says nothing; none: no target.
-struct SetTargetCell { IndicatorId indicator; int year; std::optional<TargetCell> cell; };
 struct ConfirmDirection { IndicatorId indicator; int year; std::optional<expr::Direction> direction; };
-// A reading of an indicator without formula, or of a measure. No value: the reading is taken away.
-struct SetReading { std::variant<IndicatorId, MeasureId> of; base::Date at; std::optional<Value> value; };
-struct SetReadingNote { std::variant<IndicatorId, MeasureId> of; base::Date at; std::string note; };
-struct SetAssessment { IndicatorId indicator; base::Date at; std::optional<Assessment> assessment; };
+struct SetReadingNote { ReadingHolder of; base::Date at; std::string note; };
 struct SetTypology { IndicatorId indicator; std::optional<Typology> typology; };
 struct SetGrowth { IndicatorId indicator; std::optional<Growth> growth; };
 struct SetFormula { IndicatorId indicator; std::optional<Formula> formula; };
@@ -78,7 +72,7 @@ struct Trace {
 };
 struct SetTrace { NodeRef node; Trace trace; };
 // What holds fields that this version does not know; monostate: the plan.
-struct ReadingPlace { std::variant<IndicatorId, MeasureId> of; base::Date at; };
+struct ReadingPlace { ReadingHolder of; base::Date at; };
 using ExtraPlace = std::variant<std::monostate, ObjectiveId, IndicatorId, MeasureId, ReadingPlace>;
 struct SetExtra { ExtraPlace place; Extra extra; };
 enum class PlanText { title, body, note, source };
@@ -89,18 +83,26 @@ struct SetDemonstration { bool demonstration; };
 // A whole list of the plan, in its order. Years of targets are the numbers.
 using Part = std::variant<std::vector<int>, std::vector<Period>, std::vector<Perspective>, std::vector<OrgUnit>,
                           std::vector<MapRow>, std::vector<Profile>, std::vector<Act>, std::vector<Revision>,
-                          std::vector<Doubt>, std::vector<Acceptance>>;
+                          std::vector<Doubt>, std::vector<Acceptance>, std::vector<Scenario>>;
 struct SetPart { Part part; };
-struct ChooseProfile { ProfileId profile; };
 struct Accept { Acceptance acceptance; };
 struct Withdraw { std::string code; std::string id; std::string detail; };  // an acceptance
+// A new one lies on top of the others, else it takes the place of the one of its id.
+struct PutScenario { Scenario scenario; };
+struct EraseScenario { ScenarioId scenario; };
+struct MoveScenario { ScenarioId scenario; std::size_t to; };  // position among them, 0 the lowest layer
+struct TryOut { ScenarioId scenario; ScenarioEdit edit; };    // what it said of the same cell is replaced
+struct StopTrying { ScenarioId scenario; ScenarioEdit edit; };  // whatever it says of that cell
 
 using Edit = std::variant<SetWeight, SetText, SetTarget, SetTargetCell, ConfirmDirection, SetReading, SetReadingNote,
                           SetAssessment, SetTypology, SetGrowth, SetFormula, SetRuleFigure, SetReference, SetLevels,
                           SetExpected, SetPast, SetFlag, SetUnits, SetLevel, SetAggregator, SetExpectedTotal, SetSharing,
                           SetPerspective, SetResources, SetRemoved, InsertObjective, InsertIndicator, InsertMeasure, InsertUnit, InsertAct,
-                          InsertRevision,                           SetMeasureText, Erase, EraseMeasure, Move, Rehang, SetOrder, SetTrace, SetExtra, SetPlanText,
-                          SetPlanNumber, SetDemonstration, SetPart, ChooseProfile, Accept, Withdraw>;
+                          InsertRevision, SetMeasureText, Erase, EraseMeasure, Move, Rehang, SetOrder, SetTrace, SetExtra, SetPlanText,
+                          SetPlanNumber, SetDemonstration, SetPart, ChooseProfile, Accept, Withdraw,
+                          PutScenario, EraseScenario, MoveScenario, TryOut, StopTrying>;
+
+Edit as_edit(const ScenarioEdit& edit);
 
 // The plan after the edit; or why it cannot be (unknown-id, negative-weight, duplicate-id,
 // erase-body, move-into-itself, measure-in-use…) and then nothing is changed.
@@ -119,7 +121,10 @@ base::Result<std::optional<base::Decimal>> read_weight(std::string_view text);  
 // A reading in the sense of the target: a number, a date, done / not done, a level.
 base::Result<std::optional<Value>> read_value(std::string_view text);
 
-// The id that the next inserted objective ("o"), indicator ("i") or measure ("m") gets.
+// The id that the next inserted objective ("o"), indicator ("i"), measure ("m"), act ("a")
+// or scenario ("s") gets.
 std::string fresh_id(const Plan& plan, char kind);
+// The number behind the letter of an id of our own making: 74 of o74, else 0.
+int number_in(std::string_view id);
 
 }  // namespace plan

@@ -1,5 +1,6 @@
 // What the sources of apply() share. Inside of plan/ only.
 #pragma once
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,6 +14,54 @@ using Outcome = base::Result<Plan>;
 inline std::unexpected<base::Issues> refuse(std::string code, std::string id, std::vector<std::string> args = {}) {
     return std::unexpected(base::Issues{{std::move(code), base::Severity::error, {.id = std::move(id)}, std::move(args)}});
 }
+
+// The thing of that id, changed where it stands; a box gets another content.
+template <class T, class Id, class Change>
+base::Result<void> change_boxed(std::vector<base::Box<T>>& boxes, const Id& id, Change&& how) {
+    const auto found = std::ranges::find_if(boxes, [&](const auto& box) { return box->id == id; });
+    if (found == boxes.end()) return refuse("unknown-id", id.value, {id.value});
+    *found = base::with(*found, how);
+    return {};
+}
+template <class Change>
+base::Result<void> change_in(Plan& plan, const ObjectiveId& id, Change&& how) {
+    return change_boxed(plan.objectives, id, how);
+}
+template <class Change>
+base::Result<void> change_in(Plan& plan, const IndicatorId& id, Change&& how) {
+    return change_boxed(plan.indicators, id, how);
+}
+template <class Change>
+base::Result<void> change_in(Plan& plan, const MeasureId& id, Change&& how) {
+    return change_boxed(plan.measures, id, how);
+}
+// Of whichever kind: `how` takes an Objective, an Indicator or a Measure.
+template <class... Ids, class Change>
+base::Result<void> change_in(Plan& plan, const std::variant<Ids...>& of, Change&& how) {
+    return std::visit([&](const auto& id) { return change_in(plan, id, how); }, of);
+}
+
+// Targets of a year stand in a column of the plan.
+void add_year(Plan& plan, int year);
+
+// edit_cells.cpp: what a scenario may try too. In place; a plan that refuses is as it was.
+base::Result<void> set(Plan& plan, const SetTargetCell& edit);
+base::Result<void> set(Plan& plan, const SetReading& edit);
+base::Result<void> set(Plan& plan, const SetAssessment& edit);
+base::Result<void> set(Plan& plan, const SetWeight& edit);
+base::Result<void> set(Plan& plan, const ChooseProfile& edit);
+
+// edit_scenarios.cpp
+Outcome put(Plan plan, const PutScenario& edit);
+Outcome put(Plan plan, const EraseScenario& edit);
+Outcome put(Plan plan, const MoveScenario& edit);
+Outcome put(Plan plan, const TryOut& edit);
+Outcome put(Plan plan, const StopTrying& edit);
+
+// Whether the plan has a thing of that id.
+bool id_taken(const Plan& plan, const std::string& id);
+// Ids are never reused: the counter stays ahead of whatever was inserted.
+Outcome with_new_id(Plan plan, const std::string& id);
 
 // edit_tree.cpp: what changes the shape of the tree
 Outcome put(Plan plan, const InsertObjective& edit);
@@ -32,7 +81,6 @@ Outcome put(Plan plan, const SetPlanText& edit);
 Outcome put(Plan plan, const SetPlanNumber& edit);
 Outcome put(Plan plan, const SetDemonstration& edit);
 Outcome put(Plan plan, const SetPart& edit);
-Outcome put(Plan plan, const ChooseProfile& edit);
 Outcome put(Plan plan, const Accept& edit);
 Outcome put(Plan plan, const Withdraw& edit);
 

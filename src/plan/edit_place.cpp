@@ -16,6 +16,8 @@ struct PlaceOf {
     std::string operator()(const InsertRevision& e) const { return e.revision.on; }
     std::string operator()(const Accept& e) const { return e.acceptance.id; }
     std::string operator()(const Withdraw& e) const { return e.id; }
+    std::string operator()(const TryOut& e) const { return id_of(as_edit(e.edit)); }
+    std::string operator()(const StopTrying& e) const { return id_of(as_edit(e.edit)); }
     std::string operator()(const SetExtra& e) const { return std::visit(*this, e.place); }
     std::string operator()(const std::monostate&) const { return {}; }
     std::string operator()(const ObjectiveId& id) const { return id.value; }

@@ -19,6 +19,7 @@ constexpr auto member_for(const std::vector<Act>&) { return &Plan::acts; }
 constexpr auto member_for(const std::vector<Revision>&) { return &Plan::revisions; }
 constexpr auto member_for(const std::vector<Doubt>&) { return &Plan::doubts; }
 constexpr auto member_for(const std::vector<Acceptance>&) { return &Plan::accepted; }
+constexpr auto member_for(const std::vector<Scenario>&) { return &Plan::scenarios; }
 
 bool same_issue(const Acceptance& acceptance, std::string_view code, std::string_view id, std::string_view detail) {
     return acceptance.code == code && acceptance.id == id && acceptance.detail == detail;
@@ -50,13 +51,6 @@ Outcome put(Plan plan, const SetDemonstration& edit) {
 Outcome put(Plan plan, const SetPart& edit) {
     std::visit([&](const auto& given) { plan.*member_for(given) = given; }, edit.part);
     if (auto issues = check_structure(plan); !issues.empty()) return std::unexpected(std::move(issues));
-    return plan;
-}
-
-Outcome put(Plan plan, const ChooseProfile& edit) {
-    const auto profile = find_profile(plan, edit.profile);
-    if (!profile) return refuse("unknown-profile", "", {edit.profile.value});
-    plan.profile = profile->id;
     return plan;
 }
 

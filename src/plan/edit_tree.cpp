@@ -13,30 +13,6 @@
 namespace plan {
 namespace {
 
-bool id_taken(const Plan& plan, const std::string& id) {
-    return find_node(plan, id) || find(plan, MeasureId{id}) ||
-           std::ranges::find(plan.perspectives, PerspectiveId{id}, &Perspective::id) != plan.perspectives.end() ||
-           find(plan, UnitId{id}) || find(plan, ActId{id});
-}
-
-// The number behind the letter of an id of our own making: 74 of o74, else 0.
-int number_in(std::string_view id) {
-    int number = 0;
-    for (const char c : id.substr(1)) {
-        if (c < '0' || c > '9' || number > 99'999'999) return 0;
-        number = number * 10 + (c - '0');
-    }
-    return number;
-}
-
-// Ids are never reused: the counter stays ahead of whatever was inserted.
-Outcome with_new_id(Plan plan, const std::string& id) {
-    if (id.empty()) return refuse("missing-id", id);
-    if (id_taken(plan, id)) return refuse("duplicate-id", id, {id});
-    plan.next_id = std::max(plan.next_id, number_in(id) + 1);
-    return plan;
-}
-
 // Right behind `after`; without one, before the first sibling; without siblings, at the end.
 template <class T, class Id, class IsSibling>
 void place(std::vector<base::Box<T>>& boxes, base::Box<T> box, const std::optional<Id>& after, IsSibling&& is_sibling) {
@@ -219,6 +195,28 @@ bool changes_names(const Edit& edit) {
     if (const auto* list = std::get_if<SetPart>(&edit)) return std::holds_alternative<std::vector<OrgUnit>>(list->part);
     return std::holds_alternative<InsertMeasure>(edit) || std::holds_alternative<InsertObjective>(edit) ||
            std::holds_alternative<InsertIndicator>(edit);
+}
+
+int number_in(std::string_view id) {
+    int number = 0;
+    for (const char c : id.substr(std::min<std::size_t>(1, id.size()))) {
+        if (c < '0' || c > '9' || number > 99'999'999) return 0;
+        number = number * 10 + (c - '0');
+    }
+    return number;
+}
+
+Outcome with_new_id(Plan plan, const std::string& id) {
+    if (id.empty()) return refuse("missing-id", id);
+    if (id_taken(plan, id)) return refuse("duplicate-id", id, {id});
+    plan.next_id = std::max(plan.next_id, number_in(id) + 1);
+    return plan;
+}
+
+bool id_taken(const Plan& plan, const std::string& id) {
+    return find_node(plan, id) || find(plan, MeasureId{id}) ||
+           std::ranges::find(plan.perspectives, PerspectiveId{id}, &Perspective::id) != plan.perspectives.end() ||
+           find(plan, UnitId{id}) || find(plan, ActId{id}) || find(plan, ScenarioId{id});
 }
 
 std::string fresh_id(const Plan& plan, char kind) {

@@ -14,6 +14,7 @@ using PerspectiveId = base::Id<struct PerspectiveTag>;
 using UnitId = base::Id<struct UnitTag>;
 using ActId = base::Id<struct ActTag>;
 using ProfileId = base::Id<struct ProfileTag>;
+using ScenarioId = base::Id<struct ScenarioTag>;
 
 // A row of the tree: the body and the objectives are nodes, indicators are its leaves.
 using NodeRef = std::variant<ObjectiveId, IndicatorId>;

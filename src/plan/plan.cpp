@@ -32,6 +32,11 @@ const Act* find(const Plan& plan, const ActId& id) {
     return found == plan.acts.end() ? nullptr : &*found;
 }
 
+const Scenario* find(const Plan& plan, const ScenarioId& id) {
+    const auto found = std::ranges::find(plan.scenarios, id, &Scenario::id);
+    return found == plan.scenarios.end() ? nullptr : &*found;
+}
+
 std::optional<NodeRef> find_node(const Plan& plan, std::string_view id) {
     if (const auto* objective = find(plan, ObjectiveId{std::string(id)})) return objective->id;
     if (const auto* indicator = find(plan, IndicatorId{std::string(id)})) return indicator->id;

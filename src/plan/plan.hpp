@@ -15,6 +15,7 @@
 #include "plan/objective.hpp"
 #include "plan/org_unit.hpp"
 #include "plan/profile.hpp"
+#include "plan/scenario.hpp"
 
 namespace plan {
 
@@ -94,6 +95,7 @@ struct Plan {
     std::vector<Revision> revisions;  // in the order of the document
     std::vector<Doubt> doubts;
     std::vector<Acceptance> accepted;
+    std::vector<Scenario> scenarios;  // from the lowest layer to the one on top
     int next_id = 1;  // ids are never reused: the number of the next one
     Extra extra;
     friend bool operator==(const Plan&, const Plan&) = default;
@@ -105,6 +107,7 @@ const Indicator* find(const Plan& plan, const IndicatorId& id);
 const Measure* find(const Plan& plan, const MeasureId& id);
 const OrgUnit* find(const Plan& plan, const UnitId& id);
 const Act* find(const Plan& plan, const ActId& id);
+const Scenario* find(const Plan& plan, const ScenarioId& id);
 std::optional<NodeRef> find_node(const Plan& plan, std::string_view id);
 
 // The body. Precondition: check_structure(plan) has no error (a read plan has none).

@@ -58,6 +58,7 @@ struct Survey {
             take(act.id.value);
             acts.insert(act.id.value);
         }
+        for (const Scenario& scenario : plan.scenarios) take(scenario.id.value);
     }
 
     void check_objectives() {

@@ -19,5 +19,10 @@ std::string tell(const plan::SetOrder& edit, const plan::Plan& before, Lang lang
 std::string tell(const plan::ChooseProfile& edit, const plan::Plan& before, Lang lang);
 std::string tell(const plan::Accept& edit, const plan::Plan& before, Lang lang);
 std::string tell(const plan::Withdraw& edit, const plan::Plan& before, Lang lang);
+std::string tell(const plan::PutScenario& edit, const plan::Plan& before, Lang lang);
+std::string tell(const plan::EraseScenario& edit, const plan::Plan& before, Lang lang);
+std::string tell(const plan::MoveScenario& edit, const plan::Plan& before, Lang lang);
+std::string tell(const plan::TryOut& edit, const plan::Plan& before, Lang lang);
+std::string tell(const plan::StopTrying& edit, const plan::Plan& before, Lang lang);
 
 }  // namespace words
