@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/what_if.hpp"
 #include "plan/edit.hpp"
 #include "table/field.hpp"
 #include "words/lang.hpp"
@@ -47,6 +48,25 @@ struct ShowIssues { bool shown; };
 struct ShowDerivation { bool shown; };  // of the selected node
 struct CopyDerivation {};
 
+// -- places
+enum class Place { plan, what_if };
+struct ShowPlace { Place place; };
+struct TryNode { std::string id; };  // "simula": the place Simulazione with this row selected
+struct ArrangeWhatIf { WhatIfView view; };
+
+// -- what-if
+// Into the scenario worked at, a new one if there is none; one step of the history. What says the same
+// as lies beneath is taken out of it. Steps of one `merge_key` in a row are one, as of EditPlan.
+struct Try { std::vector<plan::ScenarioEdit> edits; std::string merge_key; };
+struct Settle {};  // a drag is over: what was not worked out while it went on is
+struct AddScenario {};
+struct CopyScenario { plan::ScenarioId scenario; };
+// Its edits go into the plan and are noted as revisions under the act, a new one or one of the plan's.
+struct Adopt { plan::ScenarioId scenario; std::variant<plan::ActId, plan::Act> act; };
+struct StartSeek {};
+struct StopWork {};
+struct GoOn {};  // the answer to NextTurn
+
 // -- files
 struct AskOpen {};
 struct OpenBundled { std::string file; };
@@ -80,7 +100,9 @@ struct DiscardDraft {};
 struct StorageDenied { std::string why; };
 
 using Action = std::variant<EditPlan, AddObjective, AddIndicator, Undo, Redo, Select, GoTo, SetExpanded, ExpandToLevel,
-                            SetYear, SetPeriod, SetMissing, SetFilter, SetLang, ShowIssues, ShowDerivation, CopyDerivation, AskOpen, OpenBundled,
+                            SetYear, SetPeriod, SetMissing, SetFilter, SetLang, ShowIssues, ShowDerivation, CopyDerivation,
+                            ShowPlace, TryNode, ArrangeWhatIf, Try, Settle, AddScenario, CopyScenario, Adopt, StartSeek, StopWork, GoOn,
+                            AskOpen, OpenBundled,
                             FileRead, FileNotRead, OpenPartial, Close, Save, SaveAs, Saved, NotSaved, Confirm, Dismiss, StartImport,
                             AskTable, TakeTable, ChooseColumn, ChooseImportYear, ImportIntoPlan, OtherTable, RunImport,
                             AutosaveDue, DraftFound, RestoreDraft, DiscardDraft, StorageDenied>;

@@ -37,6 +37,8 @@ struct Document {
     std::optional<plan::Plan> saving;  // what a save in flight has sent
     History history;
     std::shared_ptr<const Derived> derived{};
+    std::shared_ptr<const WhatIf> what_if{};  // in the place Simulazione
+    std::optional<Seeking> seeking{};
 
     bool unsaved() const { return !(plan == saved); }
 };
@@ -51,6 +53,8 @@ struct View {
     std::string filter;
     bool issues_shown = false;
     bool derivation_shown = false;
+    Place place = Place::plan;
+    WhatIfView what_if = {};
     std::uint64_t reveal = 0;  // grows when the selected row should be scrolled into sight
 };
 

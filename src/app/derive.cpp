@@ -64,6 +64,8 @@ std::vector<words::DerivationLine> derivation_of(const App& app, const eval::Pro
 
 }  // namespace
 
+base::Issues issues_of(const App& app) { return lint::check(app.document->plan); }
+
 std::shared_ptr<const Derived> derive(const App& app) {
     const plan::Plan& plan = app.document->plan;
     const eval::Question question = question_of(app);
@@ -71,7 +73,7 @@ std::shared_ptr<const Derived> derive(const App& app) {
     const auto program = eval::compile(plan, question);
     derived->results = eval::evaluate(program, eval::read_values(plan, question));
     derived->derivation = derivation_of(app, program, derived->results);
-    derived->issues = lint::check(plan);
+    derived->issues = issues_of(app);
     derived->outline = plan::outline(plan);
     derived->visible = visible_rows(app, derived->outline);
     return derived;

@@ -9,10 +9,17 @@ namespace app {
 // Everything: results, issues, outline and the visible rows.
 std::shared_ptr<const Derived> derive(const App& app);
 
+base::Issues issues_of(const App& app);
+
 // After a change of the view only (folding, filter): the rows shown.
 std::shared_ptr<const Derived> derive_rows(const App& app);
 
 // How the figure of the selected node came about.
 std::shared_ptr<const Derived> derive_derivation(const App& app);
+
+// What is tried in the place Simulazione; null elsewhere.
+std::shared_ptr<const WhatIf> derive_what_if(const App& app);
+// The same layers with another row selected or another pane shown.
+std::shared_ptr<const WhatIf> derive_selection(const App& app);
 
 }  // namespace app

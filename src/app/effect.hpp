@@ -21,9 +21,10 @@ struct WriteDraft { std::string file_name; std::string bytes; std::int64_t unix_
 struct DropDraft { std::string file_name; };
 struct SetTitle { std::string title; bool unsaved; words::Lang lang; };  // also arms the leave-page question
 struct CopyText { std::string text; };
+struct NextTurn {};  // → GoOn once the next frame is on the screen
 
 using Effect = std::variant<AskOpenFile, AskTableFile, FetchBundled, SaveFile, ScheduleAutosave, WriteDraft, DropDraft,
-                            SetTitle, CopyText>;
+                            SetTitle, CopyText, NextTurn>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

@@ -16,8 +16,13 @@ struct Turn {
     void recompute();
     void recompute_rows();
     void recompute_derivation();
+    void recompute_what_if();
+    void recompute_selection();
     void retitle();
     void plan_changed();
+    // Only the scenarios: the rows and their scores are as they were. `settled`: not amid a drag.
+    void scenarios_changed(bool settled);
+    void schedule_autosave();
     // Selects what has this id and brings its row into sight; nothing when there is none.
     void reveal(const std::string& id);
 
@@ -69,6 +74,20 @@ struct Turn {
     void on(const ImportIntoPlan&);
     void on(const OtherTable&);
     void on(const RunImport&);
+
+    // update_places.cpp
+    void on(const ShowPlace&);
+    void on(const TryNode&);
+    void on(const ArrangeWhatIf&);
+    // update_what_if.cpp: what is tried, and searches
+    void on(const Try&);
+    void on(const Settle&);
+    void on(const AddScenario&);
+    void on(const CopyScenario&);
+    void on(const Adopt&);
+    void on(const StartSeek&);
+    void on(const StopWork&);
+    void on(const GoOn&);
 
     void on(const AutosaveDue&);
     void on(const DraftFound&);

@@ -27,7 +27,17 @@ void Turn::tell(base::Severity severity, std::string code, std::vector<std::stri
 }
 
 void Turn::recompute() {
-    if (app.document) app.document->derived = derive(app);
+    if (!app.document) return;
+    app.document->derived = derive(app);
+    recompute_what_if();
+}
+
+void Turn::recompute_what_if() {
+    if (app.document) app.document->what_if = derive_what_if(app);
+}
+
+void Turn::recompute_selection() {
+    if (app.document && app.document->what_if) app.document->what_if = derive_selection(app);
 }
 
 void Turn::recompute_rows() {
@@ -48,9 +58,24 @@ void Turn::retitle() {
 void Turn::plan_changed() {
     if (app.view.selected && !plan::find_node(document()->plan, plan::id_of(*app.view.selected))) app.view.selected.reset();
     recompute();
+    schedule_autosave();
+    retitle();
+}
+
+void Turn::scenarios_changed(bool settled) {
+    if (settled) {
+        auto derived = std::make_shared<Derived>(*app.document->derived);
+        derived->issues = issues_of(app);
+        app.document->derived = std::move(derived);
+    }
+    recompute_what_if();
+    schedule_autosave();
+    retitle();
+}
+
+void Turn::schedule_autosave() {
     if (!app.autosave_scheduled) emit(ScheduleAutosave{});
     app.autosave_scheduled = true;
-    retitle();
 }
 
 void Turn::reveal(const std::string& id) {
@@ -61,6 +86,7 @@ void Turn::reveal(const std::string& id) {
     app.view.selected = node;
     ++app.view.reveal;
     recompute_derivation();
+    recompute_selection();
     for (auto up = parent_of(plan, *node); up; up = plan::find(plan, *up)->parent) app.view.collapsed.erase(up->value);
     recompute_rows();
     if (is_shown(*document(), *node)) return;
@@ -71,6 +97,7 @@ void Turn::reveal(const std::string& id) {
 void Turn::on(const Select& a) {
     app.view.selected = a.node;
     recompute_derivation();
+    recompute_selection();
 }
 
 void Turn::on(const GoTo& a) { reveal(a.id); }

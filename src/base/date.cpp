@@ -74,4 +74,10 @@ Date end_of_year(int year) { return {year, 12, 31}; }
 
 int days_between(const Date& a, const Date& b) { return static_cast<int>((to_days(b) - to_days(a)).count()); }
 
+Date days_after(const Date& day, int days) {
+    const std::chrono::year_month_day then(to_days(day) + std::chrono::days(days));
+    return {static_cast<int>(then.year()), static_cast<int>(static_cast<unsigned>(then.month())),
+            static_cast<int>(static_cast<unsigned>(then.day()))};
+}
+
 }  // namespace base

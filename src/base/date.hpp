@@ -26,5 +26,6 @@ std::string to_iso(const Date& date);
 Date end_of_year(int year);
 // Days from a to b, negative when b is earlier.
 int days_between(const Date& a, const Date& b);
+Date days_after(const Date& day, int days);
 
 }  // namespace base

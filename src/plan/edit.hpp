@@ -103,6 +103,8 @@ using Edit = std::variant<SetWeight, SetText, SetTarget, SetTargetCell, ConfirmD
                           PutScenario, EraseScenario, MoveScenario, TryOut, StopTrying>;
 
 Edit as_edit(const ScenarioEdit& edit);
+// Empty for what a scenario cannot hold.
+std::optional<ScenarioEdit> as_scenario_edit(const Edit& edit);
 
 // The plan after the edit; or why it cannot be (unknown-id, negative-weight, duplicate-id,
 // erase-body, move-into-itself, measure-in-use…) and then nothing is changed.

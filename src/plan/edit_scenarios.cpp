@@ -31,6 +31,20 @@ Edit as_edit(const ScenarioEdit& edit) {
     return std::visit([](const auto& each) { return Edit(each); }, edit);
 }
 
+std::optional<ScenarioEdit> as_scenario_edit(const Edit& edit) {
+    return std::visit(base::overload{[](const SetTarget& e) {
+                                         const auto cell = e.text.empty() ? std::nullopt : std::optional(TargetCell{e.text, {}, {}});
+                                         return std::optional<ScenarioEdit>(SetTargetCell{e.indicator, e.year, cell});
+                                     },
+                                     [](const SetTargetCell& e) { return std::optional<ScenarioEdit>(e); },
+                                     [](const SetReading& e) { return std::optional<ScenarioEdit>(e); },
+                                     [](const SetAssessment& e) { return std::optional<ScenarioEdit>(e); },
+                                     [](const SetWeight& e) { return std::optional<ScenarioEdit>(e); },
+                                     [](const ChooseProfile& e) { return std::optional<ScenarioEdit>(e); },
+                                     [](const auto&) { return std::optional<ScenarioEdit>(); }},
+                      edit);
+}
+
 Outcome put(Plan plan, const PutScenario& edit) {
     const ScenarioId& id = edit.scenario.id;
     if (const auto found = at(plan, id); found != plan.scenarios.end()) {

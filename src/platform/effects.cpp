@@ -3,6 +3,7 @@
 #include "base/overload.hpp"
 #include "platform/clipboard.hpp"
 #include "platform/host.hpp"
+#include "platform/loop.hpp"
 
 namespace platform {
 
@@ -17,6 +18,7 @@ void perform(const app::Effect& effect) {
                    [](const app::DropDraft& e) { host::drop_draft(e.file_name); },
                    [](const app::SetTitle& e) { host::set_title(e.title, e.unsaved, e.lang == words::Lang::it ? "it" : "en"); },
                    [](const app::CopyText& e) { copy(e.text); },
+                   [](const app::NextTurn&) { go_on_after_frame(); },
                },
                effect);
 }

@@ -17,6 +17,7 @@ namespace platform {
 namespace {
 
 int wanted = 0;  // frames still to draw
+bool work_left = false;
 constexpr int most_frames_in_a_turn = 12;
 
 // One frame in memory. Whether the user asked for anything.
@@ -66,11 +67,14 @@ void want_frames(int count) {
     host::wake();
 }
 
+void go_on_after_frame() { work_left = true; }
+
 bool draw_frame() {
     if (!can_draw()) return false;
     while (pump_events()) think();
     if (think()) think();  // what is shown follows from what was done in this same frame
     show_frame();
+    if (std::exchange(work_left, false)) post(app::GoOn{});
     wanted = std::max(wanted - 1, in_motion() ? 1 : 0);
     if (wanted == 0) sleep_until_blink();
     return wanted > 0;

@@ -6,6 +6,9 @@ namespace platform {
 // Something happened: Dear ImGui needs a few frames until all has settled.
 void want_frames(int count = 3);
 
+// Work is left to be done: the application is told to go on once the next frame is on the screen.
+void go_on_after_frame();
+
 // One frame on the canvas. Whether another is wanted; if not the page stops asking for repaints.
 bool draw_frame();
 

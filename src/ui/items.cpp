@@ -57,8 +57,8 @@ std::string visible_part(const char* label) {
 }  // namespace
 
 std::string_view name_of(Role role) {
-    constexpr std::array<std::string_view, 19> names{
-        "button", "textbox", "checkbox", "combobox", "option", "row",   "treeitem", "tab",  "menuitem", "link",
+    constexpr std::array<std::string_view, 20> names{
+        "button", "textbox", "checkbox", "combobox", "option", "slider", "row",   "treeitem", "tab",  "menuitem", "link",
         "separator", "columnheader", "dialog", "status", "alert", "image", "heading",  "cell", "text"};
     return names[static_cast<std::size_t>(role)];
 }

@@ -14,7 +14,7 @@
 namespace ui {
 
 enum class Role {
-    button, textbox, checkbox, combobox, option, row, treeitem, tab, menuitem, link, separator, columnheader,
+    button, textbox, checkbox, combobox, option, slider, row, treeitem, tab, menuitem, link, separator, columnheader,
     dialog, status, alert, image, heading, cell, text,
 };
 

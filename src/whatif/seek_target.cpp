@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "eval/line.hpp"
+#include "whatif/retarget.hpp"
 #include "whatif/trial.hpp"
 
 namespace whatif {
@@ -11,19 +12,6 @@ namespace {
 using expr::Comparison;
 using expr::Condition;
 using expr::TargetKind;
-
-// The condition's words put in its place, for the words around it may tell the direction; what a
-// reader would not understand so is written alone.
-std::string text_with(const expr::Target& target, std::size_t at, const Condition& condition) {
-    const auto [begin, end] = target.conditions[at].span;
-    const std::string words = expr::to_text(condition);
-    std::string text = target.text.substr(0, begin) + words + target.text.substr(end);
-    const auto read = expr::parse_target(text).value.conditions;
-    const bool same = read.size() == target.conditions.size() && read[at].kind == condition.kind &&
-                      read[at].comparison == condition.comparison && read[at].value == condition.value &&
-                      read[at].high == condition.high && read[at].unit == condition.unit && read[at].date == condition.date;
-    return same ? text : words;
-}
 
 // An end of a range, else the figure.
 struct Figure {
@@ -97,10 +85,7 @@ Answer seek_day(const Trial& trial, std::size_t at) {
         Condition changed = present;
         changed.date = day;
         days.push_back(NewTarget{text_with(trial.target(), at, changed)});
-        const base::Date next{day.year, day.month, day.day + 1};
-        day = base::exists(next.year, next.month, next.day) ? next
-              : day.month == 12                             ? base::Date{day.year + 1, 1, 1}
-                                                            : base::Date{day.year, day.month + 1, 1};
+        day = base::days_after(day, 1);
     }
     return trial.among(days);
 }

@@ -1,0 +1,27 @@
+// Going from one place of the application to another.
+#include <utility>
+
+#include "app/turn.hpp"
+
+namespace app {
+
+void Turn::on(const ShowPlace& a) {
+    if (!document() || app.view.place == a.place) return;
+    app.view.place = a.place;
+    recompute_what_if();
+    if (app.view.selected) reveal(plan::id_of(*app.view.selected));
+}
+
+void Turn::on(const TryNode& a) {
+    if (!document() || !plan::find_node(document()->plan, a.id)) return;
+    app.view.what_if.pane = Pane::levers;
+    on(ShowPlace{Place::what_if});
+    reveal(a.id);
+}
+
+void Turn::on(const ArrangeWhatIf& a) {
+    app.view.what_if = a.view;
+    recompute_selection();
+}
+
+}  // namespace app

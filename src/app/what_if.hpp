@@ -1,0 +1,74 @@
+// The place Simulazione: what is arranged there, and what follows from the layers on the plan.
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "plan/layers.hpp"
+#include "whatif/lever.hpp"
+#include "whatif/seek.hpp"
+#include "whatif/effort.hpp"
+
+namespace app {
+
+enum class Pane { levers, seek, tornado, outlook, realism, side_by_side };
+
+// Never part of the history.
+struct WhatIfView {
+    std::optional<plan::ScenarioId> scenario = {};  // that holds what is tried; none: a new one will
+    Pane pane = Pane::levers;
+    std::set<std::string> locked = {};      // ids of rows whose weight stays while others move
+    bool balanced = true;                   // the weights of siblings keep their total
+    std::optional<plan::NodeRef> rest = {}; // the row that takes what rounding leaves; none: the largest remainders
+    base::Decimal goal = base::Decimal(90); // per cent: what is sought, and of which the chance is asked
+    int share = 10;                         // per cent to either side, of the tornado
+    bool own_ranges = false;                // the tornado goes over each indicator's own range
+    std::size_t runs = 10'000;
+    std::uint64_t seed = 1;
+    bool only_differing = false;            // side by side
+    bool by_impact = false;
+    std::set<std::string> left_out = {};    // ids of scenarios that are not compared
+};
+
+// The plan under the layers that are on, and its scores.
+struct Tried {
+    Tried(const plan::Plan& base, const eval::Question& question);
+    Tried(const Tried&) = delete;
+    Tried& operator=(const Tried&) = delete;
+
+    plan::Layered layered;
+    whatif::Ground ground;  // of layered.plan
+};
+
+// Siblings, to be weighed against each other.
+struct WeightGroup {
+    plan::ObjectiveId parent;
+    whatif::Siblings kind = whatif::Siblings::objectives;
+    std::vector<whatif::Lever> levers;
+};
+
+// What follows, for the row selected and the pane shown.
+struct WhatIf {
+    std::shared_ptr<const Tried> tried;
+    std::vector<whatif::Lever> levers = {};    // of the selected indicator
+    std::vector<WeightGroup> weights = {};     // in which it stands; of a selected objective those under it
+    std::size_t objective = 0;                 // the one selected, or above the selected indicator: panes ask about it
+};
+
+// A search under way or done: one indicator after the other, then all together.
+struct Seeking {
+    std::shared_ptr<const Tried> of;
+    whatif::Goal goal;
+    std::vector<std::size_t> indicators;
+    std::size_t next = 0;
+    std::vector<whatif::Answer> answers = {};  // by value, target and weight of each
+    std::optional<whatif::Together> together = {};
+    bool stopped = false;
+
+    bool going() const { return !stopped && !together; }
+};
+
+}  // namespace app
