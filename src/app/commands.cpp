@@ -26,6 +26,16 @@ MaybeAction import_table(const App&) { return StartImport{}; }
 MaybeAction toggle_issues(const App& app) {
     return app.document ? MaybeAction(ShowIssues{!app.view.issues_shown}) : std::nullopt;
 }
+template <Place place>
+MaybeAction go_to_place(const App& app) {
+    return app.document && app.view.place != place ? MaybeAction(ShowPlace{place}) : std::nullopt;
+}
+MaybeAction try_selected(const App& app) {
+    return app.document && app.view.selected ? MaybeAction(TryNode{plan::id_of(*app.view.selected)}) : std::nullopt;
+}
+MaybeAction add_scenario(const App& app) {
+    return app.document && app.view.place == Place::what_if ? MaybeAction(AddScenario{}) : std::nullopt;
+}
 MaybeAction switch_lang(const App& app) {
     return SetLang{app.view.lang == words::Lang::it ? words::Lang::en : words::Lang::it};
 }
@@ -79,6 +89,10 @@ constexpr std::array table{
     Command{"edit.add_objective", Text::command_add_objective, none, add_objective},
     Command{"edit.add_indicator", Text::command_add_indicator, none, add_indicator},
     Command{"edit.erase", Text::command_erase, none, erase},
+    Command{"view.plan", Text::command_plan, none, go_to_place<Place::plan>},
+    Command{"view.what_if", Text::command_what_if, none, go_to_place<Place::what_if>},
+    Command{"what_if.try", Text::ui_simulate, ctrl('M'), try_selected},
+    Command{"what_if.new", Text::what_if_new, none, add_scenario},
     Command{"view.expand_all", Text::command_expand_all, none, expand_all},
     Command{"view.fold", Text::command_fold, none, fold_to_strategic},
     Command{"view.issues", Text::command_issues, none, toggle_issues},

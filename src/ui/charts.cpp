@@ -17,6 +17,11 @@ ImU32 fill_of(eval::Light light) {
     return colour::frame;
 }
 
+// Full marks end the bar, or the best that may come where that is more.
+float place_on(ImVec2 min, ImVec2 max, const eval::Figure& figure, double score) {
+    return min.x + (max.x - min.x) * static_cast<float>(std::clamp(score / std::max(1.0, figure.high), 0.0, 1.0));
+}
+
 ImU32 faded(ImU32 c, ImU32 alpha) { return (c & ~IM_COL32_A_MASK) | (alpha << IM_COL32_A_SHIFT); }
 
 }  // namespace
@@ -54,8 +59,7 @@ void draw_light(ImVec2 centre, float radius, eval::Light light) {
 void draw_bar(ImVec2 min, ImVec2 max, const eval::Figure& figure, eval::Light light) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     const float round = (max.y - min.y) / 2;
-    const double full = std::max(1.0, figure.high);
-    const auto at = [&](double score) { return min.x + (max.x - min.x) * static_cast<float>(std::clamp(score / full, 0.0, 1.0)); };
+    const auto at = [&](double score) { return place_on(min, max, figure, score); };
     list->AddRectFilled(min, max, colour::track, round);
     if (figure.high - figure.low > 0.0005)
         list->AddRectFilled({at(figure.low), min.y}, {at(figure.high), max.y}, faded(fill_of(light), 70), round);
@@ -64,6 +68,16 @@ void draw_bar(ImVec2 min, ImVec2 max, const eval::Figure& figure, eval::Light li
     if (figure.high - figure.low <= 0.0005) return;
     for (const double end : {figure.low, figure.high})
         list->AddLine({at(end), min.y - 2}, {at(end), max.y + 2}, colour::muted, 1);
+}
+
+void draw_ghost(ImVec2 min, ImVec2 max, const eval::Figure& now, const eval::Figure& before) {
+    if (!before.score || now.score == before.score) return;
+    const float x = place_on(min, max, now, *before.score);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->AddLine({x, min.y - 2}, {x, max.y + 2}, colour::white, 4);
+    list->AddLine({x, min.y - 3}, {x, max.y + 3}, colour::text, 2);
+    list->AddCircleFilled({x, min.y - 4}, 4, colour::white);
+    list->AddCircle({x, min.y - 4}, 4, colour::text, 0, 1.5F);
 }
 
 }  // namespace ui

@@ -64,7 +64,7 @@ void command_menu_item(Frame& frame, const app::Command& command) {
 
 void run_shortcuts(Frame& frame) {
     const bool typing = GImGui->ActiveId != 0 && GImGui->ActiveId == frame.state.typing.field;
-    if (frame.app.question || frame.app.refusal || frame.app.import) return;
+    if (frame.app.question || frame.app.refusal || frame.app.import || frame.state.adoption.scenario) return;
     for (const app::Command& command : app::commands()) {
         if (command.shortcut.key == 0 || !ImGui::IsKeyChordPressed(chord_of(command.shortcut))) continue;
         if (typing && belongs_to_text(command.shortcut)) continue;

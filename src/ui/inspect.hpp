@@ -16,6 +16,7 @@ void inspect_assessment(Frame& frame, const Row& row);   // the manual one
 void inspect_objective(Frame& frame, const Row& row);
 void inspect_composition(Frame& frame, const Row& row);  // children with weight, score, contribution
 void inspect_plan(Frame& frame);                         // title, body, note
+void choose_method(Frame& frame);                        // of scoring
 void inspect_issues(Frame& frame, const Row& row);
 void inspect_units(Frame& frame, const Row& row);        // who works on it; Albero and Produttività
 void inspect_revisions(Frame& frame, const Row& row);    // under which acts it was revised

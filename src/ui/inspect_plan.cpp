@@ -24,7 +24,9 @@ std::vector<plan::Profile> methods_of(const plan::Plan& plan) {
     return methods;
 }
 
-void choose_profile(Frame& frame) {
+}  // namespace
+
+void choose_method(Frame& frame) {
     const auto methods = methods_of(frame.plan());
     const std::string label = frame.tr(Text::field_profile);
     Choice choice{.key = "profile", .label = label, .name = frame.tr(Text::ui_of_the_plan, {label})};
@@ -36,15 +38,13 @@ void choose_profile(Frame& frame) {
     if (const auto picked = choose(frame, choice)) frame.edit(plan::ChooseProfile{methods[*picked].id});
 }
 
-}  // namespace
-
 void inspect_plan(Frame& frame) {
     const plan::Plan& plan = frame.plan();
     section(frame.tr(Text::ui_section_plan));
     text_of_plan(frame, plan::PlanText::title, Text::field_title, plan.title, 1);
     text_of_plan(frame, plan::PlanText::body, Text::field_body, plan.body, 1);
     text_of_plan(frame, plan::PlanText::note, Text::field_note, plan.note, 1);
-    choose_profile(frame);
+    choose_method(frame);
     if (!plan.source.empty()) paragraph(frame.tr(Text::ui_source, {plan.source}), {colour::muted, Weight::regular, size::small});
 }
 

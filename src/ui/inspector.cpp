@@ -1,5 +1,7 @@
 // Everything about the selected row, to be read and changed.
+#include "app/commands.hpp"
 #include "imgui_internal.h"
+#include "ui/commands.hpp"
 #include "ui/fields.hpp"
 #include "ui/group.hpp"
 #include "ui/inspect.hpp"
@@ -24,6 +26,12 @@ void draw_title(Frame& frame, const Row& row) {
     if (row.removed()) paragraph(frame.tr(Text::ui_removed_about), {colour::amber});
 }
 
+void draw_simulate(Frame& frame, const Row& row) {
+    const app::Command& command = app::command("what_if.try");
+    if (button({.key = "simulate", .label = frame.tr(command.label), .name = frame.tr(Text::ui_simulate_named, {called(row)}), .tip = words_of(frame, command.shortcut)}))
+        frame.post(app::TryNode{row.id()});
+}
+
 void draw_document(Frame& frame, const Row& row) {
     inspect_units(frame, row);
     inspect_revisions(frame, row);
@@ -32,6 +40,7 @@ void draw_document(Frame& frame, const Row& row) {
 
 void draw_indicator(Frame& frame, const Row& row) {
     inspect_result(frame, row);
+    draw_simulate(frame, row);
     inspect_derivation(frame);
     inspect_issues(frame, row);
     inspect_values(frame, row);
@@ -46,6 +55,7 @@ void draw_indicator(Frame& frame, const Row& row) {
 
 void draw_objective(Frame& frame, const Row& row) {
     inspect_result(frame, row);
+    draw_simulate(frame, row);
     inspect_derivation(frame);
     inspect_issues(frame, row);
     inspect_composition(frame, row);

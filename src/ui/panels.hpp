@@ -1,17 +1,21 @@
 // The panels, each in the file of its name. They draw into the window that is open.
 #pragma once
+#include "imgui.h"
 #include "ui/frame.hpp"
 
 namespace ui {
 
 void draw_start_screen(Frame& frame);
 void draw_header(Frame& frame);    // plan name, save state, commands
+void draw_places(Frame& frame);
 void draw_summary(Frame& frame);   // year, period, policy, the body's score
 void draw_notices(Frame& frame);   // banners and messages, nothing when there is none
 void draw_tree(Frame& frame);
 void draw_inspector(Frame& frame);
 void draw_issues(Frame& frame);
+void draw_what_if(Frame& frame, ImVec2 area);
 void draw_import(Frame& frame, const app::Import& import);
+void draw_adoption(Frame& frame);  // a scenario that becomes part of the plan
 void draw_dialogs(Frame& frame);   // questions and refusals, over everything
 
 void run_shortcuts(Frame& frame);

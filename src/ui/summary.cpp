@@ -5,6 +5,7 @@
 #include "imgui_internal.h"
 #include "ui/charts.hpp"
 #include "ui/commands.hpp"
+#include "ui/compared.hpp"
 #include "ui/fields.hpp"
 #include "ui/items.hpp"
 #include "ui/panels.hpp"
@@ -77,13 +78,25 @@ struct ScoreWords {
     std::string rest;
 };
 
+const eval::Figure& plan_figure(const Frame& frame) { return frame.results_of_plan().nodes[frame.results_of_plan().body].figure; }
+
+std::string score_or_none(const Frame& frame, const eval::Figure& figure) {
+    return figure.score ? words::percent(*figure.score, frame.lang()) : frame.tr(Text::ui_no_figure);
+}
+
+// While something is tried the plan's own score stands beside.
+std::string title_of_score(const Frame& frame, const eval::NodeResult& body) {
+    if (!frame.trying()) return frame.tr(Text::ui_body_score, {words::name(body.light, frame.lang())});
+    const std::string apart = difference_words(frame, difference(body.figure, plan_figure(frame)));
+    return frame.tr(Text::what_if_score, {score_or_none(frame, plan_figure(frame)), apart});
+}
+
 ScoreWords words_of(const Frame& frame, const eval::NodeResult& body) {
-    return {body.figure.score ? words::percent(*body.figure.score, frame.lang()) : frame.tr(Text::ui_no_figure),
-            frame.tr(Text::ui_body_score, {words::name(body.light, frame.lang())}), interval_words(frame, body.figure)};
+    return {score_or_none(frame, body.figure), title_of_score(frame, body), interval_words(frame, body.figure)};
 }
 
 // Title above, bar, interval below; in one line: bar and interval.
-void draw_scale(const ScoreWords& words, const eval::NodeResult& body, ImVec2 min, ImVec2 max) {
+void draw_scale(const ScoreWords& words, const eval::NodeResult& body, const eval::Figure* before, ImVec2 min, ImVec2 max) {
     const float height = max.y - min.y;
     const Type small{colour::text, Weight::regular, size::small};
     if (compact()) {
@@ -95,6 +108,7 @@ void draw_scale(const ScoreWords& words, const eval::NodeResult& body, ImVec2 mi
     }
     text_in(min, {max.x, min.y + height * 0.36F}, words.title, {{colour::muted, Weight::regular, size::small}});
     draw_bar({min.x, min.y + height * 0.46F}, {max.x, min.y + height * 0.62F}, body.figure, body.light);
+    if (before) draw_ghost({min.x, min.y + height * 0.46F}, {max.x, min.y + height * 0.62F}, body.figure, *before);
     text_in({min.x, min.y + height * 0.7F}, max, words.rest, {small});
 }
 
@@ -109,7 +123,7 @@ void draw_score(Frame& frame) {
     const float number = width_of(words.figure, large) + scaled(2);
     draw_light({min.x + light, min.y + height / 2}, light, body.light);
     text_in({min.x + 3 * light, min.y}, {min.x + 3 * light + number, min.y + height}, words.figure, {large});
-    draw_scale(words, body, {min.x + 3 * light + number + scaled(18), min.y}, {min.x + scaled(score_width), min.y + height});
+    draw_scale(words, body, frame.trying() ? &plan_figure(frame) : nullptr, {min.x + 3 * light + number + scaled(18), min.y}, {min.x + scaled(score_width), min.y + height});
     ImGui::Dummy({scaled(score_width), height});
     note_item({.label = frame.tr(Text::ui_body_score_name), .role = Role::status, .value = words.figure + " " + words.rest});
     tooltip(frame.tr(Text::ui_score_tip));

@@ -59,6 +59,8 @@ enum class Room { little, usual, ample };
 // the code stands before the name. Where it is ample a date among the targets stands in one line.
 std::vector<Heading> headings(const Frame& frame, Room room) {
     const bool narrow = room == Room::little;
+    const bool trying = frame.trying();
+    const std::string last = frame.tr(!trying ? Text::ui_status : narrow ? Text::ui_difference_short : Text::ui_difference);
     const float target = narrow ? 94.0F : room == Room::ample ? 144.0F : 102.0F;
     return {{frame.tr(Text::field_code), 56, Align::left},
             {frame.tr(Text::field_name), 0, Align::left},
@@ -66,7 +68,7 @@ std::vector<Heading> headings(const Frame& frame, Room room) {
             {frame.tr(Text::field_target, {std::to_string(frame.app.view.year)}), target, Align::right},
             {frame.tr(Text::ui_actual), narrow ? 80.0F : 84.0F, Align::right},
             {frame.tr(narrow ? Text::ui_achievement_short : Text::ui_achievement), narrow ? 70.0F : 138.0F, narrow ? Align::right : Align::left},
-            {narrow ? "" : frame.tr(Text::ui_status), narrow ? 22.0F : 102.0F, Align::left}};
+            {narrow && !trying ? "" : last, trying ? 84.0F : narrow ? 22.0F : 102.0F, trying ? Align::right : Align::left}};
 }
 
 void set_up_columns(const std::vector<Heading>& columns) {
@@ -91,26 +93,38 @@ void draw_headings(const std::vector<Heading>& columns) {
     }
 }
 
+// Little room beside the levers: code, weight, target and value stand there.
+bool is_shown(const Frame& frame, Room room, Column column) {
+    switch (column) {
+        case Column::code: return room != Room::little;
+        case Column::weight:
+        case Column::target:
+        case Column::actual: return room != Room::little || !frame.trying();
+        case Column::name:
+        case Column::score:
+        case Column::status: return true;
+    }
+    return true;
+}
+
 // The table's own width never goes under what its columns need: then it scrolls sideways.
-float inner_width(const std::vector<Heading>& columns, bool narrow) {
-    float width = scaled(narrow ? least_name_narrow : least_name);
-    for (const Heading& each : columns) width += scaled(each.width) + 2 * ImGui::GetStyle().CellPadding.x;
-    return width - (narrow ? scaled(columns.front().width) : 0);
+float inner_width(const Frame& frame, Room room) {
+    const auto columns = headings(frame, room);
+    float width = scaled(room == Room::little ? least_name_narrow : least_name);
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (is_shown(frame, room, static_cast<Column>(i))) width += scaled(columns[i].width) + 2 * ImGui::GetStyle().CellPadding.x;
+    return width;
 }
 
 Room room_for(const Frame& frame, float width) {
-    if (inner_width(headings(frame, Room::usual), false) > width) return Room::little;
+    if (inner_width(frame, Room::usual) > width) return Room::little;
     return width > scaled(1150) ? Room::ample : Room::usual;
 }
 
 // Each keeps the widths that a person gave its columns.
-const char* table_name(Room room) {
-    switch (room) {
-        case Room::little: return "plan, narrow";
-        case Room::usual: return "plan";
-        case Room::ample: return "plan, wide";
-    }
-    return "plan";
+std::string table_name(const Frame& frame, Room room) {
+    constexpr const char* names[] = {"plan, narrow", "plan", "plan, wide"};
+    return std::string(frame.trying() ? "tried " : "") + names[static_cast<std::size_t>(room)];
 }
 
 // The selected row comes into sight when the application asks, or the keys moved it.
@@ -143,17 +157,16 @@ void draw_table(Frame& frame) {
     const float row_height = tree_row_height();
     const ImVec2 area = ImGui::GetContentRegionAvail();
     const Room room = room_for(frame, area.x);
-    const bool narrow = room == Room::little;
     const auto columns = headings(frame, room);
-    const float needed = inner_width(columns, narrow);
+    const float needed = inner_width(frame, room);
     const bool sideways = needed > area.x;
     GImGui->NextWindowData.HasFlags |= ImGuiNextWindowDataFlags_HasChildFlags;
     GImGui->NextWindowData.ChildFlags = ImGuiChildFlags_NavFlattened;  // one walk with Tab through all panels
     const ImGuiTableFlags flags = ImGuiTableFlags_Resizable | ImGuiTableFlags_ScrollY | ImGuiTableFlags_BordersInnerH |
                                   ImGuiTableFlags_BordersOuterH | ImGuiTableFlags_NoBordersInBody | ImGuiTableFlags_Hideable | (sideways ? ImGuiTableFlags_ScrollX : 0) | ImGuiTableFlags_NoSavedSettings;
-    if (!ImGui::BeginTable(table_name(room), column_count, flags, area, sideways ? needed : 0)) return;
+    if (!ImGui::BeginTable(table_name(frame, room).c_str(), column_count, flags, area, sideways ? needed : 0)) return;
     set_up_columns(columns);
-    ImGui::TableSetColumnEnabled(static_cast<int>(Column::code), !narrow);
+    for (int i = 0; i < column_count; ++i) ImGui::TableSetColumnEnabled(i, is_shown(frame, room, static_cast<Column>(i)));
     draw_headings(columns);
     scroll_to_selected(frame, row_height);
     run_tree_keys(frame, row_height);

@@ -48,6 +48,9 @@ void walk_rows(Frame& frame, const Walk& walk, float row_height) {
     if (pressed(ImGuiKey_End)) go_to(frame, walk, static_cast<std::ptrdiff_t>(walk.visible.size()) - 1);
 }
 
+// Inside the table.
+bool is_shown(Column column) { return (ImGui::TableGetColumnFlags(static_cast<int>(column)) & ImGuiTableColumnFlags_IsEnabled) != 0; }
+
 constexpr std::array cells{Column::name, Column::weight, Column::target, Column::actual};
 
 // Into the next cell of the row that can be written into; back, as far as the name.
@@ -56,7 +59,7 @@ bool step_cell(Frame& frame, const Row& row, int by) {
     if (at == static_cast<int>(cells.size())) at = 0;
     for (at += by; at >= 0 && at < static_cast<int>(cells.size()); at += by) {
         const Column column = cells[static_cast<std::size_t>(at)];
-        if (column != Column::name && !editable(row, column)) continue;
+        if (column != Column::name && (!editable(row, column) || !is_shown(column))) continue;
         frame.state.cell.column = column;
         return true;
     }
@@ -87,7 +90,7 @@ void step_or_fold(Frame& frame, const Walk& walk, const Row& row) {
 void open_current(Frame& frame, const Row& row) {
     if (!pressed(ImGuiKey_F2) && !pressed(ImGuiKey_Enter) && !pressed(ImGuiKey_KeypadEnter)) return;
     for (const Column column : {frame.state.cell.column, Column::actual, Column::target, Column::weight})
-        if (editable(row, column)) return open_cell(frame, row, column);
+        if (editable(row, column) && is_shown(column)) return open_cell(frame, row, column);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "imgui_internal.h"
 #include "ui/charts.hpp"
+#include "ui/compared.hpp"
 #include "ui/items.hpp"
 #include "ui/text.hpp"
 #include "ui/tree_cell.hpp"
@@ -122,6 +123,19 @@ void draw_value(Frame& frame, const Row& row, Column column, const Box& box) {
     follow_mouse(frame, row, column, box);
 }
 
+void draw_score_bar(const Frame& frame, const Row& row, const Box& bar) {
+    draw_bar(bar.min, bar.max, row.figure(), row.light());
+    if (frame.trying()) draw_ghost(bar.min, bar.max, row.figure(), figure_of_plan(frame, row));
+}
+
+// How far it is from the plan's own score.
+void draw_difference(const Frame& frame, const Row& row, const Box& box) {
+    const auto apart = difference(row.figure(), figure_of_plan(frame, row));
+    const std::string words = difference_words(frame, apart);
+    text_in(box.min, {box.max.x - scaled(4), box.max.y}, words, {{ink_of_difference(apart), row.objective ? Weight::strong : Weight::regular}, Align::right});
+    if (!words.empty()) note_item({.label = frame.tr(Text::ui_difference_of, {called(row)}), .role = Role::cell, .value = words}, box.min, box.max);
+}
+
 void draw_score(const Frame& frame, const Row& row, const Box& box) {
     const eval::Figure& figure = row.figure();
     const std::string words = figure.score ? words::percent(*figure.score, frame.lang()) : frame.tr(Text::ui_no_figure);
@@ -129,7 +143,7 @@ void draw_score(const Frame& frame, const Row& row, const Box& box) {
     const float middle = (box.min.y + box.max.y) / 2;
     const float half = scaled(5);
     if (box.max.x - box.min.x > number + scaled(24))
-        draw_bar({box.min.x, middle - half}, {box.max.x - number, middle + half}, figure, row.light());
+        draw_score_bar(frame, row, {{box.min.x, middle - half}, {box.max.x - number, middle + half}});
     const Type type{figure.score ? colour::text : colour::muted, row.objective ? Weight::strong : Weight::regular};
     text_in({std::max(box.min.x, box.max.x - number), box.min.y}, box.max, words, {type, Align::right});
     note_item({.label = frame.tr(Text::ui_achievement_of, {called(row)}), .role = Role::cell, .value = words}, box.min, box.max);
@@ -172,7 +186,7 @@ void draw_tree_row(Frame& frame, const Row& row, float height) {
             case Column::target:
             case Column::actual: draw_value(frame, row, static_cast<Column>(i), box); break;
             case Column::score: draw_score(frame, row, box); break;
-            case Column::status: draw_status(frame, row, box); break;
+            case Column::status: frame.trying() ? draw_difference(frame, row, box) : draw_status(frame, row, box); break;
         }
     }
     ImGui::PopID();

@@ -5,6 +5,7 @@
 #include "imgui_internal.h"
 #include "ui/items.hpp"
 #include "ui/panels.hpp"
+#include "ui/sheet.hpp"
 #include "ui/splitter.hpp"
 #include "ui/theme.hpp"
 
@@ -18,45 +19,26 @@ constexpr float least_issues = 110;
 constexpr ImVec2 tree_padding(14, 10);
 constexpr ImVec2 sheet_padding(18, 12);
 
-struct Pane {
-    const char* key;
-    ImVec2 area;
-    ImU32 ground;
-    ImVec2 padding;
-};
-
-void draw_pane(Frame& frame, const Pane& pane, void (*draw_panel)(Frame&)) {
-    ImGui::PushStyleColor(ImGuiCol_ChildBg, pane.ground);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(scaled(pane.padding.x), scaled(pane.padding.y)));
-    ImGui::BeginChild(pane.key, pane.area, ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened);
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(scaled(10), scaled(8)));
-    draw_panel(frame);
-    ImGui::PopStyleVar();
-    ImGui::EndChild();
-    ImGui::PopStyleVar();
-    ImGui::PopStyleColor();
-}
-
 // Beside each other when there is room, else one under the other.
 void draw_tree_and_inspector(Frame& frame, ImVec2 area) {
     UiState& state = frame.state;
     const float bar = scaled(7);
     if (area.x < scaled(stacked_below)) {
         const float tree = ImFloor(std::max(scaled(least_tree), area.y * 0.5F));
-        draw_pane(frame, {"tree", {area.x, tree}, colour::white, tree_padding}, draw_tree);
+        draw_sheet(frame, {"tree", {area.x, tree}, colour::white, tree_padding}, draw_tree);
         ImGui::Separator();
         const float rest = std::max(scaled(least_inspector), area.y - tree - 1);
-        draw_pane(frame, {"inspector", {area.x, rest}, colour::page, sheet_padding}, draw_inspector);
+        draw_sheet(frame, {"inspector", {area.x, rest}, colour::page, sheet_padding}, draw_inspector);
         return;
     }
     if (state.inspector_width <= 0) state.inspector_width = std::clamp(area.x * 0.285F, scaled(356), scaled(540));
     const float most = area.x - scaled(480);
     state.inspector_width = std::clamp(state.inspector_width, std::min(scaled(330), most), most);
-    draw_pane(frame, {"tree", {area.x - state.inspector_width - bar, area.y}, colour::white, tree_padding}, draw_tree);
+    draw_sheet(frame, {"tree", {area.x - state.inspector_width - bar, area.y}, colour::white, tree_padding}, draw_tree);
     ImGui::SameLine(0, 0);
     state.inspector_width -= splitter({"inspector", frame.tr(Text::ui_split_inspector), Axis::x, {bar, area.y}});
     ImGui::SameLine(0, 0);
-    draw_pane(frame, {"inspector", {state.inspector_width, area.y}, colour::page, sheet_padding}, draw_inspector);
+    draw_sheet(frame, {"inspector", {state.inspector_width, area.y}, colour::page, sheet_padding}, draw_inspector);
 }
 
 void draw_panes(Frame& frame) {
@@ -69,14 +51,17 @@ void draw_panes(Frame& frame) {
     if (issues && state.issues_height <= 0) state.issues_height = scaled(200);
     const float most = std::max(scaled(least_issues), area.y - least - bar);
     const float issues_height = std::clamp(state.issues_height, scaled(least_issues), most);
-    draw_tree_and_inspector(frame, {area.x, std::max(least, issues ? area.y - issues_height - bar : area.y)});
+    const ImVec2 upper(area.x, std::max(least, issues ? area.y - issues_height - bar : area.y));
+    if (frame.trying()) draw_what_if(frame, upper);
+    else draw_tree_and_inspector(frame, upper);
     if (!issues) return;
     state.issues_height = issues_height - splitter({"issues", frame.tr(Text::ui_split_issues), Axis::y, {area.x, bar}});
-    draw_pane(frame, {"issues", {area.x, issues_height}, colour::white, sheet_padding}, draw_issues);
+    draw_sheet(frame, {"issues", {area.x, issues_height}, colour::white, sheet_padding}, draw_issues);
 }
 
 void draw_workspace(Frame& frame) {
     draw_header(frame);
+    draw_places(frame);
     draw_summary(frame);
     draw_notices(frame);
     draw_panes(frame);

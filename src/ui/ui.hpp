@@ -6,6 +6,7 @@
 
 #include "app/app.hpp"
 #include "base/issue.hpp"
+#include "whatif/rebalance.hpp"
 
 namespace ui {
 
@@ -32,6 +33,13 @@ struct Cell {
     bool opening = false;  // the field is to take the keyboard now
 };
 
+// The act under which a scenario is adopted, while it is being written.
+struct Adoption {
+    std::optional<plan::ScenarioId> scenario;  // none: not open
+    std::optional<plan::ActId> act;            // of the plan; none: a new one
+    plan::Act fresh;
+};
+
 // Only what ImGui forces: deleting it loses no work.
 struct UiState {
     Typing typing;
@@ -46,6 +54,10 @@ struct UiState {
     bool focus_filter = false;
     float inspector_width = 0;    // 0: by the window's width
     float issues_height = 0;
+    float pane_width = 0;         // of the place Simulazione
+    std::uint64_t drag = 0;       // counts drags: each is a step of the history
+    std::vector<whatif::Share> dragged;  // weights of the group as they were when it began
+    Adoption adoption;            // what is typed about the act
     std::string accepting;        // the issue whose reason is being written
     bool focus_reason = false;
     std::size_t selected_hint = 0;  // where the selected row was last found

@@ -46,8 +46,14 @@ std::vector<Lever> weights_under(const Ground& tried, const plan::Plan& plan, co
 // The cell with the lever at that step.
 plan::ScenarioEdit moved(const Lever& lever, std::int64_t to);
 
-// What stands at a step.
+// What stands at a step, and the step at which something stands: none for a number of more places, or
+// of too many digits.
 base::Decimal number_at(const Lever& lever, std::int64_t step);
 base::Date day_at(std::int64_t step);
+std::optional<std::int64_t> step_of(const base::Decimal& figure, int places);
+std::int64_t step_of(const base::Date& day);
+
+// The same lever in steps of at least that many places.
+Lever finer(Lever lever, int places);
 
 }  // namespace whatif

@@ -69,6 +69,17 @@ void fit_days(Lever& lever, int year) {
         }
 }
 
+Lever finer(Lever lever, int places) {
+    if (lever.scale != LeverScale::number || places <= lever.places) return lever;
+    const std::int64_t times = power_of_ten(places - lever.places);
+    lever.places = places;
+    lever.low *= times;
+    lever.high *= times;
+    for (auto* step : {&lever.at, &lever.base, &lever.asked})
+        if (*step) **step *= times;
+    return lever;
+}
+
 base::Decimal number_at(const Lever& lever, std::int64_t step) { return base::Decimal(step, lever.places); }
 
 base::Date day_at(std::int64_t step) { return base::days_after(first_day, static_cast<int>(step)); }

@@ -9,10 +9,6 @@ namespace whatif {
 // Fits places and ends to the figures that the lever must hold; false where they have too many digits.
 bool fit_numbers(Lever& lever, std::span<const base::Decimal> figures);
 
-// A decimal as a step of that many places; empty where it has more, or too many digits.
-std::optional<std::int64_t> step_of(const base::Decimal& figure, int places);
-std::int64_t step_of(const base::Date& day);
-
 // Over the year asked, and as far as the days go that it must hold.
 void fit_days(Lever& lever, int year);
 

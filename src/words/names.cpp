@@ -32,8 +32,10 @@ std::string name(eval::WeightRule rule, Lang lang) { return nth(Text::weight_wri
 std::string name(plan::RevisionKind kind, Lang lang) { return nth(Text::revision_inserted, kind, lang); }
 std::string name(expr::Direction direction, Lang lang) { return nth(Text::direction_at_least, direction, lang); }
 
+std::string name(plan::ActKind kind, Lang lang) { return nth(Text::act_deliberation, kind, lang); }
+
 std::string title(const plan::Act& act, Lang lang) {
-    std::string words = nth(Text::act_deliberation, act.kind, lang);
+    std::string words = name(act.kind, lang);
     if (!act.number.empty()) words += ' ' + text(Text::act_number, lang, {act.number});
     if (act.date) words += ' ' + text(Text::act_date, lang, {date(*act.date, lang)});
     if (!act.body.empty()) words += " (" + act.body + ')';

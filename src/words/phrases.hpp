@@ -42,6 +42,7 @@ std::string name(eval::Reason reason, Lang lang);
 std::string name(eval::WeightRule rule, Lang lang);
 std::string name(expr::Direction direction, Lang lang);
 std::string name(plan::RevisionKind kind, Lang lang);
+std::string name(plan::ActKind kind, Lang lang);
 // "Deliberazione n. 97 del 26/07/2018 (Giunta)"; without what the act does not say.
 std::string title(const plan::Act& act, Lang lang);
 // What a published document prints under this name (plan::Printed); a name we do not know as it is.

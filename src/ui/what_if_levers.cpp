@@ -1,0 +1,63 @@
+// Sliders for what the selected row is made of; while one moves all above follows in the same frame.
+#include <algorithm>
+
+#include "imgui_internal.h"
+#include "ui/compared.hpp"
+#include "ui/inspect.hpp"
+#include "ui/lever.hpp"
+#include "ui/row.hpp"
+#include "ui/text.hpp"
+#include "ui/what_if.hpp"
+#include "words/numbers.hpp"
+
+namespace ui {
+namespace {
+
+using whatif::Lever;
+using whatif::LeverOf;
+using whatif::LeverScale;
+
+std::string title_of(const Frame& frame, const Lever& lever) {
+    switch (lever.of) {
+        case LeverOf::target: return frame.tr(Text::field_target, {std::to_string(frame.results().question.year)});
+        case LeverOf::value: {
+            const std::string day = frame.tr(Text::field_reading, {words::date(frame.day(), frame.lang())});
+            return lever.title.empty() ? day : lever.title + " · " + day;
+        }
+        case LeverOf::assessment: return frame.tr(Text::field_assessment, {words::date(frame.day(), frame.lang())});
+        case LeverOf::weight: return lever.title;
+    }
+    return {};
+}
+
+void draw_lever(Frame& frame, const Lever& lever) {
+    const LeverEdits edits = [](const Lever& of, std::int64_t to) { return std::vector{whatif::moved(of, to)}; };
+    const LeverLine line{lever, title_of(frame, lever), edits, edits};
+    draw_lever_caption(frame, line);
+    if (lever.scale == LeverScale::yes_no || lever.scale == LeverScale::level)
+        draw_lever_states(frame, line);
+    else
+        draw_lever_track(frame, line);
+}
+
+}  // namespace
+
+void draw_levers(Frame& frame) {
+    const auto row = selected_row(frame);
+    if (!row) return paragraph(frame.tr(Text::ui_nothing_selected), {colour::muted});
+    ImGui::PushID(row->id().c_str());
+    heading((row->code().empty() ? "" : row->code() + "  ") + row->name(), 2);
+    draw_compared(frame, *row);
+    const app::WhatIf& what_if = frame.what_if();
+    for (std::size_t i = 0; i < what_if.levers.size(); ++i) {
+        ImGui::PushID(static_cast<int>(i));
+        draw_lever(frame, what_if.levers[i]);
+        ImGui::PopID();
+    }
+    if (row->indicator && what_if.levers.empty()) paragraph(frame.tr(Text::what_if_no_levers), {colour::muted});
+    for (const app::WeightGroup& group : what_if.weights)
+        if (!group.levers.empty()) draw_weights(frame, group);
+    ImGui::PopID();
+}
+
+}  // namespace ui

@@ -1,0 +1,156 @@
+// Goal seek: what takes an objective to a score, each indicator alone and all together.
+#include <algorithm>
+
+#include "imgui_internal.h"
+#include "ui/fields.hpp"
+#include "ui/inspect.hpp"
+#include "ui/items.hpp"
+#include "ui/text.hpp"
+#include "ui/what_if.hpp"
+#include "whatif/trying.hpp"
+#include "words/numbers.hpp"
+#include "words/phrases.hpp"
+#include "words/seeking.hpp"
+
+namespace ui {
+namespace {
+
+using whatif::Answer;
+using whatif::By;
+using whatif::Found;
+
+constexpr By ways[] = {By::value, By::target, By::weight};
+
+void write_goal(Frame& frame) {
+    const app::WhatIfView& view = frame.app.view.what_if;
+    const Field field{.key = "goal", .label = frame.tr(Text::seek_goal), .name = frame.tr(Text::seek_goal), .shown = words::editable(view.goal, frame.lang()), .width = 110};
+    const auto typed = text_field(frame, field);
+    if (typed) {
+        const auto goal = plan::read_number(*typed);
+        if (goal && *goal && !(*goal)->is_negative()) {
+            app::WhatIfView changed = view;
+            changed.goal = **goal;
+            arrange(frame, std::move(changed));
+        } else {
+            reject(frame, field, *typed, goal ? base::Issues{{"not-a-number", base::Severity::error, {}, {*typed}}} : goal.error());
+        }
+    }
+    draw_rejection(frame, field);
+}
+
+void draw_start(Frame& frame) {
+    const auto& seeking = frame.document().seeking;
+    if (seeking && seeking->going()) {
+        const std::string progress = frame.tr(Text::seek_progress, {std::to_string(seeking->next), std::to_string(seeking->indicators.size())});
+        ImGui::PushStyleColor(ImGuiCol_PlotHistogram, colour::accent);
+        ImGui::ProgressBar(static_cast<float>(seeking->next) / static_cast<float>(std::max<std::size_t>(1, seeking->indicators.size())), {scaled(180), 0}, "");
+        ImGui::PopStyleColor();
+        note_item({.label = progress, .role = Role::status});
+        ImGui::SameLine();
+        line_of(progress, {colour::muted, Weight::regular, size::small});
+        if (button({.key = "stop", .label = frame.tr(Text::work_stop)})) frame.post(app::StopWork{});
+        return;
+    }
+    if (button({.key = "seek", .label = frame.tr(Text::seek_run), .look = Look::primary})) frame.post(app::StartSeek{});
+}
+
+plan::NodeRef node_of(const app::Seeking& seeking, std::size_t indicator) { return seeking.of->layered.plan.indicators[indicator]->id; }
+
+std::string title_of(const app::Seeking& seeking, std::size_t indicator) {
+    const plan::Indicator& row = *seeking.of->layered.plan.indicators[indicator];
+    return row.code.empty() ? row.name : row.code + "  " + row.name;
+}
+
+void try_setting(Frame& frame, const app::Seeking& seeking, const Answer& answer) {
+    if (auto edits = whatif::edits_of(seeking.of->ground, answer); !edits.empty()) frame.post(app::Try{std::move(edits), {}});
+}
+
+// One way for one indicator: what it would have to be; pressed, it is tried.
+void draw_answer(Frame& frame, const app::Seeking& seeking, const Answer& answer) {
+    const std::string words = words::answer(seeking.of->ground, seeking.goal, answer, frame.lang());
+    const bool reached = answer.found == Found::reached;
+    ImGui::PushID(static_cast<int>(answer.by));
+    const std::string name = words::name(answer.by, frame.lang()) + " " + title_of(seeking, answer.indicator);
+    const ImVec2 min = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x;
+    wrapped_at_blanks(words, {reached ? colour::accent : colour::muted, reached ? Weight::strong : Weight::regular, size::small});
+    const ImVec2 max(min.x + width, ImGui::GetItemRectMax().y);
+    if (reached) {
+        const ImVec2 after = ImGui::GetCursorScreenPos();
+        ImGui::SetCursorScreenPos(min);
+        name_item({.label = frame.tr(Text::seek_try, {name, words}), .role = Role::button});
+        if (ImGui::InvisibleButton("##try", {width, max.y - min.y}, ImGuiButtonFlags_EnableNav)) try_setting(frame, seeking, answer);
+        if (ImGui::IsItemHovered()) ImGui::GetWindowDrawList()->AddLine({min.x, max.y}, max, colour::accent);
+        ImGui::SetCursorScreenPos(after);
+    } else {
+        note_item({.label = name, .role = Role::cell, .value = words}, min, max);
+    }
+    ImGui::PopID();
+}
+
+void draw_row(Frame& frame, const app::Seeking& seeking, std::size_t at) {
+    const Answer* first = &seeking.answers[at * std::size(ways)];
+    const std::string title = title_of(seeking, first->indicator);
+    ImGui::PushID(static_cast<int>(first->indicator));
+    ImGui::TableNextRow();
+    ImGui::TableNextColumn();
+    const ImVec2 min = ImGui::GetCursorScreenPos();
+    wrapped(title, {colour::text, Weight::regular, size::small});
+    const ImVec2 size(ImGui::GetContentRegionAvail().x, ImGui::GetItemRectSize().y);
+    ImGui::SetCursorScreenPos(min);
+    name_item({.label = frame.tr(Text::ui_go_to, {title}), .role = Role::link});
+    if (ImGui::InvisibleButton("##go", size, ImGuiButtonFlags_EnableNav)) frame.post(app::GoTo{plan::id_of(node_of(seeking, first->indicator))});
+    for (std::size_t way = 0; way < std::size(ways); ++way) {
+        ImGui::TableNextColumn();
+        draw_answer(frame, seeking, first[way]);
+    }
+    ImGui::PopID();
+}
+
+void draw_alone(Frame& frame, const app::Seeking& seeking) {
+    section(frame.tr(Text::seek_alone));
+    const std::size_t rows = seeking.answers.size() / std::size(ways);
+    if (!ImGui::BeginTable("alone", 4, ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_SizingStretchProp | ImGuiTableFlags_NoSavedSettings)) return;
+    ImGui::TableSetupColumn("##row", ImGuiTableColumnFlags_WidthStretch, 1.7F);
+    for (int i = 0; i < 3; ++i) ImGui::TableSetupColumn("##way", ImGuiTableColumnFlags_WidthStretch, 1);
+    ImGui::TableNextRow(ImGuiTableRowFlags_Headers);
+    ImGui::TableNextColumn();
+    line_of(frame.tr(Text::level_indicator), {colour::muted, Weight::strong, size::small});
+    for (const By by : ways) {
+        ImGui::TableNextColumn();
+        const std::string label = words::name(by, frame.lang());
+        line_of(label, {colour::muted, Weight::strong, size::small});
+        note_item({.label = label, .role = Role::columnheader});
+    }
+    for (std::size_t i = 0; i < rows; ++i) draw_row(frame, seeking, i);
+    ImGui::EndTable();
+}
+
+void draw_together(Frame& frame, const app::Seeking& seeking) {
+    if (!seeking.together) return;
+    section(frame.tr(Text::seek_all_title));
+    const whatif::Together& together = *seeking.together;
+    const std::string told = words::together(together, frame.lang());
+    paragraph(told.empty() ? frame.tr(Text::seek_nothing) : told, {colour::text, Weight::regular, size::small});
+    for (const whatif::Move& move : together.moves)
+        paragraph(title_of(seeking, move.indicator) + ": " + words::changed(seeking.of->ground, move, frame.lang()), {colour::text, Weight::regular, size::small});
+    auto edits = whatif::edits_of(seeking.of->ground, together);
+    if (!edits.empty() && button({.key = "together", .label = frame.tr(Text::seek_try_all)})) frame.post(app::Try{std::move(edits), {}});
+}
+
+}  // namespace
+
+void draw_seek(Frame& frame) {
+    paragraph(frame.tr(Text::seek_how, {asked_about(frame)}));
+    write_goal(frame);
+    draw_start(frame);
+    const auto& seeking = frame.document().seeking;
+    if (!seeking) return;
+    const std::string objective = seeking->of->layered.plan.objectives[seeking->goal.objective]->name;
+    paragraph(frame.tr(Text::seek_found, {objective, words::percent(seeking->goal.score, frame.lang())}), {colour::muted, Weight::regular, size::small});
+    if (seeking->of != frame.what_if().tried) paragraph(frame.tr(Text::work_stale), {colour::amber, Weight::regular, size::small});
+    draw_together(frame, *seeking);
+    draw_alone(frame, *seeking);
+}
+
+}  // namespace ui

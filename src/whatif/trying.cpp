@@ -1,0 +1,90 @@
+#include "whatif/trying.hpp"
+
+#include <cmath>
+
+#include "base/overload.hpp"
+#include "eval/line.hpp"
+
+namespace whatif {
+namespace {
+
+using plan::ScenarioEdit;
+
+std::vector<ScenarioEdit> reading(const Ground& ground, const plan::ReadingHolder& of, const plan::Value& value) {
+    return {plan::SetReading{of, ground.program.question.at, value}};
+}
+
+const base::Decimal* number_read(const Ground& ground, const plan::MeasureId& id) {
+    const auto* measure = plan::find(ground.plan, id);
+    if (!measure) return nullptr;
+    const auto found = measure->readings.find(ground.program.question.at);
+    return found == measure->readings.end() ? nullptr : std::get_if<base::Decimal>(&found->second.value);
+}
+
+// Up or down, whichever way the value has to go.
+base::Decimal rounded(double units, int places, bool up) {
+    const double scale = std::pow(10.0, places);
+    const double exact = units * scale;
+    return base::Decimal(static_cast<std::int64_t>(up ? std::ceil(exact - 1e-9) : std::floor(exact + 1e-9)), places);
+}
+
+std::vector<ScenarioEdit> numerator(const Ground& ground, std::size_t indicator, const plan::Ratio& ratio, const eval::Actual& to) {
+    const auto* below = number_read(ground, ratio.denominator);
+    const auto* above = number_read(ground, ratio.numerator);
+    const auto* asked = std::get_if<base::Decimal>(&to);
+    if (!below || below->is_zero() || !above || !asked) return {};
+    const auto& row = ground.results.indicators[indicator];
+    const auto now = row.actual ? eval::number_in(*row.actual, row.target, ground.program.contexts[indicator]) : std::nullopt;
+    if (!now) return {};
+    const double plain = above->to_double() / below->to_double();
+    const double per = plain != 0 && std::abs(*now / plain) > 50 ? 100 : 1;  // the value counts in per cent
+    const bool up = (asked->to_double() > *now) == (below->to_double() > 0);
+    return reading(ground, ratio.numerator, rounded(asked->to_double() / per * below->to_double(), above->places(), up));
+}
+
+plan::Value as_value(const eval::Actual& actual) {
+    return std::visit(base::overload{[](const base::Quotient& quotient) { return plan::Value(quotient.numerator); },
+                                     [](const auto& each) { return plan::Value(each); }},
+                      actual);
+}
+
+std::vector<ScenarioEdit> value(const Ground& ground, std::size_t at, const eval::Actual& to) {
+    const plan::Indicator& indicator = *ground.plan.indicators[at];
+    if (!indicator.formula) return reading(ground, indicator.id, as_value(to));
+    return std::visit(base::overload{[&](const plan::MeasureRef& ref) { return reading(ground, ref.measure, as_value(to)); },
+                                     [&](const plan::Ratio& ratio) { return numerator(ground, at, ratio, to); },
+                                     [](const plan::Expression&) { return std::vector<ScenarioEdit>(); }},
+                      *indicator.formula);
+}
+
+std::vector<ScenarioEdit> target(const Ground& ground, std::size_t at, const std::string& text) {
+    const plan::Indicator& indicator = *ground.plan.indicators[at];
+    const int year = ground.program.question.year;
+    const auto found = indicator.targets.find(year);
+    plan::TargetCell cell = found == indicator.targets.end() ? plan::TargetCell{} : found->second;
+    cell.text = text;
+    return {plan::SetTargetCell{indicator.id, year, cell}};
+}
+
+}  // namespace
+
+std::vector<ScenarioEdit> edits_of(const Ground& ground, const Answer& answer) {
+    if (answer.found != Found::reached && answer.found != Found::impossible) return {};
+    const std::size_t at = answer.indicator;
+    return std::visit(base::overload{[](std::monostate) { return std::vector<ScenarioEdit>(); },
+                                     [&](const eval::Actual& to) { return value(ground, at, to); },
+                                     [&](const NewTarget& to) { return target(ground, at, to.text); },
+                                     [&](const NewWeight& to) {
+                                         return std::vector<ScenarioEdit>{plan::SetWeight{ground.plan.indicators[at]->id, to.weight}};
+                                     }},
+                      answer.to);
+}
+
+std::vector<ScenarioEdit> edits_of(const Ground& ground, const Together& together) {
+    std::vector<ScenarioEdit> edits;
+    for (const Move& move : together.moves)
+        for (auto& edit : value(ground, move.indicator, eval::Actual(move.to))) edits.push_back(std::move(edit));
+    return edits;
+}
+
+}  // namespace whatif
