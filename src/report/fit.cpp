@@ -20,7 +20,7 @@ int width_of_letter(std::string_view letter) {
     if (first >= 0xe0) return 110;  // arrows, signs, the scripts of the East
     const bool capital = (first >= 'A' && first <= 'Z') || (first == 0xc3 && letter.size() > 1 && static_cast<unsigned char>(letter[1]) < 0x9f);
     if (narrow.contains(letter[0])) return 31;
-    if (letter == "m" || letter == "w" || letter == "M" || letter == "W" || letter == "%") return 88;
+    if (letter == "m" || letter == "w" || letter == "M" || letter == "W" || letter == "%") return 96;
     return capital ? 67 : 56;
 }
 

@@ -17,6 +17,8 @@ using words::Lang;
 using words::Text;
 
 constexpr std::size_t most_affected = 10;
+// It stands for itself: whatever somebody puts into the file, nothing is loaded or run.
+constexpr const char* policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 // Widths on the page as fit.hpp counts them: a millimetre in letters of 8 points, which are 2.82 high,
 // and in those of lists.
@@ -44,23 +46,28 @@ struct Page {
     std::string measured() const {
         const eval::Question& asked = summary.question;
         const auto& periods = summary.plan.periods;
-        const auto period = std::ranges::find_if(periods, [&](const plan::Period& each) { return each.month == asked.at.month && each.day == asked.at.day; });
+        const auto is_asked = [&](const plan::Period& each) { return each.month == asked.at.month && each.day == asked.at.day; };
+        const auto period = std::ranges::find_if(periods, is_asked);
         const std::string year = std::to_string(asked.year), day = words::date(asked.at, lang);
-        return period == periods.end() ? say(Text::summary_measured_at, {year, day}) : say(Text::summary_measured_in, {year, day, period->name});
+        if (period == periods.end()) return say(Text::summary_measured_at, {year, day});
+        return say(Text::summary_measured_in, {year, day, shortened(period->name, 16 * per_mm)});
     }
     Element notice() const {
         Element out = element("p", {{"class", "notice"}}, {say(Text::summary_simulation)});
         if (summary.plan.demonstration) out.children.push_back(element("strong", {" " + say(Text::summary_demonstration)}));
         return out;
     }
-    Element header() const {
+    std::string method() const {
         const plan::Profile& profile = summary.question.profile;
+        return say(Text::summary_method, {shortened(profile.name, 30 * per_mm), std::to_string(profile.version)});
+    }
+    Element header() const {
         return element("header", {element("p", {{"class", "of"}}, {shortened(summary.plan.body, page_width * 3 / 4)}),
                                          element("h1", {say(Text::summary_title)}),
                                          element("p", {shortened(summary.plan.title, page_width * 3 / 4)}),
                                          element("dl", {{"class", "facts"}},
                                                  {fact(Text::summary_measured, measured()),
-                                                  fact(Text::field_profile, say(Text::summary_method, {shortened(profile.name, 30 * per_mm), std::to_string(profile.version)})),
+                                                  fact(Text::field_profile, method()),
                                                   fact(Text::ui_missing, words::name(summary.question.missing, lang)),
                                                   fact(Text::summary_printed, words::date(summary.printed, lang))}),
                                   notice()});
@@ -81,53 +88,65 @@ struct Page {
             name.children.push_back(element("i", {" (" + say(Text::summary_other_method, {shortened(side.method, 20 * per_mm)}) + ")"}));
         return name;
     }
+    std::string interval(const eval::Figure& of) const {
+        return say(Text::ui_interval_range, {words::percent(of.low, lang), words::percent(of.high, lang)});
+    }
+    std::string difference(const whatif::Summary& side) const {
+        return side.body.difference ? words::points(*side.body.difference, lang) : say(Text::ui_no_figure);
+    }
+    std::string moved(const whatif::Movement& of) const {
+        return say(Text::summary_up, {std::to_string(of.up)}) + ", " + say(Text::summary_down, {std::to_string(of.down)});
+    }
+    // The plan itself has no letter, and nothing to differ from.
     Element side_row(const whatif::Summary& side, const std::string& letter_of_it) const {
         const eval::Figure& of = side.body.cell.figure;
-        const whatif::Movement& moved = side.of(whatif::RowKind::objective);
         const bool scenario = !letter_of_it.empty();
-        const auto difference = side.body.difference;
-        return element("tr", {named(side, letter_of_it), figure(score(of)),
-                              figure(scenario ? (difference ? words::points(*difference, lang) : say(Text::ui_no_figure)) : std::string()),
-                              figure(say(Text::ui_interval_range, {words::percent(of.low, lang), words::percent(of.high, lang)})),
+        return element("tr", {named(side, letter_of_it), figure(score(of)), figure(scenario ? difference(side) : std::string()), figure(interval(of)),
                               figure(words::percent(of.coverage, lang)), element("td", {light(side.body.cell.light, lang)}),
-                              figure(scenario ? say(Text::summary_up, {std::to_string(moved.up)}) + ", " + say(Text::summary_down, {std::to_string(moved.down)}) : std::string())});
+                              figure(scenario ? moved(side.of(whatif::RowKind::objective)) : std::string())});
     }
-    Element titles(std::initializer_list<std::string> words) const {
+    Element titles(const std::vector<std::string>& all) const {
         Element row = element("tr");
-        for (const std::string& each : words) row.children.push_back(element("th", {{"scope", "col"}}, {each}));
+        for (const std::string& each : all) row.children.push_back(element("th", {{"scope", "col"}}, {each}));
         return element("thead", {std::move(row)});
     }
-    Element scores() const {
+    Element score_table() const {
         Element rows = element("tbody", {side_row(table().base, {})});
         for (std::size_t c = 0; c < table().columns.size(); ++c) rows.children.push_back(side_row(table().columns[c], letter(c)));
+        Element header = titles({say(Text::summary_scenario), say(Text::ui_score), say(Text::summary_difference), say(Text::ui_interval_label),
+                                 say(Text::ui_coverage), say(Text::summary_light), say(Text::summary_moved)});
+        return element("table", {element("caption", {{"class", "unseen"}}, {say(Text::summary_chart_title)}), std::move(header), std::move(rows)});
+    }
+    Element scores() const {
         return element("section", {element("h2", {say(Text::summary_scores)}), bars(),
-                                   element("p", {{"class", "legend"}}, {say(Text::summary_legend)}),
-                                   element("table", {element("caption", {{"class", "unseen"}}, {say(Text::summary_chart_title)}),
-                                                     titles({say(Text::summary_scenario), say(Text::ui_score), say(Text::summary_difference), say(Text::ui_interval_label),
-                                                             say(Text::ui_coverage), say(Text::summary_light), say(Text::summary_moved)}),
-                                                     std::move(rows)})});
+                                   element("p", {{"class", "legend"}}, {say(Text::summary_legend)}), score_table()});
     }
 
     // ── what each scenario changes ───────────────────────────────────────────────────────────────
     Element listed(const Fitted& fit, Text one_more, Text more) const {
         Element list = element("ul");
         for (const std::string& each : fit.texts) list.children.push_back(element("li", {each}));
-        if (fit.left_out > 0)
-            list.children.push_back(element("li", {{"class", "more"}}, {fit.left_out == 1 ? say(one_more) : say(more, {std::to_string(fit.left_out)})}));
+        if (fit.left_out == 0) return list;
+        const std::string rest = fit.left_out == 1 ? say(one_more) : say(more, {std::to_string(fit.left_out)});
+        list.children.push_back(element("li", {{"class", "more"}}, {rest}));
         return list;
     }
-    // Of what each scenario changes: two stand beside each other.
-    int columns_width() const { return table().columns.size() == 1 ? page_width : 85 * per_mm_in_lists; }
+    // Two scenarios stand beside each other; where there are no warnings they have their lines.
+    Room room_of_each() const {
+        const bool warned = std::ranges::any_of(summary.notes, [](const ScenarioNotes& notes) { return !notes.warnings.empty(); });
+        const std::size_t columns = table().columns.size();
+        return {columns == 1 ? 184 * per_mm_in_lists : 85 * per_mm_in_lists, columns > 2 ? (warned ? 5 : 7) : (warned ? 14 : 18)};
+    }
     Element changes_of(std::size_t column, Room room) const {
-        Element out = element("section", {element("h3", {letter(column) + " · " + shortened(table().columns[column].name, columns_width() * 3 / 4)})});
+        const std::string name = shortened(table().columns[column].name, room.width * 3 / 4);
         const auto& edits = summary.notes[column].edits;
-        out.children.push_back(edits.empty() ? element("p", {say(Text::summary_no_changes)})
-                                             : listed(fitted(edits, room), Text::summary_and_edit, Text::ui_and_edits));
-        return out;
+        Element list = edits.empty() ? element("p", {say(Text::summary_no_changes)})
+                                     : listed(fitted(edits, room), Text::summary_and_edit, Text::ui_and_edits);
+        return element("section", {element("h3", {letter(column) + " · " + name}), std::move(list)});
     }
     Element changes() const {
         const std::size_t columns = table().columns.size();
-        const Room room{columns_width(), columns > 2 ? 5 : 10};
+        const Room room = room_of_each();
         Element all = element("div", {{"class", columns == 1 ? "scenarios one" : "scenarios"}}, {});
         for (std::size_t c = 0; c < columns; ++c) all.children.push_back(changes_of(c, room));
         return element("section", {element("h2", {say(Text::summary_changes)}), std::move(all)});
@@ -153,14 +172,15 @@ struct Page {
     }
     Element affected_row(const whatif::Row& row) const {
         const std::string name = shortened(row.name.empty() ? say(Text::ui_unnamed) : row.name, 128 * per_mm);
-        Element out = element("tr", {element("th", {{"scope", "row"}}, {element("b", {row.code}), row.code.empty() ? name : " " + name}), affected_cell(row.base, {})});
+        Element title = element("th", {{"scope", "row"}}, {element("b", {row.code}), row.code.empty() ? name : " " + name});
+        Element out = element("tr", {std::move(title), affected_cell(row.base, {})});
         for (const whatif::Compared& column : row.columns) out.children.push_back(affected_cell(column.cell, column.difference));
         return out;
     }
     Element affected_titles() const {
-        Element row = element("tr", {element("th", {{"scope", "col"}}, {say(Text::ui_section_objective)}), element("th", {{"scope", "col"}}, {shortened(table().base.name, 20 * per_mm)})});
-        for (std::size_t c = 0; c < table().columns.size(); ++c) row.children.push_back(element("th", {{"scope", "col"}}, {letter(c)}));
-        return element("thead", {std::move(row)});
+        std::vector<std::string> all{say(Text::ui_section_objective), shortened(table().base.name, 18 * per_mm)};
+        for (std::size_t c = 0; c < table().columns.size(); ++c) all.push_back(letter(c));
+        return titles(all);
     }
     Element most_affected_objectives() const {
         Element out = element("section", {element("h2", {say(Text::summary_affected)})});
@@ -185,22 +205,25 @@ struct Page {
         for (std::size_t c = 0; c < summary.notes.size(); ++c)
             for (const std::string& warning : summary.notes[c].warnings) all.push_back(letter(c) + " · " + warning);
         if (all.empty()) return;
-        page.children.push_back(element("section", {element("h2", {say(Text::summary_warnings)}), listed(fitted(all, {page_width, 3}), Text::summary_and_warning, Text::summary_and_warnings)}));
+        Element list = listed(fitted(all, {page_width, 3}), Text::summary_and_warning, Text::summary_and_warnings);
+        page.children.push_back(element("section", {element("h2", {say(Text::summary_warnings)}), std::move(list)}));
     }
     Element signature() const {
-        return element("footer", {{"class", "signature"}}, {element("p", {say(Text::summary_place_and_date)}), element("p", {say(Text::summary_signature)})});
+        return element("footer", {{"class", "signature"}},
+                       {element("p", {say(Text::summary_place_and_date)}), element("p", {say(Text::summary_signature)})});
     }
 
     Element head() const {
         return element("head", {element("meta", {{"charset", "utf-8"}}, {}),
-                                element("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"}}, {}),
+                                element("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy}}, {}),
                                 element("title", {say(Text::summary_page, {say(Text::summary_title), summary.plan.title})}),
                                 element("style", {page_style})});
     }
     Element whole() const {
         Element main = element("main", {scores(), changes(), most_affected_objectives()});
         add_warnings(main);
-        return element("html", {{"lang", lang == Lang::it ? "it" : "en"}}, {head(), element("body", {header(), std::move(main), signature()})});
+        return element("html", {{"lang", lang == Lang::it ? "it" : "en"}},
+                       {head(), element("body", {header(), std::move(main), signature()})});
     }
 };
 

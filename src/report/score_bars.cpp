@@ -80,8 +80,8 @@ Element axis(const Scale& scale, int bottom, Lang lang) {
     for (int i = 0; i <= steps; ++i) {
         const double at = scale.low + i * scale.step;
         group.children.push_back(line({scale.x(at), 0, 0, bottom}, "grid"));
-        const auto share = words::rounded(at * 100, 0);
-        group.children.push_back(label(scale.x(at), bottom + 30, "tick", (share ? words::number(*share, lang) : "") + (i == steps ? " %" : "")));
+        const std::string share = words::number(at * 100, 0, lang);
+        group.children.push_back(label(scale.x(at), bottom + 30, "tick", i == steps ? words::text(Text::summary_axis_end, lang, {share}) : share));
     }
     return group;
 }
@@ -110,9 +110,11 @@ Element score_bars(const std::vector<ScoreBar>& bars, Lang lang) {
         if (i > 0 && bars[0].figure.score) drawn.children.push_back(rectangle(bar_box(scale, *bars[0].figure.score, top), "ghost"));
         add_interval(drawn, scale, figure, top);
         drawn.children.push_back(label(width, baseline, "figure", shown(figure, lang)));
-        about += (i ? " " : "") + words::text(Text::summary_bar_about, lang, {bars[i].label, shown(figure, lang), words::percent(figure.low, lang), words::percent(figure.high, lang)});
+        about += (i ? " " : "") + words::text(Text::summary_bar_about, lang,
+                                              {bars[i].label, shown(figure, lang), words::percent(figure.low, lang), words::percent(figure.high, lang)});
     }
-    return element("svg", {{"viewBox", "0 0 " + std::to_string(width) + ' ' + std::to_string(bottom + axis_height)}, {"role", "img"}, {"aria-labelledby", "chart-title chart-about"}},
+    const std::string view = "0 0 " + std::to_string(width) + ' ' + std::to_string(bottom + axis_height);
+    return element("svg", {{"viewBox", view}, {"role", "img"}, {"aria-labelledby", "chart-title chart-about"}},
                    {element("title", {{"id", "chart-title"}}, {words::text(Text::summary_chart_title, lang)}),
                     element("desc", {{"id", "chart-about"}}, {about}), hatch(), axis(scale, bottom, lang), std::move(drawn)});
 }

@@ -36,6 +36,7 @@ h1 + p { margin-top: 0.5mm; }
 table { border-collapse: collapse; width: 100%; line-height: 1.16; }
 caption { text-align: left; color: #333; font-size: 7pt; padding-bottom: 0.4mm; }
 th, td { border-bottom: 0.15mm solid #999; padding: 0.25mm 1mm; vertical-align: top; text-align: right; font-weight: normal; }
+tbody th, li, h3, header p { overflow-wrap: anywhere; }
 thead th { border-bottom: 0.3mm solid #111; vertical-align: bottom; font-weight: bold; }
 th:first-child { text-align: left; padding-left: 0; }
 td:last-child, th:last-child { padding-right: 0; }

@@ -90,6 +90,8 @@ Scenarios longest_scenarios(Lang lang) {
         column.edits.assign(30, longest);
         column.warnings.assign(5, longest);
     }
+    out.columns[1].name = std::string(300, 'W');  // one word
+    out.columns[1].edits.assign(30, std::string(300, 'm'));
     return out;
 }
 

@@ -14,7 +14,8 @@ import { launch } from './support/page.mjs';
 import { pictures, root } from './support/paths.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const samples = [['it'], ['en'], ['it', 'longest'], ['en', 'longest']];
+const samples = [['it'], ['en'], ['it', 'longest'], ['en', 'longest'], ['it', 'longest', 'unwarned'], ['it', 'longest', 'three'],
+  ['it', 'longest', 'two'], ['it', 'longest', 'two', 'unwarned'], ['it', 'longest', 'one'], ['it', 'one', 'unwarned']];
 const mm = 96 / 25.4;
 const paper = { width: 184, height: 277 };  // an A4 sheet within the margins of its style
 
