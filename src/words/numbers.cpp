@@ -25,13 +25,18 @@ std::string grouped(const std::string& canonical, Lang lang) {
 
 std::string number(const base::Decimal& value, Lang lang) { return grouped(base::to_string(value), lang); }
 
-std::string number(double value, int places, Lang lang) {
+std::optional<base::Decimal> rounded(double value, int places) {
     const double factor = std::pow(10.0, places);
     // A hair above the half, so that 0.125 stored a little low still rounds up.
     const double units = std::floor(std::abs(value) * factor * (1 + 1e-14) + 0.5);
-    if (!(units < 1e18)) return value < 0 ? "−∞" : "∞";
-    const auto signed_units = static_cast<std::int64_t>(value < 0 ? -units : units);
-    return number(base::Decimal(signed_units, places), lang);
+    if (!(units < 1e18)) return std::nullopt;
+    return base::Decimal(static_cast<std::int64_t>(value < 0 ? -units : units), places);
+}
+
+std::string number(double value, int places, Lang lang) {
+    const auto figure = rounded(value, places);
+    if (!figure) return value < 0 ? "−∞" : "∞";
+    return number(*figure, lang);
 }
 
 std::string percent(double score, Lang lang) {

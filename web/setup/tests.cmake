@@ -31,6 +31,11 @@ foreach(source IN LISTS fuzz_sources)
   set_tests_properties("fuzz/${name}" PROPERTIES LABELS fuzz TIMEOUT 300)
 endforeach()
 
+# Writes the page that tests/web/report.test.mjs opens.
+program(cruscotto_report_sample NAME cruscotto_report_sample ROOMS ${CORE} SOURCES ${PROJECT_SOURCE_DIR}/tests/web/report/sample.cpp
+  ${PROJECT_SOURCE_DIR}/tests/support/four_scenarios.cpp ${PROJECT_SOURCE_DIR}/tests/support/places.cpp)
+target_include_directories(cruscotto_report_sample PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+
 foreach(folder tree cli web)
   file(GLOB scripts CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/${folder}/*.test.mjs)
   foreach(script IN LISTS scripts)

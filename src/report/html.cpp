@@ -1,0 +1,78 @@
+#include "report/html.hpp"
+
+#include "base/overload.hpp"
+
+namespace report {
+namespace {
+
+// These have no end tag and no children.
+bool is_void(std::string_view tag) {
+    constexpr std::string_view tags[] = {"meta", "br", "hr", "col", "wbr"};
+    return is_among(tags, tag);
+}
+
+// Between blocks a line end says nothing; inside of a line of text it would be a space.
+bool starts_line(std::string_view tag) {
+    constexpr std::string_view tags[] = {"html", "head", "meta", "title", "style", "body", "header", "main", "section", "footer",
+                                         "h1", "h2", "h3", "p", "ul", "li", "dl", "div", "table", "caption", "thead", "tbody", "tr",
+                                         "svg", "g"};
+    return is_among(tags, tag);
+}
+
+void write(std::string& out, const Element& element);
+
+void write(std::string& out, const Node& node) {
+    std::visit(base::overload{[&](const std::string& text) { out += escaped(text); },
+                              [&](const Element& child) { write(out, child); },
+                              [&](const Css& css) { out += css.text(); }},
+               node.content);
+}
+
+void write(std::string& out, const Element& element) {
+    const std::string_view tag = element.tag.name();
+    if (starts_line(tag) && !out.empty()) out += '\n';
+    (out += '<') += tag;
+    for (const Attribute& attribute : element.attributes)
+        ((((out += ' ') += attribute.name.name()) += "=\"") += escaped(attribute.value)) += '"';
+    out += '>';
+    if (is_void(tag)) return;
+    for (const Node& child : element.children) write(out, child);
+    ((out += "</") += tag) += '>';
+}
+
+}  // namespace
+
+Element element(Tag tag, std::vector<Node> children) { return {tag, {}, std::move(children)}; }
+Element element(Tag tag, std::vector<Attribute> attributes, std::vector<Node> children) {
+    return {tag, std::move(attributes), std::move(children)};
+}
+
+std::string escaped(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (const char c : text) {
+        const auto code = static_cast<unsigned char>(c);
+        if (c == '&') out += "&amp;";
+        else if (c == '<') out += "&lt;";
+        else if (c == '>') out += "&gt;";
+        else if (c == '"') out += "&quot;";
+        else if (c == '\'') out += "&#39;";
+        else if ((code < 0x20 && c != '\n' && c != '\t') || code == 0x7f) out += "\uFFFD";
+        else out += c;
+    }
+    return out;
+}
+
+std::string to_html(const Element& element) {
+    std::string out;
+    write(out, element);
+    return out;
+}
+
+std::string document(const Element& html) {
+    std::string out = "<!DOCTYPE html>";
+    write(out, html);
+    return out += '\n';
+}
+
+}  // namespace report
