@@ -122,8 +122,8 @@ export function files({ core }) {
   return { open, openTable, fetchPlan, save, acceptDrops };
 }
 
-export function offerDownload(name, bytes) {
-  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/json' }));
+export function offerDownload(name, bytes, type = 'application/json') {
+  const url = URL.createObjectURL(new Blob([bytes], { type }));
   Object.assign(document.createElement('a'), { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

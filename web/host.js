@@ -5,7 +5,7 @@ import { bridge } from './bridge.js';
 import { followGraphics, followPointer, followSize, openGraphics } from './canvas.js';
 import { lift, showProblem, showProgress, silenceWhen } from './cover.js';
 import { catchTraps, showCrash } from './crash.js';
-import { files } from './files.js';
+import { files, offerDownload } from './files.js';
 import { filterKeys, followKeys, isMac } from './keys.js';
 import { loop } from './loop.js';
 import { publishProbe } from './probe.js';
@@ -58,6 +58,8 @@ function connect(core, host, drafts) {
   Object.assign(host, {
     wake: frames.wake, wakeIn: frames.wakeIn,
     openFile: docs.open, openTable: docs.openTable, fetchPlan: docs.fetchPlan, saveFile: docs.save,
+    offerFile: (name, type, bytes) => offerDownload(name, bytes, type),
+    askMoment: () => setTimeout(() => core.call('summary_due', Date.now(), -new Date().getTimezoneOffset())),
     scheduleAutosave: saver.schedule, writeDraft: drafts.write, dropDraft: drafts.drop,
     setTitle: title.set, copyText, textInput: text.textInput,
   });

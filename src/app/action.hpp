@@ -64,8 +64,12 @@ struct CopyScenario { plan::ScenarioId scenario; };
 // Its edits go into the plan and are noted as revisions under the act, a new one or one of the plan's.
 struct Adopt { plan::ScenarioId scenario; std::variant<plan::ActId, plan::Act> act; };
 struct StartSeek {};
+struct StartSimulation {};
 struct StopWork {};
 struct GoOn {};  // the answer to NextTurn
+struct CopySideBySide {};
+struct AskSummary {};                   // the page for the Giunta: comes as SummaryDue
+struct SummaryDue { Moment now; };
 
 // -- files
 struct AskOpen {};
@@ -101,7 +105,8 @@ struct StorageDenied { std::string why; };
 
 using Action = std::variant<EditPlan, AddObjective, AddIndicator, Undo, Redo, Select, GoTo, SetExpanded, ExpandToLevel,
                             SetYear, SetPeriod, SetMissing, SetFilter, SetLang, ShowIssues, ShowDerivation, CopyDerivation,
-                            ShowPlace, TryNode, ArrangeWhatIf, Try, Settle, AddScenario, CopyScenario, Adopt, StartSeek, StopWork, GoOn,
+                            ShowPlace, TryNode, ArrangeWhatIf, Try, Settle, AddScenario, CopyScenario, Adopt, StartSeek,
+                            StartSimulation, StopWork, GoOn, CopySideBySide, AskSummary, SummaryDue,
                             AskOpen, OpenBundled,
                             FileRead, FileNotRead, OpenPartial, Close, Save, SaveAs, Saved, NotSaved, Confirm, Dismiss, StartImport,
                             AskTable, TakeTable, ChooseColumn, ChooseImportYear, ImportIntoPlan, OtherTable, RunImport,

@@ -39,6 +39,7 @@ struct Document {
     std::shared_ptr<const Derived> derived{};
     std::shared_ptr<const WhatIf> what_if{};  // in the place Simulazione
     std::optional<Seeking> seeking{};
+    std::optional<Simulating> simulating{};
 
     bool unsaved() const { return !(plan == saved); }
 };

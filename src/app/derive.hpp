@@ -1,6 +1,7 @@
 // What follows from a document and a view, computed once after each change.
 #pragma once
 #include <memory>
+#include <vector>
 
 #include "app/app.hpp"
 
@@ -19,6 +20,9 @@ std::shared_ptr<const Derived> derive_derivation(const App& app);
 
 // What is tried in the place Simulazione; null elsewhere.
 std::shared_ptr<const WhatIf> derive_what_if(const App& app);
+// The scenarios that stand side by side: the first ones not left out.
+inline constexpr std::size_t most_compared = 4;
+std::vector<const plan::Scenario*> compared(const App& app);
 // The same layers with another row selected or another pane shown.
 std::shared_ptr<const WhatIf> derive_selection(const App& app);
 

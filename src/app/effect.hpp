@@ -21,10 +21,12 @@ struct WriteDraft { std::string file_name; std::string bytes; std::int64_t unix_
 struct DropDraft { std::string file_name; };
 struct SetTitle { std::string title; bool unsaved; words::Lang lang; };  // also arms the leave-page question
 struct CopyText { std::string text; };
+struct AskMoment {};                       // → SummaryDue
+struct OfferFile { std::string name; std::string type; std::string bytes; };  // a download; no answer
 struct NextTurn {};  // → GoOn once the next frame is on the screen
 
 using Effect = std::variant<AskOpenFile, AskTableFile, FetchBundled, SaveFile, ScheduleAutosave, WriteDraft, DropDraft,
-                            SetTitle, CopyText, NextTurn>;
+                            SetTitle, CopyText, AskMoment, OfferFile, NextTurn>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

@@ -86,8 +86,13 @@ struct Turn {
     void on(const CopyScenario&);
     void on(const Adopt&);
     void on(const StartSeek&);
+    void on(const StartSimulation&);
     void on(const StopWork&);
     void on(const GoOn&);
+    // update_summary.cpp: what leaves the place Simulazione
+    void on(const CopySideBySide&);
+    void on(const AskSummary&);
+    void on(const SummaryDue&);
 
     void on(const AutosaveDue&);
     void on(const DraftFound&);

@@ -1,9 +1,11 @@
 // What is tried on the plan: scenarios, their adoption, searches.
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "app/turn.hpp"
 #include "base/overload.hpp"
+#include "eval/kernel.hpp"
 #include "words/phrases.hpp"
 
 namespace app {
@@ -171,15 +173,34 @@ void Turn::on(const StartSeek&) {
     emit(NextTurn{});
 }
 
+void Turn::on(const StartSimulation&) {
+    if (!document() || !document()->what_if) return;
+    const auto tried = document()->what_if->tried;
+    const whatif::Ground& ground = tried->ground;
+    std::vector<std::size_t> objectives(ground.plan.objectives.size());
+    std::iota(objectives.begin(), objectives.end(), std::size_t{0});
+    auto expected = whatif::outlook(ground, ground.results.body);
+    std::vector<whatif::Uncertain> uncertain;
+    for (const whatif::Expected& each : expected) uncertain.push_back(each.uncertain);
+    const whatif::Runs runs{app.view.what_if.runs, app.view.what_if.seed};
+    const eval::Kernel kernel(ground.program, ground.values);
+    document()->simulating = Simulating{tried, std::move(expected), std::make_shared<whatif::Simulation>(kernel, uncertain, runs, objectives)};
+    emit(NextTurn{});
+}
+
 void Turn::on(const StopWork&) {
-    if (document() && document()->seeking) document()->seeking->stopped = true;
+    if (!document()) return;
+    if (document()->seeking) document()->seeking->stopped = true;
+    if (document()->simulating) document()->simulating->stopped = true;
 }
 
 void Turn::on(const GoOn&) {
     Document* doc = document();
-    if (!doc || !doc->seeking || !doc->seeking->going()) return;
-    seek_on(*doc->seeking);
-    if (doc->seeking->going()) emit(NextTurn{});
+    if (!doc) return;
+    if (doc->seeking && doc->seeking->going()) seek_on(*doc->seeking);
+    if (doc->simulating && doc->simulating->going()) doc->simulating->runs->advance(doc->simulating->runs->slice());
+    const bool more = (doc->seeking && doc->seeking->going()) || (doc->simulating && doc->simulating->going());
+    if (more) emit(NextTurn{});
 }
 
 }  // namespace app

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -11,10 +12,17 @@
 #include "whatif/lever.hpp"
 #include "whatif/seek.hpp"
 #include "whatif/effort.hpp"
+#include "whatif/realism.hpp"
+#include "whatif/side_by_side.hpp"
+#include "whatif/simulate.hpp"
+#include "whatif/tornado.hpp"
 
 namespace app {
 
 enum class Pane { levers, seek, tornado, outlook, realism, side_by_side };
+
+// What the tornado moves: values or targets by a share, or values over each indicator's own range.
+enum class TornadoOver { values, targets, own_ranges };
 
 // Never part of the history.
 struct WhatIfView {
@@ -24,8 +32,8 @@ struct WhatIfView {
     bool balanced = true;                   // the weights of siblings keep their total
     std::optional<plan::NodeRef> rest = {}; // the row that takes what rounding leaves; none: the largest remainders
     base::Decimal goal = base::Decimal(90); // per cent: what is sought, and of which the chance is asked
-    int share = 10;                         // per cent to either side, of the tornado
-    bool own_ranges = false;                // the tornado goes over each indicator's own range
+    TornadoOver over = TornadoOver::values;
+    int share = 10;                         // per cent to either side, of values and targets
     std::size_t runs = 10'000;
     std::uint64_t seed = 1;
     bool only_differing = false;            // side by side
@@ -35,7 +43,7 @@ struct WhatIfView {
 
 // The plan under the layers that are on, and its scores.
 struct Tried {
-    Tried(const plan::Plan& base, const eval::Question& question);
+    Tried(const plan::Plan& base, const eval::Question& question, std::span<const plan::ScenarioId> layers);
     Tried(const Tried&) = delete;
     Tried& operator=(const Tried&) = delete;
 
@@ -56,6 +64,12 @@ struct WhatIf {
     std::vector<whatif::Lever> levers = {};    // of the selected indicator
     std::vector<WeightGroup> weights = {};     // in which it stands; of a selected objective those under it
     std::size_t objective = 0;                 // the one selected, or above the selected indicator: panes ask about it
+    // Each only while its pane is shown.
+    std::vector<whatif::Bar> bars = {};
+    std::size_t skipped = 0;                   // indicators without a bar
+    std::vector<whatif::Realism> realism = {};
+    std::shared_ptr<const whatif::SideBySide> table = {};
+    std::vector<std::size_t> shown = {};       // of its rows
 };
 
 // A search under way or done: one indicator after the other, then all together.
@@ -69,6 +83,16 @@ struct Seeking {
     bool stopped = false;
 
     bool going() const { return !stopped && !together; }
+};
+
+// Runs under way or done; samples of the objectives in the plan's order.
+struct Simulating {
+    std::shared_ptr<const Tried> of;
+    std::vector<whatif::Expected> expected;  // what was drawn
+    std::shared_ptr<whatif::Simulation> runs;  // grows from turn to turn; nobody else changes it
+    bool stopped = false;
+
+    bool going() const { return !stopped && !runs->is_finished(); }
 };
 
 }  // namespace app

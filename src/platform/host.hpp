@@ -16,6 +16,9 @@ void open_table();
 void fetch_plan(std::string_view name);
 void save_file(std::uint64_t file, std::string_view suggested_name, std::string_view bytes);
 
+void offer_file(std::string_view name, std::string_view type, std::string_view bytes);  // a download
+void ask_moment();
+
 void schedule_autosave();
 void write_draft(std::string_view file_name, std::string_view bytes, std::int64_t unix_ms);
 void drop_draft(std::string_view file_name);

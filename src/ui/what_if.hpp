@@ -14,6 +14,10 @@ void draw_outlook(Frame& frame);
 void draw_realism(Frame& frame);
 void draw_side_by_side(Frame& frame);
 
+// Work under way, with its button to stop it; the score that is sought or hoped for, in per cent.
+void draw_progress(Frame& frame, const std::string& words, float share);
+void write_goal(Frame& frame, Text label);
+
 // What is asked about: "Obiettivo 01.01 …".
 std::string asked_about(const Frame& frame);
 void arrange(Frame& frame, app::WhatIfView view);

@@ -21,34 +21,12 @@ using whatif::Found;
 
 constexpr By ways[] = {By::value, By::target, By::weight};
 
-void write_goal(Frame& frame) {
-    const app::WhatIfView& view = frame.app.view.what_if;
-    const Field field{.key = "goal", .label = frame.tr(Text::seek_goal), .name = frame.tr(Text::seek_goal), .shown = words::editable(view.goal, frame.lang()), .width = 110};
-    const auto typed = text_field(frame, field);
-    if (typed) {
-        const auto goal = plan::read_number(*typed);
-        if (goal && *goal && !(*goal)->is_negative()) {
-            app::WhatIfView changed = view;
-            changed.goal = **goal;
-            arrange(frame, std::move(changed));
-        } else {
-            reject(frame, field, *typed, goal ? base::Issues{{"not-a-number", base::Severity::error, {}, {*typed}}} : goal.error());
-        }
-    }
-    draw_rejection(frame, field);
-}
-
 void draw_start(Frame& frame) {
     const auto& seeking = frame.document().seeking;
     if (seeking && seeking->going()) {
-        const std::string progress = frame.tr(Text::seek_progress, {std::to_string(seeking->next), std::to_string(seeking->indicators.size())});
-        ImGui::PushStyleColor(ImGuiCol_PlotHistogram, colour::accent);
-        ImGui::ProgressBar(static_cast<float>(seeking->next) / static_cast<float>(std::max<std::size_t>(1, seeking->indicators.size())), {scaled(180), 0}, "");
-        ImGui::PopStyleColor();
-        note_item({.label = progress, .role = Role::status});
-        ImGui::SameLine();
-        line_of(progress, {colour::muted, Weight::regular, size::small});
-        if (button({.key = "stop", .label = frame.tr(Text::work_stop)})) frame.post(app::StopWork{});
+        const auto all = std::max<std::size_t>(1, seeking->indicators.size());
+        draw_progress(frame, frame.tr(Text::seek_progress, {std::to_string(seeking->next), std::to_string(seeking->indicators.size())}),
+                      static_cast<float>(seeking->next) / static_cast<float>(all));
         return;
     }
     if (button({.key = "seek", .label = frame.tr(Text::seek_run), .look = Look::primary})) frame.post(app::StartSeek{});
@@ -142,7 +120,7 @@ void draw_together(Frame& frame, const app::Seeking& seeking) {
 
 void draw_seek(Frame& frame) {
     paragraph(frame.tr(Text::seek_how, {asked_about(frame)}));
-    write_goal(frame);
+    write_goal(frame, Text::seek_goal);
     draw_start(frame);
     const auto& seeking = frame.document().seeking;
     if (!seeking) return;
