@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <numeric>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "eval/exact.hpp"
 #include "plan/outline.hpp"
 #include "whatif/outlook.hpp"
+#include "whatif/simulate.hpp"
 #include "words/numbers.hpp"
 #include "words/texts.hpp"
 
@@ -18,13 +20,12 @@ namespace {
 using words::Lang;
 using words::Text;
 
-struct Simulation {
+struct Report {
     const Dated& dated;
     whatif::Ground ground;
-    whatif::Runs runs;
+    double threshold = 0.9;  // of which the chance is told
     std::vector<whatif::Expected> expected;
-    std::vector<std::size_t> objectives;  // of which the spreads are
-    std::vector<whatif::Spread> spreads = {};
+    whatif::Simulation simulation;
 };
 
 // By their place in whatif::percentiles.
@@ -33,41 +34,45 @@ double percentile(const whatif::Spread& spread, int share) {
     return spread.at[static_cast<std::size_t>(found - whatif::percentiles.begin())];
 }
 
-std::string line(const whatif::Spread& spread, double threshold, Lang lang) {
+std::string line(const whatif::Sample& sample, double threshold, Lang lang) {
+    const auto spread = sample.spread();
     if (spread.runs == 0) return words::text(Text::cli_no_score, lang);
     const auto figure = [&](double score) { return words::percent(score, lang); };
     return words::text(Text::simulate_node, lang,
                        {figure(spread.mean), figure(percentile(spread, 10)), figure(percentile(spread, 50)),
-                        figure(percentile(spread, 90)), figure(threshold), figure(spread.chance)});
+                        figure(percentile(spread, 90)), figure(threshold), figure(sample.chance(threshold))});
 }
 
-void print(const Simulation& simulation, Lang lang, std::ostream& out) {
+void print(const Report& report, Lang lang, std::ostream& out) {
+    const whatif::Simulation& simulation = report.simulation;
     const auto count = [&](whatif::Outlook from) {
-        return std::to_string(std::ranges::count(simulation.expected, from, &whatif::Expected::from));
+        return std::to_string(std::ranges::count(report.expected, from, &whatif::Expected::from));
     };
     out << words::text(Text::simulate_heading, lang,
-                       {std::to_string(simulation.runs.count), std::to_string(simulation.runs.seed), count(whatif::Outlook::past),
+                       {std::to_string(simulation.asked().count), std::to_string(simulation.asked().seed), count(whatif::Outlook::past),
                         count(whatif::Outlook::value), count(whatif::Outlook::target)})
         << '\n';
-    for (const auto& row : plan::outline(simulation.ground.plan)) {
-        const auto found = std::ranges::find(simulation.objectives, row.index);
-        if (row.is_indicator() || found == simulation.objectives.end()) continue;
-        const plan::Objective& objective = *simulation.ground.plan.objectives[row.index];
-        const auto& spread = simulation.spreads[static_cast<std::size_t>(found - simulation.objectives.begin())];
-        const auto depth = static_cast<std::size_t>(simulation.objectives.size() == 1 ? 0 : row.depth);
+    const auto& objectives = simulation.objectives();
+    for (const auto& row : plan::outline(report.ground.plan)) {
+        const auto found = std::ranges::find(objectives, row.index);
+        if (row.is_indicator() || found == objectives.end()) continue;
+        const plan::Objective& objective = *report.ground.plan.objectives[row.index];
+        const auto& sample = simulation.sample(static_cast<std::size_t>(found - objectives.begin()));
+        const auto depth = static_cast<std::size_t>(objectives.size() == 1 ? 0 : row.depth);
         out << std::string(depth * 2, ' ') << (objective.code.empty() ? "" : objective.code + "  ") << objective.name << ": "
-            << line(spread, simulation.runs.threshold, lang) << '\n';
+            << line(sample, report.threshold, lang) << '\n';
     }
 }
 
-void write(format::JsonWriter& json, const plan::Objective& objective, const whatif::Spread& spread) {
+void write(format::JsonWriter& json, const plan::Objective& objective, const whatif::Sample& sample, double threshold) {
+    const auto spread = sample.spread();
     json.begin_object(format::Shape::one_line).key("id").value(objective.id.value).key("runs").value(spread.runs);
     const auto known = [&](double figure) { return spread.runs > 0 ? std::optional(figure) : std::nullopt; };
     or_null(json, "mean", known(spread.mean));
     or_null(json, "p10", known(percentile(spread, 10)));
     or_null(json, "p50", known(percentile(spread, 50)));
     or_null(json, "p90", known(percentile(spread, 90)));
-    or_null(json, "chance", known(spread.chance));
+    or_null(json, "chance", known(sample.chance(threshold)));
     json.end();
 }
 
@@ -77,22 +82,28 @@ void write(format::JsonWriter& json, const plan::Indicator& indicator, const wha
                               [&](const whatif::Triangular& one) {
                                   json.key("triangular").begin_array().value(one.low).value(one.mode).value(one.high).end();
                               },
-                              [&](const whatif::Normal& one) { json.key("normal").begin_array().value(one.mean).value(one.deviation).end(); }},
+                              [&](const whatif::Normal& one) { json.key("normal").begin_array().value(one.mean).value(one.deviation).end(); },
+                              [&](const whatif::Empirical& one) {
+                                  json.key("values").begin_array();
+                                  for (const double value : one.values) json.value(value);
+                                  json.end();
+                              }},
                expected.uncertain.value);
     json.end();
 }
 
-std::string as_json(const Simulation& simulation) {
-    const plan::Plan& plan = simulation.ground.plan;
+std::string as_json(const Report& report) {
+    const plan::Plan& plan = report.ground.plan;
+    const whatif::Simulation& simulation = report.simulation;
     format::JsonWriter json(format::Layout::indented);
     json.begin_object();
-    or_null(json, "as_of", simulation.dated.as_of);
-    json.key("runs").value(simulation.runs.count).key("seed").value(simulation.runs.seed);
-    json.key("threshold").value(simulation.runs.threshold).key("nodes").begin_array();
-    for (std::size_t i = 0; i < simulation.objectives.size(); ++i)
-        write(json, *plan.objectives[simulation.objectives[i]], simulation.spreads[i]);
+    or_null(json, "as_of", report.dated.as_of);
+    json.key("runs").value(simulation.asked().count).key("seed").value(simulation.asked().seed);
+    json.key("threshold").value(report.threshold).key("exact").value(simulation.keeps_scores()).key("nodes").begin_array();
+    for (std::size_t i = 0; i < simulation.objectives().size(); ++i)
+        write(json, *plan.objectives[simulation.objectives()[i]], simulation.sample(i), report.threshold);
     json.end().key("indicators").begin_array();
-    for (const auto& each : simulation.expected) write(json, *plan.indicators[each.uncertain.indicator], each);
+    for (const auto& each : report.expected) write(json, *plan.indicators[each.uncertain.indicator], each);
     json.end().end();
     return json.take() + '\n';
 }
@@ -111,11 +122,22 @@ std::vector<whatif::Expected> all_expected(const whatif::Ground& ground) {
     return all;
 }
 
-void run(Simulation& simulation) {
+std::vector<std::size_t> objectives_asked(const Options& options, const plan::Plan& plan) {
+    if (!options.node.empty()) return {*objective_called(plan, options.node)};
+    std::vector<std::size_t> all(plan.objectives.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    return all;
+}
+
+Report run(const Options& options, const Dated& dated, const eval::Question& question) {
+    auto ground = whatif::ground_of(dated.plan, question);
+    auto expected = all_expected(ground);
     std::vector<whatif::Uncertain> uncertain;
-    for (const auto& each : simulation.expected) uncertain.push_back(each.uncertain);
-    const eval::Kernel kernel(simulation.ground.program, simulation.ground.values);
-    simulation.spreads = whatif::simulate(kernel, uncertain, simulation.runs, simulation.objectives);
+    for (const auto& each : expected) uncertain.push_back(each.uncertain);
+    auto simulation = whatif::simulate(eval::Kernel(ground.program, ground.values), uncertain, {options.runs, options.seed},
+                                       objectives_asked(options, dated.plan));
+    const double threshold = options.score ? eval::divide(*options.score, base::Decimal(100)) : 0.9;
+    return {dated, std::move(ground), threshold, std::move(expected), std::move(simulation)};
 }
 
 }  // namespace
@@ -126,21 +148,12 @@ Exit simulate(const Options& options, std::string_view bytes, Streams& streams) 
         return known ? base::Issues() : base::Issues{{"not-an-objective", base::Severity::error, {}, {options.node}}};
     });
     if (!asked) return asked.error();
-    const Dated& dated = asked->dated;
-    Simulation simulation{.dated = dated, .ground = whatif::ground_of(dated.plan, asked->questions.front()),
-                          .runs = {options.runs, options.seed}, .expected = {}, .objectives = {}};
-    if (options.score) simulation.runs.threshold = eval::divide(*options.score, base::Decimal(100));
-    if (options.node.empty())
-        for (std::size_t i = 0; i < dated.plan.objectives.size(); ++i) simulation.objectives.push_back(i);
-    else
-        simulation.objectives.push_back(*objective_called(dated.plan, options.node));
-    simulation.expected = all_expected(simulation.ground);
-    run(simulation);
+    const Report report = run(options, asked->dated, asked->questions.front());
     if (options.json)
-        streams.out << as_json(simulation);
+        streams.out << as_json(report);
     else
-        print(simulation, options.lang, streams.out);
-    print_told(options, dated, streams.out);
+        print(report, options.lang, streams.out);
+    print_told(options, asked->dated, streams.out);
     return Exit::done;
 }
 

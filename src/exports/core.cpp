@@ -133,8 +133,9 @@ EXPORT void core_simulate(const Session* session, const std::int32_t* indicators
     for (int i = 0; i < count; ++i)
         uncertain.push_back({static_cast<std::size_t>(indicators[i]), distribution(kinds[i], parameters + 3 * i)});
     const whatif::Runs asked{static_cast<std::size_t>(runs), static_cast<std::uint64_t>(seed)};
-    for (const auto& spread : whatif::simulate(*session->kernel, uncertain, asked, positions(nodes, node_count))) {
-        put(figures, spread);
+    const auto simulation = whatif::simulate(*session->kernel, uncertain, asked, positions(nodes, node_count));
+    for (std::size_t i = 0; i < simulation.objectives().size(); ++i) {
+        put(figures, simulation.sample(i).spread());
         figures += 4 + whatif::percentiles.size();
     }
 }

@@ -1,7 +1,9 @@
 #include "whatif/distribution.hpp"
 
+#include <algorithm>
+#include <bit>
 #include <cmath>
-
+#include <cstdint>
 
 namespace whatif {
 namespace {
@@ -28,6 +30,23 @@ Block of(const Triangular& triangular, const Block& shares) {
     return block;
 }
 
+// Of a positive normal number. The library's may differ by a last digit from machine to machine, and
+// with it every figure made from it.
+double natural_log(double x) {
+    const auto bits = std::bit_cast<std::uint64_t>(x);
+    int exponent = static_cast<int>(bits >> 52) - 1023;
+    double mantissa = std::bit_cast<double>((bits & 0x000fffffffffffffu) | 0x3ff0000000000000u);
+    if (mantissa > 1.4142135623730951) {
+        mantissa /= 2;
+        ++exponent;
+    }
+    // ln m = 2 (s + s³/3 + s⁵/5 + …), s = (m − 1)/(m + 1), |s| < 0.172
+    const double s = (mantissa - 1) / (mantissa + 1);
+    double series = 0;
+    for (int odd = 21; odd > 0; odd -= 2) series = series * s * s + 1.0 / odd;
+    return exponent * 0.6931471805599453 + 2 * s * series;
+}
+
 // M. J. Wichura, algorithm AS 241 (PPND7), Applied Statistics 37, 1988: some seven digits, of a
 // number drawn with 32 bits.
 double standard_normal(double share) {
@@ -37,7 +56,7 @@ double standard_normal(double share) {
         return q * (((59.109374720 * r + 159.29113202) * r + 50.434271938) * r + 3.3871327179) /
                (((67.187563600 * r + 78.757757664) * r + 17.895169469) * r + 1);
     }
-    double r = std::sqrt(-std::log(q < 0 ? share : 1 - share));
+    double r = std::sqrt(-natural_log(q < 0 ? share : 1 - share));
     double z = 0;
     if (r <= 5) {
         r -= 1.6;
@@ -54,6 +73,14 @@ double standard_normal(double share) {
 Block of(const Normal& normal, const Block& shares) {
     Block block;
     for (std::size_t l = 0; l < lanes; ++l) block[l] = normal.mean + normal.deviation * standard_normal(shares[l]);
+    return block;
+}
+
+Block of(const Empirical& empirical, const Block& shares) {
+    Block block;
+    const std::size_t count = empirical.values.size();
+    for (std::size_t l = 0; l < lanes; ++l)
+        block[l] = empirical.values[std::min(count - 1, static_cast<std::size_t>(shares[l] * static_cast<double>(count)))];
     return block;
 }
 

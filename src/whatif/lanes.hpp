@@ -24,6 +24,9 @@ public:
     // Of an objective in one lane, as the kernel would answer with those values.
     std::optional<double> score(std::size_t objective, std::size_t lane) const;
 
+    std::size_t nodes() const { return steps_.size(); }  // that are worked out each time
+    bool is_singly() const { return singly_; }
+
 private:
     struct Changed {
         eval::Line line;

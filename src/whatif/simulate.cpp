@@ -2,30 +2,8 @@
 
 #include <algorithm>
 
-#include "whatif/ground.hpp"
-#include "whatif/lanes.hpp"
-#include "whatif/streams.hpp"
-
 namespace whatif {
 namespace {
-
-Spread spread_of(std::vector<double> scores, double threshold) {
-    Spread spread{.runs = scores.size()};
-    if (scores.empty()) return spread;
-    double sum = 0;
-    for (const double score : scores) sum += score;
-    spread.mean = sum / static_cast<double>(scores.size());
-    std::ranges::sort(scores);
-    spread.least = scores.front();
-    spread.most = scores.back();
-    const auto reached = std::ranges::count_if(scores, [&](double score) { return reaches(score, threshold); });
-    spread.chance = static_cast<double>(reached) / static_cast<double>(scores.size());
-    for (std::size_t i = 0; i < percentiles.size(); ++i) {
-        const std::size_t rank = (scores.size() * static_cast<std::size_t>(percentiles[i]) + 99) / 100;
-        spread.at[i] = scores[rank - 1];
-    }
-    return spread;
-}
 
 std::vector<std::size_t> positions_of(std::span<const Uncertain> uncertain) {
     std::vector<std::size_t> positions;
@@ -33,24 +11,54 @@ std::vector<std::size_t> positions_of(std::span<const Uncertain> uncertain) {
     return positions;
 }
 
+// Nanoseconds of one run, measured (tests/bench) and rounded up.
+struct Cost {
+    double value = 8;
+    double node = 10;      // that is worked out, or whose score is taken down
+    double value_alone = 120;  // where values are set one by one
+};
+
+std::size_t slice_of(const Lanes& run, std::size_t values, std::size_t objectives) {
+    constexpr double slice = 5e6;
+    constexpr Cost cost;
+    const double all = static_cast<double>(values) * (run.is_singly() ? cost.value_alone : cost.value) +
+                       static_cast<double>(run.nodes() + objectives) * cost.node;
+    const auto blocks = static_cast<std::size_t>(slice / std::max(all, 1.0)) / lanes;
+    return std::max<std::size_t>(blocks, 1) * lanes;
+}
+
 }  // namespace
 
-std::vector<Spread> simulate(const eval::Kernel& kernel, std::span<const Uncertain> uncertain, const Runs& runs,
-                             std::span<const std::size_t> objectives) {
-    Lanes run(kernel, positions_of(uncertain));
-    Streams streams(runs.seed);
-    std::vector<Block> values(uncertain.size());
-    std::vector<std::vector<double>> scores(objectives.size());
-    for (std::size_t first = 0; first < runs.count; first += lanes) {
-        for (std::size_t i = 0; i < uncertain.size(); ++i) values[i] = quantiles(uncertain[i].value, streams.next());
-        run.evaluate(values);
-        for (std::size_t lane = 0; lane < std::min(lanes, runs.count - first); ++lane)
-            for (std::size_t o = 0; o < objectives.size(); ++o)
-                if (const auto score = run.score(objectives[o], lane)) scores[o].push_back(*score);
-    }
-    std::vector<Spread> spreads;
-    for (auto& each : scores) spreads.push_back(spread_of(std::move(each), runs.threshold));
-    return spreads;
+Simulation::Simulation(const eval::Kernel& kernel, std::span<const Uncertain> uncertain, const Runs& runs,
+                       std::span<const std::size_t> objectives)
+    : runs_(runs), uncertain_(uncertain.begin(), uncertain.end()), objectives_(objectives.begin(), objectives.end()),
+      lanes_(kernel, positions_of(uncertain)), streams_(runs.seed), values_(uncertain.size()) {
+    keeps_scores_ = objectives_.empty() || runs_.count <= most_scores_kept / objectives_.size();
+    samples_.reserve(objectives_.size());
+    for (std::size_t i = 0; i < objectives_.size(); ++i) samples_.emplace_back(keeps_scores_ ? runs_.count : 0);
+    slice_ = slice_of(lanes_, uncertain_.size(), objectives_.size());
+}
+
+void Simulation::advance(std::size_t runs) {
+    const std::size_t left = runs_.count - done_;
+    for (const std::size_t end = done_ + std::min(runs, left); done_ < end;) run_block();
+}
+
+void Simulation::run_block() {
+    for (std::size_t i = 0; i < uncertain_.size(); ++i) values_[i] = quantiles(uncertain_[i].value, streams_.next());
+    lanes_.evaluate(values_);
+    const std::size_t used = std::min(lanes, runs_.count - done_);
+    for (std::size_t o = 0; o < objectives_.size(); ++o)
+        for (std::size_t lane = 0; lane < used; ++lane)
+            if (const auto score = lanes_.score(objectives_[o], lane)) samples_[o].add(*score);
+    done_ += used;
+}
+
+Simulation simulate(const eval::Kernel& kernel, std::span<const Uncertain> uncertain, const Runs& runs,
+                    std::span<const std::size_t> objectives) {
+    Simulation simulation(kernel, uncertain, runs, objectives);
+    simulation.advance(runs.count);
+    return simulation;
 }
 
 }  // namespace whatif

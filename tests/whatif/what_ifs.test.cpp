@@ -9,7 +9,6 @@
 #include "support/random.hpp"
 #include "support/random_plan.hpp"
 #include "whatif/outlook.hpp"
-#include "whatif/simulate.hpp"
 #include "whatif/streams.hpp"
 #include "whatif/what_ifs.hpp"
 
@@ -91,48 +90,6 @@ TEST_CASE("The streams are xoshiro128++: their first numbers, and their evenness
     CHECK((least > 0 && least < 1e-4 && most < 1 && most > 1 - 1e-4));
     CHECK(whatif::Streams(7).next() == whatif::Streams(7).next());
     CHECK(whatif::Streams(7).next() != whatif::Streams(8).next());
-}
-
-TEST_CASE("Quantiles are those of the tables", "[whatif]") {
-    using namespace whatif;
-    struct Case { Distribution distribution; double share; double value; };
-    for (const auto& [distribution, share, value] : {
-             Case{Uniform{10, 20}, 0.25, 12.5}, Case{Triangular{0, 1, 2}, 0.5, 1}, Case{Triangular{0, 0, 1}, 0.75, 0.5},
-             Case{Triangular{0, 1, 1}, 0.25, 0.5}, Case{Triangular{3, 3, 3}, 0.4, 3}, Case{Normal{0, 1}, 0.975, 1.959963985},
-             Case{Normal{100, 15}, 0.5, 100}, Case{Normal{0, 1}, 0.001, -3.090232306}, Case{Normal{0, 1}, 1e-12, -7.034483825}}) {
-        Block shares;
-        shares.fill(share);
-        CHECK(close(quantiles(distribution, shares)[3], value, 2e-7));
-    }
-}
-
-TEST_CASE("Monte Carlo finds the mean and the spread of a score that follows its value", "[whatif]") {
-    // i3 is the whole of o2: >= 95 %, so its score is value / 95 below the target.
-    const auto kernel = kernel_of(support::small_plan(), plan::MissingPolicy::redistribute);
-    const std::vector<whatif::Uncertain> uncertain{{2, whatif::Uniform{19, 76}}};
-    const std::vector<std::size_t> objectives{2, 1, 0};
-    const auto spreads = whatif::simulate(kernel, uncertain, {20'000, 5}, objectives);
-    CHECK(spreads[0].runs == 20'000);
-    CHECK(close(spreads[0].mean, 0.5, 0.01));
-    CHECK(close(spreads[0].at[0], 0.23, 0.01));
-    CHECK(close(spreads[0].at[6], 0.77, 0.01));
-    CHECK(spreads[1].least == spreads[1].most);
-    CHECK(close(spreads[1].mean, kernel.score(1)));
-    CHECK(close(spreads[2].mean, 0.6 * *kernel.score(1) + 0.4 * spreads[0].mean));
-    CHECK(whatif::simulate(kernel, uncertain, {20'000, 5}, objectives)[0].at == spreads[0].at);
-}
-
-TEST_CASE("The chance of reaching a threshold and the tenths are those of the distribution", "[whatif]") {
-    // i3 is the whole of o2: value / 95, evenly from 20 % to 80 %.
-    const auto kernel = kernel_of(support::small_plan(), plan::MissingPolicy::redistribute);
-    const std::vector<whatif::Uncertain> uncertain{{2, whatif::Uniform{19, 76}}};
-    const std::vector<std::size_t> objectives{2};
-    const auto spread = whatif::simulate(kernel, uncertain, {.count = 20'000, .seed = 5, .threshold = 0.65}, objectives).front();
-    CHECK(close(spread.chance, 0.25, 0.01));
-    CHECK(close(spread.at[1], 0.26, 0.01));
-    CHECK(close(spread.at[5], 0.74, 0.01));
-    CHECK(whatif::simulate(kernel, uncertain, {.count = 100, .seed = 5, .threshold = 0.1}, objectives).front().chance == 1);
-    CHECK(whatif::simulate(kernel, uncertain, {.count = 100, .seed = 5, .threshold = 0.81}, objectives).front().chance == 0);
 }
 
 TEST_CASE("Without distributions of its own a plan is looked at by its past, its values, its targets", "[whatif]") {
