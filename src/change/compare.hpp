@@ -26,7 +26,7 @@ enum class Field {
     parent, order,
     code, name, description, level, weight, target, direction, unit, formula, formula_note, typology, growth, owner, units,
     services, area, perspective, mission, programme, resources, aggregator, sharing, expected_total, in_tree, in_productivity,
-    past, value, value_note, assessment, scale, baseline, low_threshold, high_threshold, reference, levels, expected,
+    past, value, value_note, assessment, scale, baseline, low_threshold, high_threshold, reference, levels, expected, estimate,
     struck,  // removed by a revision: shown, out of the score
     note, other,
     // of the plan
@@ -36,7 +36,7 @@ enum class Field {
 
 // What stood there and what stands there now; nothing: monostate.
 using Said = std::variant<std::monostate, std::string, base::Decimal, bool, plan::Value, plan::Level, plan::Typology,
-                          plan::Growth, plan::Aggregator, expr::Direction>;
+                          plan::Growth, plan::Aggregator, expr::Direction, plan::Estimate>;
 
 struct Difference {
     DifferenceKind kind = DifferenceKind::changed;

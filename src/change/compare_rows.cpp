@@ -119,6 +119,7 @@ struct Teller {
         choice(Field::high_threshold, a.high_threshold, b.high_threshold);
         text(Field::levels, in_a_row(a.levels), in_a_row(b.levels));
         text(Field::expected, steps_in_words(a.expected), steps_in_words(b.expected));
+        choice(Field::estimate, a.estimate, b.estimate);
         by_year(Field::reference, a.references, b.references);
         by_year(Field::past, a.past, b.past);
         compare_readings(rows, id_a, id_b, a.readings, b.readings);

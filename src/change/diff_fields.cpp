@@ -69,6 +69,7 @@ struct Fields {
         figures(from, to);
         set(from.levels, to.levels, SetLevels{to.id, to.levels});
         set(from.expected, to.expected, SetExpected{to.id, to.expected});
+        set(from.estimate, to.estimate, SetEstimate{to.id, to.estimate});
         set(from.in_tree, to.in_tree, SetFlag{to.id, Flag::in_tree, to.in_tree});
         set(from.in_productivity, to.in_productivity, SetFlag{to.id, Flag::in_productivity, to.in_productivity});
     }

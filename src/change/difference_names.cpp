@@ -8,7 +8,7 @@ namespace {
 constexpr base::Names<DifferenceKind, 4> kinds{{{DifferenceKind::inserted, "inserted"}, {DifferenceKind::removed, "removed"},
                                                 {DifferenceKind::moved, "moved"}, {DifferenceKind::changed, "changed"}}};
 
-constexpr base::Names<Field, 58> fields{{
+constexpr base::Names<Field, 59> fields{{
     {Field::row, "row"}, {Field::parent, "parent"}, {Field::order, "order"}, {Field::code, "code"}, {Field::name, "name"},
     {Field::description, "description"}, {Field::level, "level"}, {Field::weight, "weight"}, {Field::target, "target"},
     {Field::direction, "direction"}, {Field::unit, "unit"}, {Field::formula, "formula"}, {Field::formula_note, "formula_note"},
@@ -19,7 +19,7 @@ constexpr base::Names<Field, 58> fields{{
     {Field::in_productivity, "in_productivity"}, {Field::past, "past"}, {Field::value, "value"}, {Field::value_note, "value_note"},
     {Field::assessment, "assessment"}, {Field::scale, "scale"}, {Field::baseline, "baseline"},
     {Field::low_threshold, "low_threshold"}, {Field::high_threshold, "high_threshold"}, {Field::reference, "reference"},
-    {Field::levels, "levels"}, {Field::expected, "expected"}, {Field::struck, "removed"}, {Field::note, "note"},
+    {Field::levels, "levels"}, {Field::expected, "expected"}, {Field::estimate, "estimate"}, {Field::struck, "removed"}, {Field::note, "note"},
     {Field::other, "other"}, {Field::title, "title"}, {Field::body, "body"}, {Field::year, "year"}, {Field::source, "source"},
     {Field::profile, "profile"}, {Field::demonstration, "demonstration"}, {Field::years, "years"}, {Field::periods, "periods"},
     {Field::perspectives, "perspectives"}, {Field::org_units, "org_units"}, {Field::map, "strategy_map"},

@@ -23,4 +23,12 @@ std::optional<std::size_t> objective_called(const plan::Plan& plan, const std::s
     return std::nullopt;
 }
 
+std::optional<std::size_t> indicator_called(const plan::Plan& plan, const std::string& name) {
+    const auto node = node_called(plan, name);
+    const auto* id = node ? std::get_if<plan::IndicatorId>(&*node) : nullptr;
+    for (std::size_t i = 0; id && i < plan.indicators.size(); ++i)
+        if (plan.indicators[i]->id == *id) return i;
+    return std::nullopt;
+}
+
 }  // namespace cli

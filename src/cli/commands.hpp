@@ -46,6 +46,7 @@ ImportedTable import_table(const Options& options, std::string_view bytes, const
 std::optional<plan::NodeRef> node_called(const plan::Plan& plan, const std::string& name);
 // Likewise the objective, by position; "ente" is the body.
 std::optional<std::size_t> objective_called(const plan::Plan& plan, const std::string& name);
+std::optional<std::size_t> indicator_called(const plan::Plan& plan, const std::string& name);
 
 // One issue a line, `file:line:column: code: words`; with --json an array of objects.
 void print_issues(const Options& options, const base::Issues& issues, std::ostream& out);

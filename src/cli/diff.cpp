@@ -30,6 +30,13 @@ std::string canonical(const plan::Value& value) {
                       value);
 }
 
+// "triangular 10 12 15"
+std::string canonical(const plan::Estimate& estimate) {
+    std::string text(plan::name_of(plan::kind_of(estimate)));
+    for (const base::Decimal& figure : plan::figures_of(estimate)) text += ' ' + base::to_string(figure);
+    return text;
+}
+
 // Numbers with a point, days as yyyy-mm-dd, choices by their names in files.
 void said(JsonWriter& json, const char* key, const change::Said& value) {
     json.key(key);
@@ -39,6 +46,7 @@ void said(JsonWriter& json, const char* key, const change::Said& value) {
                               [&](bool yes) { json.value(yes); },
                               [&](const plan::Value& read) { json.value(canonical(read)); },
                               [&](expr::Direction direction) { json.value(expr::name_of(direction)); },
+                              [&](const plan::Estimate& estimate) { json.value(canonical(estimate)); },
                               [&](const auto& choice) { json.value(plan::name_of(choice)); }},
                value);
 }

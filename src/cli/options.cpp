@@ -42,6 +42,16 @@ bool read_whole(std::string_view text, Int& number) {
     return error == std::errc() && end == text.data() + text.size();
 }
 
+// "i12=3"
+bool take_cost(Options& options, std::string_view text) {
+    const auto sign = text.rfind('=');
+    if (sign == std::string_view::npos || sign == 0) return false;
+    const auto cost = base::parse_italian_decimal(text.substr(sign + 1));
+    if (!cost || *cost <= base::Decimal(0)) return false;
+    options.costs.emplace_back(text.substr(0, sign), *cost);
+    return true;
+}
+
 // Those of `seek` and `simulate`.
 bool take_what_if(Options& options, std::string_view name, std::string_view text) {
     if (name == "--score") {
@@ -51,6 +61,7 @@ bool take_what_if(Options& options, std::string_view name, std::string_view text
     }
     if (name == "--runs") return read_whole(text, options.runs) && options.runs > 0 && options.runs <= 10'000'000;
     if (name == "--seed") return read_whole(text, options.seed);
+    if (name == "--cost") return take_cost(options, text);
     if (name == "--by") return (options.by = whatif::by_named(text)).has_value();
     (name == "--node" ? options.node : options.indicator) = text;
     return !text.empty();
@@ -92,6 +103,7 @@ constexpr std::array valued{Option{"--lang", "it, en", nothing}, Option{"--year"
                             Option{"--columns", "1=obiettivo,2=indicatore", importing}, Option{"-o", "piano.cruscotto.json", importing},
                             Option{"--node", "ente", scored}, Option{"--score", "90", scored},
                             Option{"--indicator", "i12", seeking}, Option{"--by", "value, target, weight", seeking},
+                            Option{"--cost", "i12=3", seeking},
                             Option{"--runs", "10000", running}, Option{"--seed", "1", running}};
 
 std::string names() {

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/date.hpp"
@@ -38,6 +39,7 @@ struct Options {
     std::string indicator;                   // for `seek`
     std::optional<base::Decimal> score;      // per cent
     std::optional<whatif::By> by;
+    std::vector<std::pair<std::string, base::Decimal>> costs;  // of moving an indicator, by id or code; > 0
     std::uint32_t runs = 10'000;             // for `simulate`
     std::uint64_t seed = 1;
 };

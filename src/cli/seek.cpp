@@ -115,8 +115,9 @@ Text word_for(By by) {
 std::string at_most(const Report& report, const Answer& answer, const std::string& name, Lang lang) {
     const double now = report.ground.results.nodes[report.goal.objective].figure.score.value_or(0);
     const std::string score = words::percent(answer.score.value_or(0), lang);
-    if (answer.score.value_or(0) <= now + 1e-9) return words::text(Text::seek_at_most, lang, {name, score});
-    return words::text(Text::seek_impossible, lang, {name, score, changed(report.ground, answer, lang)});
+    if (answer.score.value_or(0) <= now + 1e-9)
+        return words::text(answer.sampled ? Text::seek_not_found_at_most : Text::seek_at_most, lang, {name, score});
+    return words::text(answer.sampled ? Text::seek_not_found : Text::seek_impossible, lang, {name, score, changed(report.ground, answer, lang)});
 }
 
 std::string in_words(const Report& report, const Answer& answer, Lang lang) {
@@ -191,6 +192,7 @@ void write(Json& json, const Ground& ground, const Answer& answer) {
     or_null(json, "from", present(ground, answer));
     or_null(json, "to", proposed(answer));
     or_null(json, "score", answer.score);
+    json.key("sampled").value(answer.sampled);
     const bool computable = answer.why != LeftOut::not_computable;
     or_null(json, "reason", answer.why == LeftOut::none ? std::nullopt
                             : std::optional(computable ? whatif::name_of(answer.why) : eval::name_of(answer.reason)));
@@ -243,20 +245,21 @@ bool says_nothing(const Sought& row) {
     });
 }
 
-std::optional<std::size_t> indicator_called(const plan::Plan& plan, const std::string& name) {
-    const auto node = node_called(plan, name);
-    const auto* id = node ? std::get_if<plan::IndicatorId>(&*node) : nullptr;
-    for (std::size_t i = 0; id && i < plan.indicators.size(); ++i)
-        if (plan.indicators[i]->id == *id) return i;
-    return std::nullopt;
-}
-
 base::Issues unknown(const Options& options, const plan::Plan& plan) {
     base::Issues issues;
     if (!objective_called(plan, options.node)) issues.push_back({"not-an-objective", base::Severity::error, {}, {options.node}});
     if (!options.indicator.empty() && !indicator_called(plan, options.indicator))
         issues.push_back({"not-an-indicator", base::Severity::error, {}, {options.indicator, options.node}});
+    for (const auto& [name, cost] : options.costs)
+        if (!indicator_called(plan, name)) issues.push_back({"not-an-indicator", base::Severity::error, {}, {name, options.node}});
     return issues;
+}
+
+// By position in the plan's list; 1 where nothing is said.
+std::vector<double> costs_of(const Options& options, const plan::Plan& plan) {
+    std::vector<double> costs(plan.indicators.size(), 1);
+    for (const auto& [name, cost] : options.costs) costs[*indicator_called(plan, name)] = cost.to_double();
+    return costs;
 }
 
 }  // namespace
@@ -279,7 +282,8 @@ Exit seek(const Options& options, std::string_view bytes, Streams& streams) {
     } else {
         for (const std::size_t i : under)
             if (Sought row = sought(report, i, options.by); !says_nothing(row)) report.rows.push_back(std::move(row));
-        if (options.by.value_or(By::value) == By::value) report.together = whatif::least_effort(report.ground, report.goal);
+        if (options.by.value_or(By::value) == By::value)
+            report.together = whatif::least_effort(report.ground, report.goal, costs_of(options, dated.plan));
     }
     if (options.json)
         streams.out << as_json(report);

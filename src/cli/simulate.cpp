@@ -49,7 +49,7 @@ void print(const Report& report, Lang lang, std::ostream& out) {
         return std::to_string(std::ranges::count(report.expected, from, &whatif::Expected::from));
     };
     out << words::text(Text::simulate_heading, lang,
-                       {std::to_string(simulation.asked().count), std::to_string(simulation.asked().seed), count(whatif::Outlook::past),
+                       {std::to_string(simulation.asked().count), std::to_string(simulation.asked().seed), count(whatif::Outlook::given), count(whatif::Outlook::past),
                         count(whatif::Outlook::value), count(whatif::Outlook::target)})
         << '\n';
     const auto& objectives = simulation.objectives();

@@ -33,6 +33,7 @@ constexpr Field<Indicator> indicator_fields[] = {
     field<&Indicator::references>("references"),
     field<&Indicator::levels>("levels"),
     field<&Indicator::expected>("expected"),
+    field<&Indicator::estimate>("estimate"),
     field<&Indicator::owner>("owner"),
     field<&Indicator::units>("units"),
     field<&Indicator::services>("services"),

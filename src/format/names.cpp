@@ -88,6 +88,10 @@ std::optional<plan::RevisionKind> read(PlanInput& in, Type<plan::RevisionKind>) 
     using enum plan::RevisionKind;
     return read_name<plan::RevisionKind>(in, plan::revision_kind_named, {inserted, updated, removed, unclear});
 }
+std::optional<plan::EstimateKind> read(PlanInput& in, Type<plan::EstimateKind>) {
+    using enum plan::EstimateKind;
+    return read_name<plan::EstimateKind>(in, plan::estimate_kind_named, {uniform, triangular, normal, past});
+}
 std::optional<expr::Direction> read(PlanInput& in, Type<expr::Direction>) {
     using enum expr::Direction;
     return read_name<expr::Direction>(in, expr::direction_named, {at_least, at_most});
@@ -108,6 +112,7 @@ void write(JsonWriter& out, plan::Basis basis) { out.value(plan::name_of(basis))
 void write(JsonWriter& out, plan::UnitKind kind) { out.value(plan::name_of(kind)); }
 void write(JsonWriter& out, plan::ActKind kind) { out.value(plan::name_of(kind)); }
 void write(JsonWriter& out, plan::RevisionKind kind) { out.value(plan::name_of(kind)); }
+void write(JsonWriter& out, plan::EstimateKind kind) { out.value(plan::name_of(kind)); }
 void write(JsonWriter& out, expr::Direction direction) { out.value(expr::name_of(direction)); }
 
 }  // namespace format

@@ -27,6 +27,8 @@ std::optional<std::map<int, plan::TargetCell>> read(PlanInput& in, Type<std::map
 void write(JsonWriter& out, const std::map<int, plan::TargetCell>& targets);
 std::optional<plan::Formula> read(PlanInput& in, Type<plan::Formula>);
 void write(JsonWriter& out, const plan::Formula& formula);
+std::optional<plan::Estimate> read(PlanInput& in, Type<plan::Estimate>);
+void write(JsonWriter& out, const plan::Estimate& estimate);
 std::optional<plan::Assessment> read(PlanInput& in, Type<plan::Assessment>);
 void write(JsonWriter& out, const plan::Assessment& assessment);
 std::optional<std::map<base::Date, plan::Assessment>> read(PlanInput& in, Type<std::map<base::Date, plan::Assessment>>);

@@ -35,6 +35,7 @@ std::optional<plan::Basis> read(PlanInput& in, Type<plan::Basis>);
 std::optional<plan::UnitKind> read(PlanInput& in, Type<plan::UnitKind>);
 std::optional<plan::ActKind> read(PlanInput& in, Type<plan::ActKind>);
 std::optional<plan::RevisionKind> read(PlanInput& in, Type<plan::RevisionKind>);
+std::optional<plan::EstimateKind> read(PlanInput& in, Type<plan::EstimateKind>);
 std::optional<expr::Direction> read(PlanInput& in, Type<expr::Direction>);
 std::optional<base::Date> read(PlanInput& in, Type<base::Date>);
 std::optional<plan::Value> read(PlanInput& in, Type<plan::Value>);  // but for levels
@@ -75,6 +76,7 @@ void write(JsonWriter& out, plan::Basis basis);
 void write(JsonWriter& out, plan::UnitKind kind);
 void write(JsonWriter& out, plan::ActKind kind);
 void write(JsonWriter& out, plan::RevisionKind kind);
+void write(JsonWriter& out, plan::EstimateKind kind);
 void write(JsonWriter& out, expr::Direction direction);
 void write(JsonWriter& out, const base::Date& date);
 void write(JsonWriter& out, const plan::Value& value);

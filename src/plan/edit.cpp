@@ -96,6 +96,11 @@ Outcome put(Plan plan, const SetExpected& edit) {
     return change(std::move(plan), edit.indicator, [&](Indicator& i) { i.expected = edit.steps; });
 }
 
+Outcome put(Plan plan, const SetEstimate& edit) {
+    if (edit.estimate && !is_ordered(*edit.estimate)) return refuse("estimate-out-of-order", edit.indicator.value);
+    return change(std::move(plan), edit.indicator, [&](Indicator& i) { i.estimate = edit.estimate; });
+}
+
 Outcome put(Plan plan, const SetFormula& edit) {
     for (const MeasureId& measure : measures_of(edit.formula))
         if (!find(plan, measure)) return refuse("unknown-measure", edit.indicator.value, {measure.value});

@@ -33,6 +33,7 @@ std::optional<base::Decimal> Indicator::* member_of(RuleFigure figure);
 struct SetReference { IndicatorId indicator; int year; std::optional<base::Decimal> value; };
 struct SetLevels { IndicatorId indicator; std::vector<std::string> levels; };  // from the worst to the best
 struct SetExpected { IndicatorId indicator; std::vector<ExpectedStep> steps; };
+struct SetEstimate { IndicatorId indicator; std::optional<Estimate> estimate; };
 struct SetPast { IndicatorId indicator; int year; std::optional<base::Decimal> value; };
 enum class Flag { in_tree, in_productivity };  // Albero, Produttività
 struct SetFlag { IndicatorId indicator; Flag flag; std::optional<bool> value; };
@@ -96,7 +97,7 @@ struct StopTrying { ScenarioId scenario; ScenarioEdit edit; };  // whatever it s
 
 using Edit = std::variant<SetWeight, SetText, SetTarget, SetTargetCell, ConfirmDirection, SetReading, SetReadingNote,
                           SetAssessment, SetTypology, SetGrowth, SetFormula, SetRuleFigure, SetReference, SetLevels,
-                          SetExpected, SetPast, SetFlag, SetUnits, SetLevel, SetAggregator, SetExpectedTotal, SetSharing,
+                          SetExpected, SetEstimate, SetPast, SetFlag, SetUnits, SetLevel, SetAggregator, SetExpectedTotal, SetSharing,
                           SetPerspective, SetResources, SetRemoved, InsertObjective, InsertIndicator, InsertMeasure, InsertUnit, InsertAct,
                           InsertRevision, SetMeasureText, Erase, EraseMeasure, Move, Rehang, SetOrder, SetTrace, SetExtra, SetPlanText,
                           SetPlanNumber, SetDemonstration, SetPart, ChooseProfile, Accept, Withdraw,

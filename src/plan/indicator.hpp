@@ -8,6 +8,7 @@
 
 #include "base/decimal.hpp"
 #include "expr/target.hpp"
+#include "plan/estimate.hpp"
 #include "plan/extra.hpp"
 #include "plan/ids.hpp"
 #include "plan/objective.hpp"
@@ -93,6 +94,7 @@ struct Indicator {
     std::optional<base::Decimal> high_threshold;  // soglia massima, eccellenza
     std::map<int, base::Decimal> references;      // by year: the named figure of the target ("media cluster")
     std::vector<std::string> levels;              // of its scale, from the worst to the best
+    std::optional<Estimate> estimate;             // of a value not known yet; empty: whatif/outlook.hpp tells
     std::vector<ExpectedStep> expected;           // of a cumulative one, ascending; none: linear over the year
     std::string owner;
     std::vector<UnitId> units;            // involved; none: those of its objective

@@ -74,6 +74,11 @@ constexpr base::Names<RevisionKind, 4> revision_kinds{{{RevisionKind::inserted, 
                                                        {RevisionKind::removed, "removed"},
                                                        {RevisionKind::unclear, "unclear"}}};
 
+constexpr base::Names<EstimateKind, 4> estimate_kinds{{{EstimateKind::uniform, "uniform"},
+                                                       {EstimateKind::triangular, "triangular"},
+                                                       {EstimateKind::normal, "normal"},
+                                                       {EstimateKind::past, "past"}}};
+
 }  // namespace
 
 std::string_view name_of(Level level) { return base::name_in(levels, level); }
@@ -92,6 +97,7 @@ std::string_view name_of(Basis basis) { return base::name_in(bases, basis); }
 std::string_view name_of(UnitKind kind) { return base::name_in(unit_kinds, kind); }
 std::string_view name_of(ActKind kind) { return base::name_in(act_kinds, kind); }
 std::string_view name_of(RevisionKind kind) { return base::name_in(revision_kinds, kind); }
+std::string_view name_of(EstimateKind kind) { return base::name_in(estimate_kinds, kind); }
 
 std::optional<Level> level_named(std::string_view name) { return base::named_in(levels, name); }
 std::optional<Aggregator> aggregator_named(std::string_view name) { return base::named_in(aggregators, name); }
@@ -108,5 +114,6 @@ std::optional<Basis> basis_named(std::string_view name) { return base::named_in(
 std::optional<UnitKind> unit_kind_named(std::string_view name) { return base::named_in(unit_kinds, name); }
 std::optional<ActKind> act_kind_named(std::string_view name) { return base::named_in(act_kinds, name); }
 std::optional<RevisionKind> revision_kind_named(std::string_view name) { return base::named_in(revision_kinds, name); }
+std::optional<EstimateKind> estimate_kind_named(std::string_view name) { return base::named_in(estimate_kinds, name); }
 
 }  // namespace plan

@@ -26,6 +26,7 @@ std::string_view name_of(Basis basis);              // valuation measurement
 std::string_view name_of(UnitKind kind);            // area service office agency
 std::string_view name_of(ActKind kind);             // deliberation determination decree other
 std::string_view name_of(RevisionKind kind);        // inserted updated removed unclear
+std::string_view name_of(EstimateKind kind);        // uniform triangular normal past
 
 std::optional<Level> level_named(std::string_view name);
 std::optional<Aggregator> aggregator_named(std::string_view name);
@@ -42,5 +43,6 @@ std::optional<Basis> basis_named(std::string_view name);
 std::optional<UnitKind> unit_kind_named(std::string_view name);
 std::optional<ActKind> act_kind_named(std::string_view name);
 std::optional<RevisionKind> revision_kind_named(std::string_view name);
+std::optional<EstimateKind> estimate_kind_named(std::string_view name);
 
 }  // namespace plan

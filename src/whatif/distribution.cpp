@@ -1,6 +1,7 @@
 #include "whatif/distribution.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <cstdint>
@@ -42,8 +43,9 @@ double natural_log(double x) {
     }
     // ln m = 2 (s + s³/3 + s⁵/5 + …), s = (m − 1)/(m + 1), |s| < 0.172
     const double s = (mantissa - 1) / (mantissa + 1);
+    constexpr std::array parts{1.0 / 21, 1.0 / 19, 1.0 / 17, 1.0 / 15, 1.0 / 13, 1.0 / 11, 1.0 / 9, 1.0 / 7, 1.0 / 5, 1.0 / 3, 1.0};
     double series = 0;
-    for (int odd = 21; odd > 0; odd -= 2) series = series * s * s + 1.0 / odd;
+    for (const double part : parts) series = series * s * s + part;
     return exponent * 0.6931471805599453 + 2 * s * series;
 }
 

@@ -5,33 +5,19 @@
 #include <optional>
 
 #include "base/named.hpp"
+#include "base/overload.hpp"
 #include "eval/line.hpp"
-#include "eval/records.hpp"
+#include "whatif/past.hpp"
 
 namespace whatif {
 namespace {
 
-constexpr base::Names<Outlook, 3> names{{{Outlook::past, "past"}, {Outlook::value, "value"}, {Outlook::target, "target"}}};
+constexpr base::Names<Outlook, 4> names{{{Outlook::given, "given"}, {Outlook::past, "past"}, {Outlook::value, "value"}, {Outlook::target, "target"}}};
 constexpr double around = 0.1;
-constexpr int years_back = 20;
 
 Triangular about(double figure) {
     const double width = around * std::abs(figure);
     return {.low = figure - width, .mode = figure, .high = figure + width};
-}
-
-// The values of the same day of earlier years, else of their end, else as published.
-std::vector<double> past_values(const Ground& ground, const eval::Records& records, std::size_t i) {
-    const auto& row = ground.results.indicators[i];
-    const eval::Question& question = ground.program.question;
-    std::vector<double> values;
-    for (int back = 1; back <= years_back; ++back) {
-        const auto found = eval::value_in_year(records, *ground.plan.indicators[i], question.year - back, question.at);
-        if (!found) continue;
-        const eval::Actual actual = found->ratio ? eval::Actual(found->value) : eval::Actual(found->value.numerator);
-        if (const auto number = eval::number_in(actual, row.target, ground.program.contexts[i])) values.push_back(*number);
-    }
-    return values;
 }
 
 bool takes_number(expr::TargetKind kind) {
@@ -63,15 +49,35 @@ std::optional<double> figure_of(const Ground& ground, std::size_t i) {
     return eval::figure_compared(condition, ground.program.contexts[i]);
 }
 
+std::vector<double> numbers(const std::vector<PastValue>& past) {
+    std::vector<double> all;
+    for (const PastValue& each : past) all.push_back(each.number);
+    return all;
+}
+
+// Empty where it draws from earlier years and there are none.
+std::optional<Distribution> distribution_of(const plan::Estimate& estimate, const std::vector<PastValue>& past) {
+    using Maybe = std::optional<Distribution>;
+    return std::visit(base::overload{[](const plan::UniformEstimate& one) { return Maybe(Uniform{one.low.to_double(), one.high.to_double()}); },
+                                     [](const plan::TriangularEstimate& one) {
+                                         return Maybe(Triangular{one.low.to_double(), one.likely.to_double(), one.high.to_double()});
+                                     },
+                                     [](const plan::NormalEstimate& one) { return Maybe(Normal{one.mean.to_double(), one.deviation.to_double()}); },
+                                     [&](const plan::PastEstimate&) { return past.empty() ? Maybe() : Maybe(Empirical{numbers(past)}); }},
+                      estimate);
+}
+
 std::optional<Expected> expected(const Ground& ground, const eval::Records& records, std::size_t i) {
     const auto& row = ground.results.indicators[i];
     const eval::Context& context = ground.program.contexts[i];
     const plan::Profile& profile = ground.program.question.profile;
     if (row.target.conditions.empty() || !takes_number(row.target.conditions.front().kind)) return std::nullopt;
     if (eval::obstacle(row.target, context, profile) != eval::Reason::none) return std::nullopt;
-    const auto past = past_values(ground, records, i);
+    const auto past = past_values(ground, records, i, ground.program.question.at);
+    if (const auto& estimate = ground.plan.indicators[i]->estimate)
+        if (auto given = distribution_of(*estimate, past)) return Expected{{i, *std::move(given)}, Outlook::given};
     if (past.size() >= 2) {
-        const auto [least, most] = std::ranges::minmax(past);
+        const auto [least, most] = std::ranges::minmax(numbers(past));
         return Expected{{i, Uniform{least, most}}, Outlook::past};
     }
     if (row.actual) {

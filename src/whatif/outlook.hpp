@@ -1,4 +1,4 @@
-// Outlook: what is thought about the values of a plan that holds no distributions of its own.
+// Outlook: what is thought about the values of a plan: its own estimates, and for the rest what it holds besides.
 #pragma once
 #include <vector>
 
@@ -9,6 +9,7 @@ namespace whatif {
 
 // What an indicator's distribution was made from.
 enum class Outlook {
+    given,   // the indicator's own estimate (plan/estimate.hpp)
     past,    // recorded in two or more earlier years: evenly between the least and the greatest of them
     value,   // the present value, ± 10 % of it, most likely as it is
     target,  // not measured: likewise around the figure of the target
@@ -23,6 +24,6 @@ struct Expected {
 // judged by a person, out of the weights, or that follow from other scores stay as they are.
 std::vector<Expected> outlook(const Ground& ground, std::size_t objective);
 
-std::string_view name_of(Outlook from);  // past value target
+std::string_view name_of(Outlook from);  // given past value target
 
 }  // namespace whatif

@@ -59,6 +59,9 @@ struct Answer {
     eval::Reason reason = eval::Reason::none;
     Setting to;                     // an actual is in the unit of the target
     std::optional<double> score;    // of the objective with it
+    // Only some values were tried, as scores do not simply rise along them: there may be a nearer
+    // answer, and `impossible` means that none was found.
+    bool sampled = false;
 };
 
 Answer seek(const Ground& ground, const Goal& goal, std::size_t indicator, By by);

@@ -110,10 +110,10 @@ std::vector<Setting> days_from(const base::Date& due, bool strict, const plan::P
     if (profile.dates == plan::DateRule::grace) late = profile.grace_days;
     if (profile.dates == plan::DateRule::steps && !profile.date_steps.empty()) late = profile.date_steps.back().days_late;
     std::vector<Setting> days;
-    if (strict) days.push_back(Actual(true));  // done before, whenever
+    if (strict) days.emplace_back(Actual(true));  // done before, whenever
     base::Date day = due;
-    for (int i = 0; i <= std::min(late, most); ++i, day = day_after(day)) days.push_back(Actual(day));
-    days.push_back(Actual(false));
+    for (int i = 0; i <= std::min(late, most); ++i, day = day_after(day)) days.emplace_back(Actual(day));
+    days.emplace_back(Actual(false));
     std::ranges::reverse(days);
     return days;
 }
@@ -123,7 +123,7 @@ std::vector<Setting> settings_of(const Trial& trial, const Condition& condition)
         case TargetKind::by_date: return days_from(*condition.date, condition.strict(), trial.profile());
         case TargetKind::level: {
             std::vector<Setting> levels;
-            for (const std::string& each : trial.context().levels) levels.push_back(Actual(plan::LevelName{each}));
+            for (const std::string& each : trial.context().levels) levels.emplace_back(Actual(plan::LevelName{each}));
             return levels;
         }
         default: return {Actual(false), Actual(true)};

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "eval/kernel.hpp"
+#include "whatif/outlook.hpp"
 
 namespace whatif {
 
@@ -26,7 +27,16 @@ struct Bar {
 // By falling spread, equal ones in the order asked for.
 std::vector<Bar> tornado(const eval::Kernel& kernel, std::size_t objective, std::span<const Reach> reaches);
 
-// The ends of those indicators that have a number: so much of it (0.1: ± 10 %) to either side.
+// The same over the figures of the targets instead of the values: so much of each to either side
+// (0.1: ± 10 %). Indicators whose target holds no figure, or whose value is no number, are skipped.
+std::vector<Bar> tornado_of_targets(const Ground& ground, std::size_t objective, std::span<const std::size_t> indicators, double share);
+
+// Of indicators without a number (not measured, dates, yes or no) there is none: so many are skipped
+// as there are fewer reaches than indicators.
+//
+// So much of the value (0.1: ± 10 %) to either side.
 std::vector<Reach> reaches_around(const eval::Kernel& kernel, std::span<const std::size_t> indicators, double share);
+// What is expected of each: from P10 to P90; of what is known from the past, from the least to the most.
+std::vector<Reach> reaches_of(std::span<const Expected> expected);
 
 }  // namespace whatif

@@ -105,7 +105,14 @@ Answer Trial::answer(Found found, Setting to) const {
 }
 
 Answer Trial::along(const Axis& axis, std::int64_t guess, const SettingAt& setting_at) const {
-    if (climb && by != By::weight && !is_steady()) return sampled(axis, guess, setting_at);
+    const bool steady = by == By::weight || is_steady();
+    Answer found = climb && !steady ? sampled(axis, guess, setting_at) : turned(axis, guess, setting_at);
+    found.sampled = !steady && found.found != Found::left_out;
+    return found;
+}
+
+// Where scores rise along the axis; without a climb that is a guess, and a wrong one is followed by a sample.
+Answer Trial::turned(const Axis& axis, std::int64_t guess, const SettingAt& setting_at) const {
     const auto score_at = [&](std::int64_t at) { return with(setting_at(at)); };
     const auto first = turn(axis, guess, [&](std::int64_t at) { return reaches(score_at(at)); });
     if (first == axis.bad) return answer(Found::any, setting_at(axis.bad));

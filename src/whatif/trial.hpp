@@ -48,6 +48,7 @@ struct Trial {
 private:
     std::optional<double> rolled_up(const eval::Achievement& achievement) const;
     Answer answer(Found found, Setting to) const;
+    Answer turned(const Axis& axis, std::int64_t guess, const SettingAt& setting_at) const;
     Answer sampled(const Axis& axis, std::int64_t guess, const SettingAt& setting_at) const;
 };
 

@@ -69,6 +69,7 @@ Text label(Field field) {
         case Field::reference: return Text::field_reference;
         case Field::levels: return Text::field_levels;
         case Field::expected: return Text::field_expected;
+        case Field::estimate: return Text::field_estimate;
         case Field::note: return Text::field_note;
         case Field::title: return Text::field_title;
         case Field::body: return Text::field_body;

@@ -177,8 +177,10 @@ struct Teller {
         const auto old = was(e.indicator, [](const Indicator& i) { return i.levels; });
         return changed(text(Text::field_levels, lang), e.indicator, quoted(in_a_row(old)), quoted(in_a_row(e.levels)));
     }
-    std::string operator()(const SetExpected& e) const {
-        return text(Text::edit_expected, lang, {called(e.indicator)});
+    std::string operator()(const SetExpected& e) const { return text(Text::edit_expected, lang, {called(e.indicator)}); }
+    std::string operator()(const SetEstimate& e) const {
+        return changed(text(Text::field_estimate, lang), e.indicator,
+                       named(was(e.indicator, [](const Indicator& i) { return i.estimate; })), named(e.estimate));
     }
     std::string operator()(const SetPast& e) const {
         const auto old = was(e.indicator, [&](const Indicator& i) {

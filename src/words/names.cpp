@@ -30,6 +30,7 @@ std::string name(eval::Status status, Lang lang) { return nth(Text::status_met, 
 std::string name(eval::Reason reason, Lang lang) { return nth(Text::reason_none, reason, lang); }
 std::string name(eval::WeightRule rule, Lang lang) { return nth(Text::weight_written, rule, lang); }
 std::string name(plan::RevisionKind kind, Lang lang) { return nth(Text::revision_inserted, kind, lang); }
+std::string name(plan::EstimateKind kind, Lang lang) { return nth(Text::estimate_uniform, kind, lang); }
 std::string name(expr::Direction direction, Lang lang) { return nth(Text::direction_at_least, direction, lang); }
 
 std::string name(plan::ActKind kind, Lang lang) { return nth(Text::act_deliberation, kind, lang); }

@@ -43,6 +43,8 @@ std::string name(eval::WeightRule rule, Lang lang);
 std::string name(expr::Direction direction, Lang lang);
 std::string name(plan::RevisionKind kind, Lang lang);
 std::string name(plan::ActKind kind, Lang lang);
+std::string name(plan::EstimateKind kind, Lang lang);
+std::string name(const plan::Estimate& estimate, Lang lang);  // "triangolare da 10 a 15, più probabile 12"
 // "Deliberazione n. 97 del 26/07/2018 (Giunta)"; without what the act does not say.
 std::string title(const plan::Act& act, Lang lang);
 // What a published document prints under this name (plan::Printed); a name we do not know as it is.

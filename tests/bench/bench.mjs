@@ -42,10 +42,12 @@ function once(run) {
 
 const time_text = (us) => (us < 1 ? `${(us * 1000).toFixed(0)} ns` : us < 1e4 ? `${us.toFixed(us < 100 ? 2 : 0)} µs` : `${(us / 1000).toFixed(1)} ms`);
 const ratio_text = (a, b) => (a === undefined || b === undefined ? '–' : (a / b).toFixed(a / b < 10 ? 2 : 0));
-function tell(what, { core: ours, js, hyperformula, ...others }, goal = '') {
+const rate_text = (count, us) => `${(count / us * 1e6).toLocaleString('en', { maximumSignificantDigits: 3 })} a second`;
+// `count`: what one call does so many of.
+function tell(what, { core: ours, js, hyperformula, ...others }, goal = '', count = 0) {
   const more = Object.entries(others).map(([name, us]) => `${name} ${time_text(us)} (${ratio_text(ours, us)})`).join(', ');
   console.log([what.padEnd(44), time_text(ours).padStart(10), js === undefined ? ''.padStart(10) : time_text(js).padStart(10), ratio_text(ours, js).padStart(7),
-    goal.padStart(8), hyperformula === undefined ? '–'.padStart(10) : time_text(hyperformula).padStart(10), ratio_text(hyperformula, js).padStart(9)].join(' ') + (more ? `   ${more}` : ''));
+    goal.padStart(8), hyperformula === undefined ? '–'.padStart(10) : time_text(hyperformula).padStart(10), ratio_text(hyperformula, js).padStart(9)].join(' ') + (more ? `   ${more}` : '') + (count ? `   core ${rate_text(count, ours)}, JavaScript ${rate_text(count, js)}` : ''));
 }
 console.log(`node ${process.version}; medians; "ratio" is core / JavaScript, "HF ratio" HyperFormula / JavaScript`);
 console.log([''.padEnd(44), 'core'.padStart(10), 'JavaScript'.padStart(10), 'ratio'.padStart(7), 'goal'.padStart(8), 'HyperForm.'.padStart(10), 'HF ratio'.padStart(9)].join(' '));
@@ -123,7 +125,7 @@ console.log('  (HyperFormula is left out at 100 000, to bound the time of a run)
   if (sheet) for (let k = 0; k < 3; ++k) agree(ours[k], sheet.set_all((i) => values[k * size + i]), `what-if ${k} of the sheet`);
   const many = race({ core: () => plan.batch(all, mine), js: () => js.batch(rows, count), 'core, copying them in': () => plan.batch(all, values) });
   if (sheet) many.hyperformula = median([3, 4, 5].map((k) => once(() => sheet.set_all((i) => values[k * size + i])))) * count;
-  tell(`${count} what-ifs of ${size} values`, many, '<= 0.5');
+  tell(`${count} what-ifs of ${size} values`, many, '<= 0.5', count);
 
   const five = all.slice(100, 105);
   const few = Float64Array.from({ length: 5 * count }, (_, n) => values[Math.floor(n / 5) * size + 100 + n % 5]);
@@ -139,7 +141,7 @@ console.log('  (HyperFormula is left out at 100 000, to bound the time of a run)
   };
   const [ours_few, theirs_few] = [plan.batch(five, few), (js.evaluate(), js_few())];
   for (let k = 0; k < count; ++k) agree(ours_few[k], theirs_few[k], `small what-if ${k}`);
-  tell(`${count} what-ifs of 5 values among ${size}`, race({ core: () => plan.batch(five, few), js: js_few }));
+  tell(`${count} what-ifs of 5 values among ${size}`, race({ core: () => plan.batch(five, few), js: js_few }), '', count);
 
   const spread = Array.from(all, (i) => { const t = js.target[js.leaf_of[i]]; return [0.5 * t, 0.95 * t, 1.3 * t]; });
   const [low, mode, high] = [0, 1, 2].map((k) => Float64Array.from(spread, (each) => each[k]));
@@ -149,7 +151,7 @@ console.log('  (HyperFormula is left out at 100 000, to bound the time of a run)
   agree(found.percentiles[50], reference.median, 'median of the runs');
   const monte_carlo = race({ core: () => plan.simulate(uncertain, { runs: count, seed: 1 }), js: () => js.simulate(low, mode, high, count, 1) });
   if (sheet) monte_carlo.hyperformula = many.hyperformula;
-  tell(`Monte Carlo, ${count} runs at ${size}`, monte_carlo);
+  tell(`Monte Carlo, ${count} runs at ${size}`, monte_carlo, '', count);
   if (sheet) console.log(`  (HyperFormula: three what-ifs measured, times ${count}; its Monte Carlo without the drawing)`);
   sheet?.close();
   plan.close();

@@ -248,6 +248,17 @@ test('seek answers for every indicator and way; a value it gives does what it sa
   }
 });
 
+test('seek spares what is said to be costly, and names an indicator that is not there', () => {
+  const node = JSON.parse(cruscotto(['evaluate', demonstration, '--json']).stdout).nodes.find(({ level, score }) => level === 'strategic' && score > 0.3 && score < 0.95);
+  const asked = (Math.floor(node.score * 1000) / 10 + 1).toFixed(1);
+  const together = (...costs) => JSON.parse(cruscotto(['seek', demonstration, '--node', node.id, '--score', asked, '--by', 'value', ...costs, '--json']).stdout).together;
+  const [{ id }] = together().moves;
+  const costly = together('--cost', `${id}=1000`);
+  assert.ok(costly.moves.every((move) => move.id !== id) || costly.effort > together().effort);
+  for (const wrong of ['boh=2', `${id}=0`, `${id}=tanto`, id])
+    assert.equal(cruscotto(['seek', demonstration, '--node', node.id, '--score', asked, '--cost', wrong]).status, 2, wrong);
+});
+
 test('seek speaks of one indicator in both languages, and refuses what it cannot read', () => {
   const { indicators, nodes } = JSON.parse(cruscotto(['evaluate', demonstration, '--json']).stdout);
   const { id, parent } = indicators.find(({ status }) => status === 'missed');
@@ -262,6 +273,21 @@ test('seek speaks of one indicator in both languages, and refuses what it cannot
     assert.ok(stderr.length > 0);
   }
   assert.equal(cruscotto(['check', demonstration, '--node', 'ente']).status, 2);
+});
+
+test('simulate draws from the estimates that the plan holds', () => {
+  const plan = JSON.parse(readFileSync(demonstration, 'utf8'));
+  const chosen = JSON.parse(cruscotto(['simulate', demonstration, '--runs', '8', '--json']).stdout).indicators.map(({ id }) => id).slice(0, 3);
+  const estimates = [{ kind: 'uniform', low: '10', high: '12.5' }, { kind: 'triangular', low: '1', likely: '2', high: '4' }, { kind: 'normal', mean: '80', deviation: '5' }];
+  chosen.forEach((id, i) => { plan.indicators.find((each) => each.id === id).estimate = estimates[i]; });
+  const run = (...more) => cruscotto(['simulate', '-', '--runs', '800', ...more], JSON.stringify(plan));
+  const { indicators, exact } = JSON.parse(run('--json').stdout);
+  assert.equal(exact, true);
+  assert.deepEqual(indicators.filter(({ from }) => from === 'given'), [
+    { id: chosen[0], from: 'given', uniform: [10, 12.5] }, { id: chosen[1], from: 'given', triangular: [1, 2, 4] }, { id: chosen[2], from: 'given', normal: [80, 5] }]);
+  assert.match(run().stdout, /3 dalle stime/);
+  plan.indicators.find(({ id }) => id === chosen[0]).estimate.high = '9';
+  assert.match(cruscotto(['check', '-'], JSON.stringify(plan)).stdout, /estimate-out-of-order/);
 });
 
 test('simulate gives the same figures for the same seed, in order, and the chance of a threshold', () => {

@@ -96,6 +96,11 @@ TEST_CASE("What cannot be done is refused with its code and changes nothing", "[
     CHECK(refusal(plan, plan::SetText{ObjectiveId{"o1"}, plan::TextField::unit, "N."}) == "no-such-field");
     CHECK(refusal(plan, plan::SetAssessment{{"i1"}, {2024, 12, 31}, plan::Assessment{decimal("101"), "", "", {}}}) ==
           "assessment-range");
+    for (const plan::Estimate& wrong : {plan::Estimate(plan::UniformEstimate{decimal("2"), decimal("1"), {}}),
+                                        plan::Estimate(plan::TriangularEstimate{decimal("1"), decimal("4"), decimal("3"), {}}),
+                                        plan::Estimate(plan::TriangularEstimate{decimal("2"), decimal("1"), decimal("3"), {}}),
+                                        plan::Estimate(plan::NormalEstimate{decimal("1"), decimal("-0.1"), {}})})
+        CHECK(refusal(plan, plan::SetEstimate{{"i1"}, wrong}) == "estimate-out-of-order");
     CHECK(refusal(plan, plan::Accept{{"weight-sum", "o1", "weight", "", {}}}) == "reason-missing");
     CHECK(refusal(plan, plan::SetLevel{{"o1"}, plan::Level::body}) == "body-with-parent");
     CHECK(refusal(plan, plan::ConfirmDirection{{"i1"}, 2030, expr::Direction::at_most}) == "no-target");

@@ -250,6 +250,7 @@ private:
             if (random_.chance(15)) made.references[year] = decimal(-5, 90);
         if (random_.chance(15)) made.levels = {"Basso", text(), "Alto"};
         if (random_.chance(15)) made.expected = {{6, 30, decimal(0, 50), extra()}, {9, 30, decimal(50, 90), {}}};
+        if (random_.chance(25)) made.estimate = estimate();
         made.owner = maybe_text();
         made.units = some_units();
         made.services = maybe_text();
@@ -261,6 +262,16 @@ private:
         made.source_line = maybe_line();
         made.extra = extra();
         return made;
+    }
+
+    Estimate estimate() {
+        const base::Decimal low = decimal(-20, 20);
+        switch (random_.between(0, 3)) {
+            case 0: return UniformEstimate{low, decimal(21, 90), extra()};
+            case 1: return TriangularEstimate{low, decimal(21, 50), decimal(51, 90), extra()};
+            case 2: return NormalEstimate{low, decimal(0, 9), extra()};
+            default: return PastEstimate{extra()};
+        }
     }
 
     MapRow map_row() {

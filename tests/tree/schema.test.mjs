@@ -44,6 +44,9 @@ const broken = {
   'a formula with an expression and a measure': (p) => { p.indicators[0].formula = { expression: '"A" / "B"', measure: 'm1' }; },
   'an expression that is no text': (p) => { p.indicators[0].formula = { expression: 2 }; },
   'a formula with all three': (p) => { p.indicators[0].formula = { measure: 'm1', numerator: 'm1', denominator: 'm2' }; },
+  'an estimate without its most likely value': (p) => { p.indicators[0].estimate = { kind: 'triangular', low: '1', high: '3' }; },
+  'an estimate with the figures of two kinds': (p) => { p.indicators[0].estimate = { kind: 'uniform', low: '1', high: '3', mean: '2' }; },
+  'a normal estimate with a negative deviation': (p) => { p.indicators[0].estimate = { kind: 'normal', mean: '1', deviation: '-3' }; },
   'an assessment of 101': (p) => { p.indicators[0].assessments = { '2024-12-31': { percent: '101' } }; },
   'a scale of zero': (p) => { p.indicators[0].scale = '0.00'; },
   'a sharing of nothing': (p) => { p.objectives[1].sharing = { children: '0', indicators: '0.0' }; },
@@ -65,6 +68,8 @@ test('accepted: unknown fields, bare numbers, every form of a reading', () => {
   const plan = json('assets/plans/2024-piano-indicatori.cruscotto.json');
   plan.colour = { r: 1 };
   plan.objectives[3].weight = 14.29;
+  const estimates = [{ kind: 'uniform', low: '1', high: 3 }, { kind: 'triangular', low: '1', likely: '2', high: '3', x: 1 }, { kind: 'normal', mean: '-1', deviation: '0' }, { kind: 'past' }];
+  estimates.forEach((estimate, i) => { plan.indicators[i].estimate = estimate; });
   Object.assign(plan.indicators[0], {
     x: null,
     readings: { '2024-06-30': '-18.50', '2024-09-30': true, '2024-10-31': { level: 'Medio', y: 1 }, '2024-12-31': { value: '2024-05-30', note: 'OIV' } },

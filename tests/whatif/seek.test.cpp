@@ -220,6 +220,25 @@ TEST_CASE("Rows that are no question say why", "[seek]") {
     CHECK(why(one("ON/OFF", "1"), By::target) == LeftOut::no_number);
 }
 
+TEST_CASE("Where scores follow from scores the values are sampled, and the answer says so", "[seek]") {
+    auto plan = support::with_indicator(support::small_plan(), "i4", "o2", "5", ">= 80 %");
+    auto composite = *plan.indicators[3];
+    composite.formula = plan::Expression{"risultato(o1)", {}};
+    plan.indicators[3] = composite;
+    auto third = *plan.indicators[2];
+    third.weight = base::Decimal(5);
+    plan.indicators[2] = third;
+    const auto ask = [](const plan::Plan& asked, By by) {
+        const auto ground = whatif::ground_of(asked, question_of(asked));
+        return whatif::seek(ground, {ground.program.body, 0.999}, 1, by);
+    };
+    const auto sampled = ask(plan, By::value);  // i3 stays at 90 of 95
+    CHECK((sampled.found == Found::impossible && sampled.sampled));
+    const auto exact = ask(support::small_plan(), By::value);
+    CHECK((exact.found == Found::impossible && !exact.sampled));
+    CHECK(!ask(plan, By::weight).sampled);
+}
+
 // ── several together ─────────────────────────────────────────────────────────────────────────────
 namespace {
 

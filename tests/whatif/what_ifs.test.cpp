@@ -92,6 +92,30 @@ TEST_CASE("The streams are xoshiro128++: their first numbers, and their evenness
     CHECK(whatif::Streams(7).next() != whatif::Streams(8).next());
 }
 
+TEST_CASE("An indicator's own estimate comes first; one of the past needs a past", "[whatif]") {
+    using namespace whatif;
+    auto plan = support::small_plan();
+    const auto estimate = [&](const char* id, plan::Estimate given) { plan = *plan::apply(plan, plan::SetEstimate{{id}, given}); };
+    estimate("i1", plan::TriangularEstimate{support::decimal("8"), support::decimal("9"), support::decimal("14"), {}});
+    estimate("i2", plan::NormalEstimate{support::decimal("18"), support::decimal("1.5"), {}});
+    estimate("i3", plan::PastEstimate{});
+    const auto outlook_of = [&] {
+        const auto ground = ground_of(plan, *eval::question_for(plan, 2024, base::end_of_year(2024)));
+        return outlook(ground, ground.program.body);
+    };
+    const auto before = outlook_of();
+    REQUIRE(before.size() == 3);
+    const auto& triangular = std::get<Triangular>(before[0].uncertain.value);
+    CHECK((before[0].from == Outlook::given && triangular.low == 8 && triangular.mode == 9 && triangular.high == 14));
+    CHECK(std::get<Normal>(before[1].uncertain.value).deviation == 1.5);
+    CHECK(before[2].from == Outlook::value);
+    plan = *plan::apply(plan, plan::SetPast{{"i3"}, 2021, support::decimal("88")});
+    plan = *plan::apply(plan, plan::SetPast{{"i3"}, 2023, support::decimal("97")});
+    const auto after = outlook_of();
+    CHECK(after[2].from == Outlook::given);
+    CHECK(std::get<Empirical>(after[2].uncertain.value).values == std::vector<double>{88, 97});
+}
+
 TEST_CASE("Without distributions of its own a plan is looked at by its past, its values, its targets", "[whatif]") {
     auto plan = support::small_plan();
     auto first = *plan.indicators[0];

@@ -65,6 +65,14 @@ TEST_CASE("An edit is told in the plan's own words", "[words]") {
     plan.indicators.push_back(indicator);
     CHECK(words::describe(plan::SetTarget{{"i1"}, 2025, "<= 14 gg"}, plan, Lang::it) ==
           "Target 2025 di 09.14: <= 16 gg → <= 14 gg");
+    const plan::Estimate between = plan::TriangularEstimate{base::Decimal(10), base::Decimal(125, 1), base::Decimal(15), {}};
+    CHECK(words::describe(plan::SetEstimate{{"i1"}, between}, plan, Lang::it) ==
+          "Stima del valore di 09.14: (vuoto) → triangolare da 10 a 15, più probabile 12,5");
+    plan = *plan::apply(plan, plan::SetEstimate{{"i1"}, between});
+    const plan::Estimate normal = plan::NormalEstimate{base::Decimal(12), base::Decimal(2), {}};
+    CHECK(words::describe(plan::SetEstimate{{"i1"}, normal}, plan, Lang::en) ==
+          "Estimate of the value of 09.14: triangular from 10 to 15, most likely 12.5 → normal, mean 12 and deviation 2");
+    CHECK(words::name(plan::Estimate(plan::PastEstimate{}), Lang::it) == "valori degli anni precedenti");
     CHECK(words::describe(plan::SetWeight{plan::IndicatorId{"i1"}, base::Decimal(1429, 2)}, plan, Lang::it) ==
           "Peso di 09.14: (vuoto) → 14,29");
     CHECK(words::describe(plan::SetReading{plan::IndicatorId{"i1"}, {2024, 6, 30}, plan::Value(base::Date{2024, 5, 2})}, plan,
