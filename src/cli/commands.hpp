@@ -1,9 +1,12 @@
 // The commands of `cruscotto`: each reads bytes and writes bytes, so that tests can run them.
 #pragma once
+#include <expected>
+#include <functional>
 #include <iosfwd>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/issue.hpp"
 #include "cli/options.hpp"
@@ -22,8 +25,6 @@ struct Streams {
 
 Exit check(const Options& options, std::string_view bytes, Streams& streams);
 Exit fmt(const Options& options, std::string_view bytes, Streams& streams);
-// The question that the options ask of the plan: the profile of that place among them, else its own.
-base::Result<eval::Question> question_of(const Options& options, const plan::Plan& plan, std::size_t profile = 0);
 Exit evaluate(const Options& options, std::string_view bytes, Streams& streams);
 Exit explain(const Options& options, std::string_view bytes, Streams& streams);
 Exit simulate(const Options& options, std::string_view bytes, Streams& streams);
@@ -51,7 +52,7 @@ void print_issues(const Options& options, const base::Issues& issues, std::ostre
 
 std::string as_json(const base::Issue& issue, words::Lang lang);
 
-// The plan of the moment that the options ask for, else as it is. What cannot be rebuilt goes to standard error.
+// The plan of the moment that the options ask for, else as it is. What cannot be rebuilt goes to standard error,
 // with its place in the bytes. Error: as-of-unknown.
 struct Dated {
     plan::Plan plan;
@@ -61,6 +62,16 @@ struct Dated {
 base::Result<Dated> as_asked(const Options& options, plan::Plan plan, std::string_view bytes, Streams& streams);
 // The same at the end of what people read.
 void print_told(const Options& options, const Dated& dated, std::ostream& out);
+
+// What the options ask: the plan of the moment, and a question for each of the profiles (none: the
+// plan's own). Else every problem found, of the moment, of the questions and what `unknown` finds in
+// the plan, is on standard error.
+struct Asked {
+    Dated dated;
+    std::vector<eval::Question> questions;  // at least one
+};
+using Unknown = std::function<base::Issues(const plan::Plan&)>;
+std::expected<Asked, Exit> read_asked(const Options& options, std::string_view bytes, Streams& streams, const Unknown& unknown = {});
 
 // The plan in the bytes; else its problems on standard error and nothing.
 std::optional<plan::Plan> read_or_explain(const Options& options, std::string_view bytes, Streams& streams);

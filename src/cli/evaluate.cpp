@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -192,38 +191,20 @@ void print_tree(const plan::Plan& plan, const eval::Results& results, words::Lan
 
 }  // namespace
 
-base::Result<eval::Question> question_of(const Options& options, const plan::Plan& plan, std::size_t profile) {
-    const int year = options.year.value_or(options.at ? options.at->year : plan.year);
-    const auto id = profile < options.profiles.size() ? std::optional(options.profiles[profile]) : std::nullopt;
-    return eval::question_for(plan, year, options.at.value_or(base::end_of_year(year)), id, options.missing);
-}
-
 Exit evaluate(const Options& options, std::string_view bytes, Streams& streams) {
-    auto today = read_or_explain(options, bytes, streams);
-    if (!today) return Exit::data;
-    const auto dated = as_asked(options, *std::move(today), bytes, streams);
-    if (!dated) {
-        print_issues(options, dated.error(), streams.err);
-        return Exit::usage;
-    }
-    const plan::Plan* const plan = &dated->plan;
+    const auto asked = read_asked(options, bytes, streams);
+    if (!asked) return asked.error();
+    const Dated& dated = asked->dated;
     std::vector<eval::Results> results;
-    for (std::size_t i = 0; i < std::max<std::size_t>(1, options.profiles.size()); ++i) {
-        const auto question = question_of(options, *plan, i);
-        if (!question) {
-            print_issues(options, question.error(), streams.err);
-            return Exit::usage;
-        }
-        results.push_back(eval::evaluate(*plan, *question));
-    }
+    for (const eval::Question& question : asked->questions) results.push_back(eval::evaluate(dated.plan, question));
     const bool one = results.size() == 1;
     if (options.json)
-        streams.out << (one ? as_json(*dated, results[0]) : as_json(*dated, Pair{results[0], results[1]}));
+        streams.out << (one ? as_json(dated, results[0]) : as_json(dated, Pair{results[0], results[1]}));
     else if (one)
-        print_tree(*plan, results[0], options.lang, streams.out);
+        print_tree(dated.plan, results[0], options.lang, streams.out);
     else
-        print_pair(*plan, {results[0], results[1]}, options.lang, streams.out);
-    print_told(options, *dated, streams.out);
+        print_pair(dated.plan, {results[0], results[1]}, options.lang, streams.out);
+    print_told(options, dated, streams.out);
     return Exit::done;
 }
 

@@ -24,8 +24,8 @@ constexpr std::array commands{Command{"check", 1, moment}, Command{"fmt", 1, not
                               Command{"evaluate", 1, year | question | moment}, Command{"explain", 2, year | question | moment},
                               Command{"targets", 0, nothing}, Command{"score", 0, year | question},
                               Command{"diff", 2, nothing}, Command{"import", 1, year | importing},
-                              Command{"seek", 1, year | question | seeking | scored},
-                              Command{"simulate", 1, year | question | running | scored}};
+                              Command{"seek", 1, year | question | moment | seeking | scored},
+                              Command{"simulate", 1, year | question | moment | running | scored}};
 
 base::Issue wrong(std::string code, std::vector<std::string> args) {
     return {std::move(code), base::Severity::error, {}, std::move(args)};

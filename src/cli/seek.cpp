@@ -32,6 +32,7 @@ struct Sought {
 };
 
 struct Report {
+    const Dated& dated;
     Ground ground;
     whatif::Goal goal;
     std::vector<Sought> rows;
@@ -211,7 +212,9 @@ void write(Json& json, const Ground& ground, const whatif::Together& together) {
 std::string as_json(const Report& report) {
     const Ground& ground = report.ground;
     Json json(format::Layout::indented);
-    json.begin_object().key("node").value(ground.plan.objectives[report.goal.objective]->id.value);
+    json.begin_object();
+    or_null(json, "as_of", report.dated.as_of);
+    json.key("node").value(ground.plan.objectives[report.goal.objective]->id.value);
     or_null(json, "score", ground.results.nodes[report.goal.objective].figure.score);
     json.key("asked").value(report.goal.score).key("answers").begin_array();
     for (const Sought& row : report.rows)
@@ -248,27 +251,31 @@ std::optional<std::size_t> indicator_called(const plan::Plan& plan, const std::s
     return std::nullopt;
 }
 
-Exit refuse(const Options& options, base::Issues issues, Streams& streams) {
-    print_issues(options, issues, streams.err);
-    return Exit::usage;
+base::Issues unknown(const Options& options, const plan::Plan& plan) {
+    base::Issues issues;
+    if (!objective_called(plan, options.node)) issues.push_back({"not-an-objective", base::Severity::error, {}, {options.node}});
+    if (!options.indicator.empty() && !indicator_called(plan, options.indicator))
+        issues.push_back({"not-an-indicator", base::Severity::error, {}, {options.indicator, options.node}});
+    return issues;
 }
 
 }  // namespace
 
 Exit seek(const Options& options, std::string_view bytes, Streams& streams) {
-    const auto plan = read_or_explain(options, bytes, streams);
-    if (!plan) return Exit::data;
-    const auto question = question_of(options, *plan);
-    if (!question) return refuse(options, question.error(), streams);
-    const auto objective = objective_called(*plan, options.node);
-    if (!objective) return refuse(options, {{"not-an-objective", base::Severity::error, {}, {options.node}}}, streams);
-    Report report{.ground = whatif::ground_of(*plan, *question), .goal = {*objective, eval::divide(*options.score, base::Decimal(100))}, .rows = {}, .together = {}};
-    const auto under = whatif::indicators_under(report.ground, *objective);
+    const auto asked = read_asked(options, bytes, streams, [&](const plan::Plan& plan) { return unknown(options, plan); });
+    if (!asked) return asked.error();
+    const Dated& dated = asked->dated;
+    const std::size_t objective = *objective_called(dated.plan, options.node);
+    Report report{.dated = dated, .ground = whatif::ground_of(dated.plan, asked->questions.front()),
+                  .goal = {objective, eval::divide(*options.score, base::Decimal(100))}, .rows = {}, .together = {}};
+    const auto under = whatif::indicators_under(report.ground, objective);
     if (!options.indicator.empty()) {
-        const auto indicator = indicator_called(*plan, options.indicator);
-        if (!indicator || !std::ranges::binary_search(under, *indicator))
-            return refuse(options, {{"not-an-indicator", base::Severity::error, {}, {options.indicator, options.node}}}, streams);
-        report.rows.push_back(sought(report, *indicator, options.by));
+        const std::size_t indicator = *indicator_called(dated.plan, options.indicator);
+        if (!std::ranges::binary_search(under, indicator)) {
+            print_issues(options, {{"not-an-indicator", base::Severity::error, {}, {options.indicator, options.node}}}, streams.err);
+            return Exit::usage;
+        }
+        report.rows.push_back(sought(report, indicator, options.by));
     } else {
         for (const std::size_t i : under)
             if (Sought row = sought(report, i, options.by); !says_nothing(row)) report.rows.push_back(std::move(row));
@@ -278,6 +285,7 @@ Exit seek(const Options& options, std::string_view bytes, Streams& streams) {
         streams.out << as_json(report);
     else
         print(report, options.lang, streams.out);
+    print_told(options, dated, streams.out);
     return Exit::done;
 }
 

@@ -19,6 +19,7 @@ using words::Lang;
 using words::Text;
 
 struct Simulation {
+    const Dated& dated;
     whatif::Ground ground;
     whatif::Runs runs;
     std::vector<whatif::Expected> expected;
@@ -84,7 +85,9 @@ void write(format::JsonWriter& json, const plan::Indicator& indicator, const wha
 std::string as_json(const Simulation& simulation) {
     const plan::Plan& plan = simulation.ground.plan;
     format::JsonWriter json(format::Layout::indented);
-    json.begin_object().key("runs").value(simulation.runs.count).key("seed").value(simulation.runs.seed);
+    json.begin_object();
+    or_null(json, "as_of", simulation.dated.as_of);
+    json.key("runs").value(simulation.runs.count).key("seed").value(simulation.runs.seed);
     json.key("threshold").value(simulation.runs.threshold).key("nodes").begin_array();
     for (std::size_t i = 0; i < simulation.objectives.size(); ++i)
         write(json, *plan.objectives[simulation.objectives[i]], simulation.spreads[i]);
@@ -92,11 +95,6 @@ std::string as_json(const Simulation& simulation) {
     for (const auto& each : simulation.expected) write(json, *plan.indicators[each.uncertain.indicator], each);
     json.end().end();
     return json.take() + '\n';
-}
-
-Exit refuse(const Options& options, const base::Issues& issues, Streams& streams) {
-    print_issues(options, issues, streams.err);
-    return Exit::usage;
 }
 
 // Of every indicator once, in the plan's order, so that a node's figures do not depend on which are asked for.
@@ -123,25 +121,26 @@ void run(Simulation& simulation) {
 }  // namespace
 
 Exit simulate(const Options& options, std::string_view bytes, Streams& streams) {
-    const auto plan = read_or_explain(options, bytes, streams);
-    if (!plan) return Exit::data;
-    const auto question = question_of(options, *plan);
-    if (!question) return refuse(options, question.error(), streams);
-    Simulation simulation{.ground = whatif::ground_of(*plan, *question), .runs = {options.runs, options.seed}, .expected = {}, .objectives = {}};
+    const auto asked = read_asked(options, bytes, streams, [&](const plan::Plan& plan) {
+        const bool known = options.node.empty() || objective_called(plan, options.node);
+        return known ? base::Issues() : base::Issues{{"not-an-objective", base::Severity::error, {}, {options.node}}};
+    });
+    if (!asked) return asked.error();
+    const Dated& dated = asked->dated;
+    Simulation simulation{.dated = dated, .ground = whatif::ground_of(dated.plan, asked->questions.front()),
+                          .runs = {options.runs, options.seed}, .expected = {}, .objectives = {}};
     if (options.score) simulation.runs.threshold = eval::divide(*options.score, base::Decimal(100));
-    if (!options.node.empty()) {
-        const auto objective = objective_called(*plan, options.node);
-        if (!objective) return refuse(options, {{"not-an-objective", base::Severity::error, {}, {options.node}}}, streams);
-        simulation.objectives.push_back(*objective);
-    } else {
-        for (std::size_t i = 0; i < plan->objectives.size(); ++i) simulation.objectives.push_back(i);
-    }
+    if (options.node.empty())
+        for (std::size_t i = 0; i < dated.plan.objectives.size(); ++i) simulation.objectives.push_back(i);
+    else
+        simulation.objectives.push_back(*objective_called(dated.plan, options.node));
     simulation.expected = all_expected(simulation.ground);
     run(simulation);
     if (options.json)
         streams.out << as_json(simulation);
     else
         print(simulation, options.lang, streams.out);
+    print_told(options, dated, streams.out);
     return Exit::done;
 }
 

@@ -176,6 +176,12 @@ test('a plan is evaluated, explained and checked as of an act; what cannot be re
   assert.match(run('evaluate', '-', '--as-of', '2024-07-17').stdout, /non si può ricostruire\n$/);
   assert.match(run('explain', '-', '1', '--as-of', 'adozione').stdout, /non si può ricostruire\n$/);
   assert.match(run('check', '-', '--as-of', 'adozione').stderr, /as-of-updated/);
+  for (const what_if of [['seek', '-', '--node', 'ente', '--score', '90'], ['simulate', '-', '--runs', '20']]) {
+    assert.match(run(...what_if, '--as-of', 'adozione').stdout, /non si può ricostruire\n$/);
+    const then = JSON.parse(run(...what_if, '--as-of', 'adozione', '--json').stdout);
+    assert.equal(then.as_of, 'adoption');
+    assert.ok(!(then.answers ?? then.indicators).some(({ id }) => id === 'i1'));
+  }
   const unknown = run('evaluate', '-', '--as-of', '42');
   assert.equal(unknown.status, 2);
   assert.match(unknown.stderr, /d1 \(41\/2024\)/);
@@ -200,6 +206,7 @@ test('explain names an id that the plan does not have', () => {
   const { status, stderr } = cruscotto(['explain', demonstration, 'nessuno']);
   assert.equal(status, 2);
   assert.match(stderr, /unknown-id/);
+  assert.match(cruscotto(['explain', demonstration, 'nessuno', '--profile', 'a-naso']).stderr, /unknown-profile.*\n.*unknown-id/);
   assert.equal(cruscotto(['explain', demonstration]).status, 2);
 });
 
