@@ -214,6 +214,7 @@ std::string as_json(const Report& report) {
     Json json(format::Layout::indented);
     json.begin_object();
     or_null(json, "as_of", report.dated.as_of);
+    write_scenarios(json, report.dated);
     json.key("node").value(ground.plan.objectives[report.goal.objective]->id.value);
     or_null(json, "score", ground.results.nodes[report.goal.objective].figure.score);
     json.key("asked").value(report.goal.score).key("answers").begin_array();
@@ -281,6 +282,7 @@ Exit seek(const Options& options, std::string_view bytes, Streams& streams) {
             if (Sought row = sought(report, i, options.by); !says_nothing(row)) report.rows.push_back(std::move(row));
         if (options.by.value_or(By::value) == By::value) report.together = whatif::least_effort(report.ground, report.goal);
     }
+    print_scenarios(options, dated, streams.out);
     if (options.json)
         streams.out << as_json(report);
     else

@@ -87,6 +87,7 @@ std::string as_json(const Simulation& simulation) {
     format::JsonWriter json(format::Layout::indented);
     json.begin_object();
     or_null(json, "as_of", simulation.dated.as_of);
+    write_scenarios(json, simulation.dated);
     json.key("runs").value(simulation.runs.count).key("seed").value(simulation.runs.seed);
     json.key("threshold").value(simulation.runs.threshold).key("nodes").begin_array();
     for (std::size_t i = 0; i < simulation.objectives.size(); ++i)
@@ -136,6 +137,7 @@ Exit simulate(const Options& options, std::string_view bytes, Streams& streams) 
         simulation.objectives.push_back(*objective_called(dated.plan, options.node));
     simulation.expected = all_expected(simulation.ground);
     run(simulation);
+    print_scenarios(options, dated, streams.out);
     if (options.json)
         streams.out << as_json(simulation);
     else
