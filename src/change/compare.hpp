@@ -31,7 +31,7 @@ enum class Field {
     note, other,
     // of the plan
     title, body, year, source, profile, demonstration, years, periods, perspectives, org_units, map, profiles, acts, revisions,
-    doubts, accepted,
+    doubts, accepted, scenario,
 };
 
 // What stood there and what stands there now; nothing: monostate.
@@ -41,11 +41,12 @@ using Said = std::variant<std::monostate, std::string, base::Decimal, bool, plan
 struct Difference {
     DifferenceKind kind = DifferenceKind::changed;
     Field field = Field::row;
-    std::string id_a, id_b;           // of the row, measure; empty where there is none, or for the plan
+    std::string id_a, id_b;           // of the row, measure, scenario; empty where there is none, or for the plan
     std::optional<int> year = {};     // of a target, a past value, a reference
     std::optional<base::Date> at = {};  // of a value, an assessment
     Said before = {}, after = {};
     double sure = 1;                  // that both are the same row, 0–1
+    std::string part = {};            // of a scenario: the cell that it tries (plan::place_of), else name, note, on
     // Another difference tells it to people: that of the objective above, which came or went with it, or, of
     // two plans only one of which prints such a field at all, that of the column.
     bool told_above = false;

@@ -29,6 +29,9 @@ void compare_indicators(Rows rows, const plan::Indicator& a, const plan::Indicat
 std::vector<Difference> differences_of_plan(const plan::Plan& a, const plan::Plan& b, const Matching& matching);
 std::vector<Difference> differences_of_measures(const plan::Plan& a, const plan::Plan& b, const Matching& matching);
 
+// compare_scenarios.cpp
+void compare_scenarios(const plan::Plan& a, const plan::Plan& b, const Matching& matching, std::vector<Difference>& out);
+
 // A text, else nothing.
 inline Said said(const std::string& text) { return text.empty() ? Said() : Said(text); }
 template <class T>

@@ -73,6 +73,7 @@ std::vector<Difference> differences_of_plan(const Plan& a, const Plan& b, const 
     teller.list(Field::revisions, a.revisions, b.revisions);
     teller.list(Field::doubts, a.doubts, b.doubts);
     teller.list(Field::accepted, a.accepted, b.accepted);
+    compare_scenarios(a, b, matching, teller.out);
     if (!matching.shared_ids) return std::move(teller.out);
     if (reordered(a.objectives, b.objectives, matching) || reordered(a.indicators, b.indicators, matching) ||
         reordered(a.measures, b.measures, matching))

@@ -85,6 +85,7 @@ std::vector<Edit> diff(const Plan& a, const Plan& b) {
     change_fields(working, b);
     set_lists_that_lean(working, b);
     set_accepted(working, b);
+    change_scenarios(working, b);
     set_texts(working, b);
     set_lists_leant_on(working, b);
     change_formulas(working, b);

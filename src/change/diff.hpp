@@ -10,8 +10,8 @@ namespace change {
 // Both are two states of one file: an id stands for the same kind of thing in both, and the body is the
 // same. Preconditions: check_structure() finds nothing in either, and what the reader of files refuses
 // (a negative weight, steps out of order) stands in neither.
-// The order: lists that rows lean on, rows inserted, moved and deleted, their fields, lists, the plan's own
-// fields, formulas: these last, because they follow whatever gets another name. Two plans that do not share their ids are compared by change/compare.hpp.
+// The order: lists that rows lean on, rows inserted, moved and deleted, their fields, lists, scenarios, the plan's
+// own fields, formulas: these last, because they follow whatever gets another name. Two plans that do not share their ids are compared by change/compare.hpp.
 std::vector<plan::Edit> diff(const plan::Plan& a, const plan::Plan& b);
 
 // The plan after all the edits, or why one of them cannot be.

@@ -15,20 +15,6 @@ using namespace plan;
 std::string above(const Objective& objective) { return objective.parent ? objective.parent->value : std::string(); }
 std::string above(const Indicator& indicator) { return indicator.parent.value; }
 
-// Of the positions, those that already ascend and can stay where they are: a longest ascending row of them.
-std::vector<bool> ascending(const std::vector<std::size_t>& positions) {
-    std::vector<std::size_t> ends, before(positions.size(), positions.size());
-    for (std::size_t i = 0; i < positions.size(); ++i) {
-        const auto at = std::ranges::lower_bound(ends, positions[i], {}, [&](std::size_t end) { return positions[end]; });
-        if (at != ends.begin()) before[i] = *std::prev(at);
-        if (at == ends.end()) ends.push_back(i);
-        else *at = i;
-    }
-    std::vector<bool> stay(positions.size());
-    for (std::size_t i = ends.empty() ? positions.size() : ends.back(); i < positions.size(); i = before[i]) stay[i] = true;
-    return stay;
-}
-
 // The ids of one kind of rows that need not move: under the same parent, in the same order.
 template <class T>
 std::set<std::string> staying(const std::vector<base::Box<T>>& from, const std::vector<base::Box<T>>& to) {
@@ -129,6 +115,19 @@ private:
 };
 
 }  // namespace
+
+std::vector<bool> ascending(const std::vector<std::size_t>& positions) {
+    std::vector<std::size_t> ends, before(positions.size(), positions.size());
+    for (std::size_t i = 0; i < positions.size(); ++i) {
+        const auto at = std::ranges::lower_bound(ends, positions[i], {}, [&](std::size_t end) { return positions[end]; });
+        if (at != ends.begin()) before[i] = *std::prev(at);
+        if (at == ends.end()) ends.push_back(i);
+        else *at = i;
+    }
+    std::vector<bool> stay(positions.size());
+    for (std::size_t i = ends.empty() ? positions.size() : ends.back(); i < positions.size(); i = before[i]) stay[i] = true;
+    return stay;
+}
 
 void change_tree(Working& working, const Plan& to) {
     for (const auto& box : to.measures)

@@ -24,7 +24,7 @@ constexpr base::Names<Field, 59> fields{{
     {Field::profile, "profile"}, {Field::demonstration, "demonstration"}, {Field::years, "years"}, {Field::periods, "periods"},
     {Field::perspectives, "perspectives"}, {Field::org_units, "org_units"}, {Field::map, "strategy_map"},
     {Field::profiles, "profiles"}, {Field::acts, "acts"}, {Field::revisions, "revisions"},
-    {Field::doubts, "doubts"}, {Field::accepted, "accepted"},
+    {Field::doubts, "doubts"}, {Field::accepted, "accepted"}, {Field::scenario, "scenario"},
 }};
 
 }  // namespace
@@ -35,6 +35,7 @@ std::string what_of(const Difference& difference) {
     std::string what(base::name_in(fields, difference.field));
     if (difference.year) what += "." + std::to_string(*difference.year);
     if (difference.at) what += "." + base::to_iso(*difference.at);
+    if (!difference.part.empty()) what += "." + difference.part;
     return what;
 }
 

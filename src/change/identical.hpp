@@ -35,6 +35,13 @@ inline bool alike(const plan::Profile& a, const plan::Profile& b) {
            alike(a.floor, b.floor) && alike(a.bands, b.bands) && alike(a.red_below, b.red_below) &&
            alike(a.amber_below, b.amber_below) && alike(a.pace_tolerance, b.pace_tolerance);
 }
+inline bool alike(const plan::ScenarioEdit& a, const plan::ScenarioEdit& b) {
+    if (a != b) return false;
+    if (const auto* x = std::get_if<plan::SetWeight>(&a)) return alike(x->weight, std::get<plan::SetWeight>(b).weight);
+    if (const auto* x = std::get_if<plan::SetAssessment>(&a)) return alike(x->assessment, std::get<plan::SetAssessment>(b).assessment);
+    return true;
+}
+inline bool alike(const plan::Scenario& a, const plan::Scenario& b) { return a == b && alike(a.edits, b.edits); }
 
 template <class T>
 bool alike(const std::optional<T>& a, const std::optional<T>& b) {

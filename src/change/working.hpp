@@ -36,5 +36,9 @@ std::unordered_map<std::string, std::size_t> positions(const std::vector<base::B
 void change_tree(Working& working, const plan::Plan& to);    // diff_tree.cpp: rows and measures, there and in their order
 void change_fields(Working& working, const plan::Plan& to);  // diff_fields.cpp: what stands in them, but formulas
 void change_formulas(Working& working, const plan::Plan& to);
+void change_scenarios(Working& working, const plan::Plan& to);  // diff_scenarios.cpp
+
+// Of the positions, those that already ascend and can stay where they are: a longest ascending row of them.
+std::vector<bool> ascending(const std::vector<std::size_t>& positions);  // diff_tree.cpp
 
 }  // namespace change

@@ -22,7 +22,9 @@ base::Result<eval::Question> question_of(const Options& options, const plan::Pla
 std::expected<Asked, Exit> read_asked(const Options& options, std::string_view bytes, Streams& streams, const Unknown& unknown) {
     auto today = read_or_explain(options, bytes, streams);
     if (!today) return std::unexpected(Exit::data);
-    auto dated = as_asked(options, *std::move(today), bytes, streams);
+    auto then = as_asked(options, *std::move(today), bytes, streams);
+    if (!then) return refused(options, then.error(), streams);
+    auto dated = under_scenarios(options, *std::move(then), bytes, streams);
     if (!dated) return refused(options, dated.error(), streams);
     Asked asked{*std::move(dated), {}};
     base::Issues issues;

@@ -59,9 +59,15 @@ struct Dated {
     plan::Plan plan;
     std::optional<std::string> as_of = {};  // the act
     base::Issues told = {};
+    std::vector<plan::ScenarioId> scenarios = {};  // that lie on it, from the lowest
 };
 base::Result<Dated> as_asked(const Options& options, plan::Plan plan, std::string_view bytes, Streams& streams);
-// The same at the end of what people read.
+// With the scenarios that the options name, in the plan's order; none unless named, whatever is on. Edits that
+// do not apply go to standard error. Errors: scenario-unknown, scenarios-none.
+base::Result<Dated> under_scenarios(const Options& options, Dated dated, std::string_view bytes, Streams& streams);
+// "Scenari: Prudente, Sfidante", when there are any.
+void print_scenarios(const Options& options, const Dated& dated, std::ostream& out);
+// What could not be rebuilt, at the end of what people read.
 void print_told(const Options& options, const Dated& dated, std::ostream& out);
 
 // What the options ask: the plan of the moment, and a question for each of the profiles (none: the

@@ -77,7 +77,7 @@ void write(JsonWriter& json, const Dated& dated, const eval::Results& results) {
     or_null(json, "as_of", dated.as_of);
     json.key("profile").value(question.profile.id.value);
     json.key("missing").value(plan::name_of(question.missing));
-    json.key("scenarios").begin_array().end();
+    write_scenarios(json, dated);
     json.key("root").value(plan.objectives[results.body]->id.value);
     json.key("nodes").begin_array();
     for (std::size_t i = 0; i < results.nodes.size(); ++i) node(json, *plan.objectives[i], results.nodes[i]);
@@ -198,6 +198,7 @@ Exit evaluate(const Options& options, std::string_view bytes, Streams& streams) 
     std::vector<eval::Results> results;
     for (const eval::Question& question : asked->questions) results.push_back(eval::evaluate(dated.plan, question));
     const bool one = results.size() == 1;
+    print_scenarios(options, dated, streams.out);
     if (options.json)
         streams.out << (one ? as_json(dated, results[0]) : as_json(dated, Pair{results[0], results[1]}));
     else if (one)

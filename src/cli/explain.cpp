@@ -1,6 +1,7 @@
 #include <ostream>
 
 #include "cli/commands.hpp"
+#include "cli/json.hpp"
 #include "eval/explain.hpp"
 #include "format/json_writer.hpp"
 #include "plan/formula.hpp"
@@ -9,9 +10,11 @@
 namespace cli {
 namespace {
 
-std::string as_json(const std::string& id, const std::vector<words::DerivationLine>& lines) {
+std::string as_json(const Dated& dated, const std::string& id, const std::vector<words::DerivationLine>& lines) {
     format::JsonWriter json(format::Layout::indented);
-    json.begin_object().key("id").value(id).key("lines").begin_array();
+    json.begin_object().key("id").value(id);
+    write_scenarios(json, dated);
+    json.key("lines").begin_array();
     for (const auto& line : lines)
         json.begin_object(format::Shape::one_line).key("depth").value(line.depth).key("text").value(line.text).end();
     json.end().end();
@@ -48,7 +51,8 @@ Exit explain(const Options& options, std::string_view bytes, Streams& streams) {
     const auto results = eval::evaluate(program, eval::read_values(plan, question));
     const auto steps = std::visit([&](const auto& each) { return eval::explain(plan, program, results, each); }, subject);
     const auto lines = words::derivation(plan, results, steps, options.lang);
-    streams.out << (options.json ? as_json(id_of(subject), lines) : words::indented(lines));
+    print_scenarios(options, asked->dated, streams.out);
+    streams.out << (options.json ? as_json(asked->dated, id_of(subject), lines) : words::indented(lines));
     print_told(options, asked->dated, streams.out);
     return Exit::done;
 }

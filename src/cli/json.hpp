@@ -17,6 +17,10 @@ void or_null(format::JsonWriter& json, const char* key, const std::optional<T>& 
         json.null();
 }
 
+struct Dated;
+// "scenarios": the ids of those that lie on the plan, from the lowest.
+void write_scenarios(format::JsonWriter& json, const Dated& dated);
+
 // Numbers with a point, a ratio as its two numbers, dates as yyyy-mm-dd.
 std::string canonical(const eval::Actual& actual);
 

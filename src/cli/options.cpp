@@ -12,7 +12,7 @@ namespace cli {
 namespace {
 
 // Which options a command takes besides those of all.
-enum Takes : unsigned { nothing = 0, year = 1, question = 2, importing = 4, moment = 8, seeking = 16, running = 32, scored = 64 };
+enum Takes : unsigned { nothing = 0, year = 1, question = 2, importing = 4, moment = 8, seeking = 16, running = 32, scored = 64, layers = 128 };
 
 struct Command {
     std::string_view name;
@@ -21,11 +21,12 @@ struct Command {
 };
 
 constexpr std::array commands{Command{"check", 1, moment}, Command{"fmt", 1, nothing},
-                              Command{"evaluate", 1, year | question | moment}, Command{"explain", 2, year | question | moment},
+                              Command{"evaluate", 1, year | question | moment | layers},
+                              Command{"explain", 2, year | question | moment | layers},
                               Command{"targets", 0, nothing}, Command{"score", 0, year | question},
                               Command{"diff", 2, nothing}, Command{"import", 1, year | importing},
-                              Command{"seek", 1, year | question | moment | seeking | scored},
-                              Command{"simulate", 1, year | question | moment | running | scored}};
+                              Command{"seek", 1, year | question | moment | layers | seeking | scored},
+                              Command{"simulate", 1, year | question | moment | layers | running | scored}};
 
 base::Issue wrong(std::string code, std::vector<std::string> args) {
     return {std::move(code), base::Severity::error, {}, std::move(args)};
@@ -75,6 +76,10 @@ bool take(Options& options, std::string_view name, std::string_view text) {
     }
     if (name == "--year") return (options.year = read_year(text)).has_value();
     if (name == "--as-of") return !(options.as_of = text).empty();
+    if (name == "--scenario") {
+        options.scenarios.emplace_back(text);
+        return !text.empty();
+    }
     if (name == "--at") return (options.at = base::parse_iso_date(text)).has_value();
     if (name == "--missing") return (options.missing = plan::missing_policy_named(text)).has_value();
     if (name == "--from") {
@@ -99,6 +104,7 @@ constexpr std::array valued{Option{"--lang", "it, en", nothing}, Option{"--year"
                             Option{"--at", "2024-06-30", question}, Option{"--profile", "proporzionale", question},
                             Option{"--missing", "redistribute, zero, unknown, previous", question},
                             Option{"--as-of", "97/2018, 2018-07-01, adozione, adoption", moment},
+                            Option{"--scenario", "s1, “Prudente”", layers},
                             Option{"--from", "csv, tsv", importing}, Option{"--into", "piano.cruscotto.json", importing},
                             Option{"--columns", "1=obiettivo,2=indicatore", importing}, Option{"-o", "piano.cruscotto.json", importing},
                             Option{"--node", "ente", scored}, Option{"--score", "90", scored},

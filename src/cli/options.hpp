@@ -30,6 +30,7 @@ struct Options {
     std::optional<base::Date> at;
     std::string as_of;        // the moment, as typed (change/as_of.hpp); empty: the plan as it is
     std::vector<plan::ProfileId> profiles;  // none: the plan's own; two: compared
+    std::vector<std::string> scenarios;     // laid on the plan, as typed: ids or names
     std::optional<plan::MissingPolicy> missing;
     std::optional<char> separator;          // of a table: tab for tsv, else told by the text
     std::string into;                       // import: the plan that the table goes into

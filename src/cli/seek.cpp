@@ -216,6 +216,7 @@ std::string as_json(const Report& report) {
     Json json(format::Layout::indented);
     json.begin_object();
     or_null(json, "as_of", report.dated.as_of);
+    write_scenarios(json, report.dated);
     json.key("node").value(ground.plan.objectives[report.goal.objective]->id.value);
     or_null(json, "score", ground.results.nodes[report.goal.objective].figure.score);
     json.key("asked").value(report.goal.score).key("answers").begin_array();
@@ -285,6 +286,7 @@ Exit seek(const Options& options, std::string_view bytes, Streams& streams) {
         if (options.by.value_or(By::value) == By::value)
             report.together = whatif::least_effort(report.ground, report.goal, costs_of(options, dated.plan));
     }
+    print_scenarios(options, dated, streams.out);
     if (options.json)
         streams.out << as_json(report);
     else

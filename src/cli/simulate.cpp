@@ -20,7 +20,11 @@ namespace {
 using words::Lang;
 using words::Text;
 
+<<<<<<< HEAD
 struct Report {
+=======
+struct Simulation {
+>>>>>>> file
     const Dated& dated;
     whatif::Ground ground;
     double threshold = 0.9;  // of which the chance is told
@@ -97,11 +101,20 @@ std::string as_json(const Report& report) {
     const whatif::Simulation& simulation = report.simulation;
     format::JsonWriter json(format::Layout::indented);
     json.begin_object();
+<<<<<<< HEAD
     or_null(json, "as_of", report.dated.as_of);
     json.key("runs").value(simulation.asked().count).key("seed").value(simulation.asked().seed);
     json.key("threshold").value(report.threshold).key("exact").value(simulation.keeps_scores()).key("nodes").begin_array();
     for (std::size_t i = 0; i < simulation.objectives().size(); ++i)
         write(json, *plan.objectives[simulation.objectives()[i]], simulation.sample(i), report.threshold);
+=======
+    or_null(json, "as_of", simulation.dated.as_of);
+    write_scenarios(json, simulation.dated);
+    json.key("runs").value(simulation.runs.count).key("seed").value(simulation.runs.seed);
+    json.key("threshold").value(simulation.runs.threshold).key("nodes").begin_array();
+    for (std::size_t i = 0; i < simulation.objectives.size(); ++i)
+        write(json, *plan.objectives[simulation.objectives[i]], simulation.spreads[i]);
+>>>>>>> file
     json.end().key("indicators").begin_array();
     for (const auto& each : report.expected) write(json, *plan.indicators[each.uncertain.indicator], each);
     json.end().end();
@@ -148,12 +161,31 @@ Exit simulate(const Options& options, std::string_view bytes, Streams& streams) 
         return known ? base::Issues() : base::Issues{{"not-an-objective", base::Severity::error, {}, {options.node}}};
     });
     if (!asked) return asked.error();
+<<<<<<< HEAD
     const Report report = run(options, asked->dated, asked->questions.front());
+=======
+    const Dated& dated = asked->dated;
+    Simulation simulation{.dated = dated, .ground = whatif::ground_of(dated.plan, asked->questions.front()),
+                          .runs = {options.runs, options.seed}, .expected = {}, .objectives = {}};
+    if (options.score) simulation.runs.threshold = eval::divide(*options.score, base::Decimal(100));
+    if (options.node.empty())
+        for (std::size_t i = 0; i < dated.plan.objectives.size(); ++i) simulation.objectives.push_back(i);
+    else
+        simulation.objectives.push_back(*objective_called(dated.plan, options.node));
+    simulation.expected = all_expected(simulation.ground);
+    run(simulation);
+    print_scenarios(options, dated, streams.out);
+>>>>>>> file
     if (options.json)
         streams.out << as_json(report);
     else
+<<<<<<< HEAD
         print(report, options.lang, streams.out);
     print_told(options, asked->dated, streams.out);
+=======
+        print(simulation, options.lang, streams.out);
+    print_told(options, dated, streams.out);
+>>>>>>> file
     return Exit::done;
 }
 

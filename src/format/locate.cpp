@@ -12,7 +12,7 @@ namespace format {
 namespace {
 
 struct Spot {
-    std::string field;  // "" for the element itself, "weight", "targets.2024"
+    std::string field;  // "" for the element itself, "weight", "targets.2024", "target.i12.2024"
     std::string path;
     std::size_t offset = 0;
 };
@@ -50,8 +50,27 @@ private:
             element.id = in.text().value_or("");
         else if ((field == "targets" || field == "formula") && kind == Kind::object)
             in.object([&](std::string_view inner) { member(in, field + "." + std::string(inner), element); });
+        else if (field == "edits" && kind == Kind::array)
+            in.array([&](std::size_t) { edit(in, element); });
         else
             in.skip();
+    }
+
+    // Of a scenario, by the cell that it sets (plan::place_of).
+    void edit(JsonInput& in, Element& element) {
+        if (in.peek() != Kind::object) return in.skip();
+        Spot spot{{}, in.path(), in.offset()};
+        std::string set, of, when;
+        in.object([&](std::string_view key) {
+            const Kind kind = in.peek();
+            if (key == "set" && kind == Kind::text) set = in.text().value_or("");
+            else if ((key == "objective" || key == "indicator" || key == "measure") && kind == Kind::text) of = '.' + std::string(in.text().value_or(""));
+            else if (key == "at" && kind == Kind::text) when = '.' + std::string(in.text().value_or(""));
+            else if (key == "year" && kind == Kind::number) when = '.' + std::string(in.number().value_or(""));
+            else in.skip();
+        });
+        spot.field = set + of + when;
+        element.spots.push_back(std::move(spot));
     }
 
     void take(const Element& element) {
@@ -75,7 +94,7 @@ private:
     std::vector<Problem> found_;
 };
 
-bool holds_ids(std::string_view list) { return list == "objectives" || list == "indicators" || list == "measures" || list == "acts"; }
+bool holds_ids(std::string_view list) { return list == "objectives" || list == "indicators" || list == "measures" || list == "acts" || list == "scenarios"; }
 
 }  // namespace
 

@@ -94,6 +94,7 @@ constexpr Field<Plan> plan_fields[] = {
     field<&Plan::revisions>("revisions"),
     field<&Plan::doubts>("doubts"),
     field<&Plan::accepted>("accepted"),
+    field<&Plan::scenarios>("scenarios"),
 };
 
 int next_free_id(const Plan& plan) {

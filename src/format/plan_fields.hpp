@@ -69,6 +69,12 @@ void write(JsonWriter& out, const plan::Revision& revision);
 std::optional<plan::Printed> read(PlanInput& in, Type<plan::Printed>);
 void write(JsonWriter& out, const plan::Printed& printed);
 
+// scenario_fields.cpp
+std::optional<plan::ScenarioEdit> read(PlanInput& in, Type<plan::ScenarioEdit>);
+void write(JsonWriter& out, const plan::ScenarioEdit& edit);
+std::optional<plan::Scenario> read(PlanInput& in, Type<plan::Scenario>);
+void write(JsonWriter& out, const plan::Scenario& scenario);
+
 // profile_fields.cpp
 std::optional<plan::Anchor> read(PlanInput& in, Type<plan::Anchor>);
 void write(JsonWriter& out, const plan::Anchor& anchor);

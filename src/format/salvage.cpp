@@ -153,6 +153,7 @@ std::optional<Salvaged> salvage(Plan plan) {
     wreck.drop_repeated(wreck.plan.perspectives);
     wreck.drop_repeated(wreck.plan.units);
     wreck.drop_repeated(wreck.plan.acts);
+    wreck.drop_repeated(wreck.plan.scenarios);
     wreck.drop_unknown_perspectives();
     wreck.drop_unknown_units();
     wreck.drop_unknown_in_revisions();

@@ -32,6 +32,7 @@ Spots::Spots(const plan::Plan& plan, const Starts& starts) {
     add("perspectives", plan.perspectives, starts.perspectives, plain_id);
     add("units", plan.units, starts.units, plain_id);
     add("acts", plan.acts, starts.acts, plain_id);
+    add("scenarios", plan.scenarios, starts.scenarios, plain_id);
     for (std::size_t i = 0; i < starts.map_rows.size() && i < plan.strategy_map.size(); ++i) {
         const Spot spot = spot_of("strategy_map", starts.map_rows[i]);
         rows_.emplace(plan.strategy_map[i].perspective.value, spot);

@@ -48,6 +48,9 @@ void check_measurement(const Living& living, const plan::Indicator& indicator, c
 // One indicator's targets over the years: dates outside their year, relaxing, changes of unit.
 void check_years(const plan::Plan& plan, const plan::Indicator& indicator, const YearTargets& targets, base::Issues& out);
 
+// What scenarios try that is lost or idle, their names, the weights and targets under them.
+void check_scenarios(const Living& living, Readings& readings, base::Issues& out);
+
 // An issue about a field of a thing: "name", "note", "targets.2024".
 base::Issue issue(std::string code, base::Severity severity, std::string id, std::string field, std::vector<std::string> args);
 base::Issue warning(std::string code, std::string id, std::string field, std::vector<std::string> args);

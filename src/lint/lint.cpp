@@ -76,6 +76,7 @@ base::Issues check(const plan::Plan& plan) {
         check_measurement(rows, indicator, targets, found);
         check_years(plan, indicator, targets, found);
     }
+    check_scenarios(rows, readings, found);
     sort_by_place(found, plan);
     mark_accepted(found, plan);
     return found;

@@ -2,6 +2,7 @@
 // domain.md, section 9. Each family of checks has its own file.
 #pragma once
 #include "base/issue.hpp"
+#include "plan/layers.hpp"
 #include "plan/plan.hpp"
 
 namespace lint {
@@ -13,7 +14,10 @@ base::Issues check(const plan::Plan& plan);
 // Whether somebody has accepted the issue, and why; null when not.
 const plan::Acceptance* acceptance_of(const plan::Plan& plan, const base::Issue& issue);
 
-// What tells apart issues of one code on one thing: the year, when there is one.
+// The issue scenario-edit-lost of an edit that plan::with_scenarios() left out.
+base::Issue lost_edit(const plan::Plan& plan, const plan::LostEdit& lost);
+
+// What tells apart issues of one code on one thing: the year, when there is one; of a scenario the cell.
 std::string detail_of(const base::Issue& issue);
 
 }  // namespace lint

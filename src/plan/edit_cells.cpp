@@ -11,9 +11,21 @@ void add_year(Plan& plan, int year) {
     std::ranges::sort(plan.years);
 }
 
+std::optional<base::Issue> never_taken(const ScenarioEdit& edit) {
+    const auto fault = [](const char* code, const std::string& id, const base::Decimal& figure) {
+        return base::Issue{code, base::Severity::error, {.id = id}, {base::to_string(figure)}};
+    };
+    if (const auto* e = std::get_if<SetWeight>(&edit); e && e->weight && e->weight->is_negative())
+        return fault("negative-weight", id_of(e->node), *e->weight);
+    const auto* e = std::get_if<SetAssessment>(&edit);
+    const auto outside = [](const base::Decimal& percent) { return percent.is_negative() || percent > base::Decimal(100); };
+    if (e && e->assessment && outside(e->assessment->percent))
+        return fault("assessment-range", e->indicator.value, e->assessment->percent);
+    return std::nullopt;
+}
+
 base::Result<void> set(Plan& plan, const SetWeight& edit) {
-    if (edit.weight && edit.weight->is_negative())
-        return refuse("negative-weight", id_of(edit.node), {base::to_string(*edit.weight)});
+    if (auto fault = never_taken(edit)) return std::unexpected(base::Issues{std::move(*fault)});
     return change_in(plan, edit.node, [&](auto& node) { node.weight = edit.weight; });
 }
 
@@ -38,12 +50,10 @@ base::Result<void> set(Plan& plan, const SetReading& edit) {
 }
 
 base::Result<void> set(Plan& plan, const SetAssessment& edit) {
-    const auto& given = edit.assessment;
-    if (given && (given->percent < base::Decimal(0) || given->percent > base::Decimal(100)))
-        return refuse("assessment-range", edit.indicator.value, {base::to_string(given->percent)});
+    if (auto fault = never_taken(edit)) return std::unexpected(base::Issues{std::move(*fault)});
     return change_in(plan, edit.indicator, [&](Indicator& indicator) {
-        if (given)
-            indicator.assessments[edit.at] = *given;
+        if (edit.assessment)
+            indicator.assessments[edit.at] = *edit.assessment;
         else
             indicator.assessments.erase(edit.at);
     });

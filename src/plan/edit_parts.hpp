@@ -1,6 +1,7 @@
 // What the sources of apply() share. Inside of plan/ only.
 #pragma once
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -45,6 +46,8 @@ base::Result<void> change_in(Plan& plan, const std::variant<Ids...>& of, Change&
 void add_year(Plan& plan, int year);
 
 // edit_cells.cpp: what a scenario may try too. In place; a plan that refuses is as it was.
+// Why no plan at all would take it; a scenario does not hold it either, for the file could not be read again.
+std::optional<base::Issue> never_taken(const ScenarioEdit& edit);
 base::Result<void> set(Plan& plan, const SetTargetCell& edit);
 base::Result<void> set(Plan& plan, const SetReading& edit);
 base::Result<void> set(Plan& plan, const SetAssessment& edit);

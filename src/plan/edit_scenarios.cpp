@@ -27,6 +27,24 @@ bool same_place(const ScenarioEdit& a, const ScenarioEdit& b) {
         a, b);
 }
 
+std::string_view name_of(const ScenarioEdit& edit) {
+    return std::visit(base::overload{[](const SetTargetCell&) { return "target"; }, [](const SetReading&) { return "value"; },
+                                     [](const SetAssessment&) { return "assessment"; }, [](const SetWeight&) { return "weight"; },
+                                     [](const ChooseProfile&) { return "profile"; }},
+                      edit);
+}
+
+std::string place_of(const ScenarioEdit& edit) {
+    const auto of = [](const auto& holder) { return std::visit([](const auto& id) { return "." + id.value; }, holder); };
+    return std::string(name_of(edit)) +
+           std::visit(base::overload{[](const SetTargetCell& e) { return "." + e.indicator.value + "." + std::to_string(e.year); },
+                                     [&](const SetReading& e) { return of(e.of) + "." + base::to_iso(e.at); },
+                                     [](const SetAssessment& e) { return "." + e.indicator.value + "." + base::to_iso(e.at); },
+                                     [&](const SetWeight& e) { return of(e.node); },
+                                     [](const ChooseProfile&) { return std::string(); }},
+                      edit);
+}
+
 Edit as_edit(const ScenarioEdit& edit) {
     return std::visit([](const auto& each) { return Edit(each); }, edit);
 }
@@ -46,6 +64,8 @@ std::optional<ScenarioEdit> as_scenario_edit(const Edit& edit) {
 }
 
 Outcome put(Plan plan, const PutScenario& edit) {
+    for (const ScenarioEdit& each : edit.scenario.edits)
+        if (auto fault = never_taken(each)) return std::unexpected(base::Issues{std::move(*fault)});
     const ScenarioId& id = edit.scenario.id;
     if (const auto found = at(plan, id); found != plan.scenarios.end()) {
         *found = edit.scenario;
@@ -76,6 +96,7 @@ Outcome put(Plan plan, const MoveScenario& edit) {
 Outcome put(Plan plan, const TryOut& edit) {
     const auto found = at(plan, edit.scenario);
     if (found == plan.scenarios.end()) return unknown(edit.scenario);
+    if (auto fault = never_taken(edit.edit)) return std::unexpected(base::Issues{std::move(*fault)});
     auto& edits = found->edits;
     const auto old = std::ranges::find_if(edits, [&](const ScenarioEdit& each) { return same_place(each, edit.edit); });
     if (old == edits.end())

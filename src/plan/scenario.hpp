@@ -3,6 +3,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -15,9 +16,11 @@
 
 namespace plan {
 
+// Each holds in `extra` what a richer version wrote beside it in a file; no row gets anything of that.
 struct SetWeight {
     NodeRef node;
     std::optional<base::Decimal> weight;
+    Extra extra = {};
     friend bool operator==(const SetWeight&, const SetWeight&) = default;
 };
 // The target of a year with all that its cell holds, even one that says nothing; none: no target.
@@ -25,6 +28,7 @@ struct SetTargetCell {
     IndicatorId indicator;
     int year;
     std::optional<TargetCell> cell;
+    Extra extra = {};
     friend bool operator==(const SetTargetCell&, const SetTargetCell&) = default;
 };
 // A reading of an indicator without formula, or of a measure. No value: the reading is taken away.
@@ -33,19 +37,22 @@ struct SetReading {
     ReadingHolder of;
     base::Date at;
     std::optional<Value> value;
+    Extra extra = {};
     friend bool operator==(const SetReading& a, const SetReading& b) {
         const bool same = a.value && b.value ? identical(*a.value, *b.value) : a.value.has_value() == b.value.has_value();
-        return a.of == b.of && a.at == b.at && same;
+        return a.of == b.of && a.at == b.at && same && a.extra == b.extra;
     }
 };
 struct SetAssessment {
     IndicatorId indicator;
     base::Date at;
     std::optional<Assessment> assessment;
+    Extra extra = {};
     friend bool operator==(const SetAssessment&, const SetAssessment&) = default;
 };
 struct ChooseProfile {
     ProfileId profile;
+    Extra extra = {};
     friend bool operator==(const ChooseProfile&, const ChooseProfile&) = default;
 };
 
@@ -54,6 +61,10 @@ using ScenarioEdit = std::variant<SetTargetCell, SetReading, SetAssessment, SetW
 
 // Whether both say something of the same cell, so that the later one is what counts.
 bool same_place(const ScenarioEdit& a, const ScenarioEdit& b);
+// The cell: "target.i12.2024", "value.m3.2024-12-31", "assessment.i12.2024-12-31", "weight.o3", "profile".
+std::string place_of(const ScenarioEdit& edit);
+// What kind of cell it is: the first word of its place.
+std::string_view name_of(const ScenarioEdit& edit);
 
 struct Scenario {
     ScenarioId id;

@@ -6,6 +6,7 @@
 #include "base/overload.hpp"
 #include "expr/letters.hpp"
 #include "plan/outline.hpp"
+#include "words/difference_parts.hpp"
 #include "words/numbers.hpp"
 #include "words/phrases.hpp"
 #include "words/texts.hpp"
@@ -86,6 +87,7 @@ Text label(Field field) {
         case Field::revisions: return Text::list_revisions;
         case Field::doubts: return Text::list_doubts;
         case Field::accepted: return Text::list_accepted;
+        case Field::scenario: return Text::list_scenarios;
     }
     return Text::edit_nothing;
 }
@@ -215,6 +217,7 @@ struct Sayer {
 }  // namespace
 
 std::string difference(const Difference& difference, const Plan& a, const Plan& b, Lang lang) {
+    if (difference.field == Field::scenario) return difference_of_scenario(difference, a, b, lang);
     return Sayer{difference, a, b, lang}.run();
 }
 
@@ -227,7 +230,7 @@ std::string heading(const change::Group& group, const Plan& a, const Plan& b, La
     const auto* objective = group.id_b.empty() ? find(a, ObjectiveId{group.id_a}) : find(b, ObjectiveId{group.id_b});
     if (objective) return (objective->code.empty() ? "" : objective->code + " ") + objective->name;
     const Difference& first = group.differences.front();
-    const bool of_plan = first.id_a.empty() && first.id_b.empty();
+    const bool of_plan = first.field >= Field::title || (first.id_a.empty() && first.id_b.empty());
     return text(of_plan ? Text::diff_of_plan : Text::diff_of_measures, lang);
 }
 

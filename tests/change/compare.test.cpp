@@ -87,6 +87,26 @@ TEST_CASE("Two states of a plan are told in an officer's words", "[change][words
     }
 }
 
+TEST_CASE("What is different in a scenario is told by its name", "[change][words][scenario]") {
+    const auto cell = [](const char* text) { return plan::SetTargetCell{{"i2"}, 2024, plan::TargetCell{text, {}, {}}}; };
+    auto a = small_plan();
+    a.scenarios = {plan::Scenario{.id = {"s1"}, .name = "Prudente", .edits = {cell("<= 20 gg"), plan::SetWeight{plan::ObjectiveId{"o1"}, decimal("50")}}},
+                   plan::Scenario{.id = {"s2"}, .name = "Vecchio"}};
+    auto b = a;
+    b.scenarios = {plan::Scenario{.id = {"s3"}, .name = "Sfidante"}, a.scenarios[0]};
+    b.scenarios[1].on = false;
+    b.scenarios[1].edits = {cell("<= 18 gg"), plan::ChooseProfile{{"on-off"}}};
+    CHECK(lines(a, b) == Lines{"Scenario “Sfidante”: nuovo", "Scenario “Prudente”: spento", "Scenario “Prudente”: Target 2024 di i2: <= 20 gg → <= 18 gg",
+                               "Scenario “Prudente”: Metodo di valutazione: proporzionale → on-off",
+                               "Scenario “Prudente”: lasciato com'è nel piano (Peso di o1: 60 → 50)", "Scenario “Vecchio”: scartato"});
+    std::ranges::reverse(b.scenarios = a.scenarios);
+    CHECK(lines(a, b, words::Lang::en) == Lines{"Order of the scenarios changed"});
+    auto other = with_other_ids(a);
+    other.scenarios = {plan::Scenario{.id = {"s9"}, .name = "Prudente", .edits = {plan::SetTargetCell{{"xi2"}, 2024, plan::TargetCell{"<= 20 gg", {}, {}}},
+                                                                                  plan::SetWeight{plan::ObjectiveId{"xo1"}, decimal("50.00")}}}};
+    CHECK(lines(a, other) == Lines{"Scenario “Vecchio”: scartato"});
+}
+
 TEST_CASE("A plan compared with itself, or with itself under other ids, has no difference", "[change][law]") {
     CHECK(change::compare(small_plan(), small_plan()).empty());
     CHECK(lines(small_plan(), with_other_ids(small_plan())).empty());

@@ -67,6 +67,28 @@ TEST_CASE("So do those of a plan in which some rows have changed", "[change][law
     }
 }
 
+TEST_CASE("Scenarios differ edit by edit, layer by layer", "[change][scenario]") {
+    auto a = small_plan();
+    const auto weight = [](const char* text) { return plan::SetWeight{plan::IndicatorId{"i1"}, decimal(text)}; };
+    const plan::ChooseProfile on_off{{"on-off"}};
+    const auto scenario = [](const char* id, std::vector<plan::ScenarioEdit> edits) { return plan::Scenario{.id = {id}, .name = id, .edits = std::move(edits)}; };
+    a.scenarios = {scenario("s1", {weight("40")}), scenario("s2", {weight("50"), on_off}), scenario("s3", {})};
+    auto b = a;
+    b.scenarios = {scenario("s2", {weight("50.0")}), scenario("s3", {}), scenario("s1", {weight("40"), on_off})};
+    b.scenarios[1].note = "nota";
+    const auto edits = change::diff(a, b);
+    check_leads_there(a, b);
+    REQUIRE(edits.size() == 5);
+    CHECK(std::holds_alternative<plan::StopTrying>(edits[0]));
+    CHECK(std::holds_alternative<plan::TryOut>(edits[1]));
+    CHECK(std::holds_alternative<plan::PutScenario>(edits[2]));
+    CHECK(std::holds_alternative<plan::TryOut>(edits[3]));
+    CHECK(std::holds_alternative<plan::MoveScenario>(edits[4]));
+    b.scenarios = {b.scenarios[0]};
+    check_leads_there(a, b);
+    check_leads_there(b, a);
+}
+
 TEST_CASE("A plan does not differ from itself", "[change][law]") {
     for (std::uint64_t seed = 1; seed <= 100; ++seed) {
         const auto plan = random_plan(seed);

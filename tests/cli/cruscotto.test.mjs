@@ -187,6 +187,40 @@ test('a plan is evaluated, explained and checked as of an act; what cannot be re
   assert.match(unknown.stderr, /d1 \(41\/2024\)/);
 });
 
+test('a plan is evaluated under the scenarios that are named, in the order of the plan; what is lost is said', () => {
+  const plan = JSON.parse(readFileSync(published, 'utf8'));
+  const target = (indicator, text) => ({ set: 'target', indicator, year: 2024, target: text });
+  plan.scenarios = [
+    { id: 's1', name: 'Prudente', edits: [target('i1', '>= 5 N.'), target('i3', '>= 6 N.')] },
+    { id: 's2', name: 'Sfidante', on: false, edits: [target('i1', '>= 50 N.'), target('i999', '>= 7 N.')] },
+  ];
+  const text = JSON.stringify(plan, null, 1);
+  const run = (...args) => cruscotto(args, text);
+  const targets = ({ stdout }) => JSON.parse(stdout).indicators.filter(({ id }) => id === 'i1' || id === 'i3').map((each) => each.target);
+  const alone = run('evaluate', '-', '--json');
+  assert.deepEqual(JSON.parse(alone.stdout).scenarios, []);
+  assert.deepEqual(targets(alone), ['>= 20 N.', '>= 1600 N.'], 'none lies on the plan unless it is named, even when it is on');
+  const both = run('evaluate', '-', '--json', '--scenario', 'Sfidante', '--scenario', 's1');
+  assert.equal(both.status, 0);
+  assert.deepEqual(JSON.parse(both.stdout).scenarios, ['s1', 's2']);
+  assert.deepEqual(targets(both), ['>= 50 N.', '>= 6 N.']);
+  const lost = run('evaluate', '-', '--scenario', 's1', '--scenario', 's2');
+  assert.match(lost.stdout, /^Scenari: Prudente, Sfidante\n/);
+  const [, line] = /^-:(\d+):\d+: scenario-edit-lost: .*“i999”/m.exec(lost.stderr);
+  const edit = text.split('\n').slice(Number(line) - 1).join('\n');
+  assert.ok(edit.indexOf('"i999"') < edit.indexOf('}'), 'the line is that of the edit');
+  for (const what of [['explain', '-', 'i1'], ['seek', '-', '--node', 'ente', '--score', '90'], ['simulate', '-', '--runs', '20']]) {
+    assert.match(run(...what, '--scenario', 's1').stdout, /^Scenari: Prudente\n/);
+    assert.deepEqual(JSON.parse(run(...what, '--scenario', 's1', '--json').stdout).scenarios, ['s1']);
+  }
+  const unknown = run('evaluate', '-', '--scenario', 'Cauto');
+  assert.equal(unknown.status, 2);
+  assert.match(unknown.stderr, /scenario-unknown: .*s1 \(Prudente\), s2 \(Sfidante\)/);
+  assert.equal(cruscotto(['evaluate', published, '--scenario', 's1']).status, 2);
+  assert.equal(run('check', '-', '--scenario', 's1').status, 2);
+  assert.match(run('check', '-').stdout, /scenario-edit-lost/);
+});
+
 test('an unknown method is refused', () => {
   const { status, stderr } = cruscotto(['evaluate', demonstration, '--profile', 'a-naso']);
   assert.equal(status, 2);

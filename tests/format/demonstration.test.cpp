@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <set>
+#include <span>
 
 #include "eval/evaluate.hpp"
 #include "format/files.hpp"
 #include "format/plan_file.hpp"
+#include "lint/lint.hpp"
+#include "plan/layers.hpp"
 #include "support/transcription.hpp"
 
 namespace {
@@ -36,6 +39,15 @@ bool shows(const eval::Results& results, eval::Reason reason) {
     return std::ranges::any_of(results.indicators, [&](const auto& each) { return each.achievement.reason == reason; });
 }
 
+// The plan under the one scenario of this name.
+plan::Plan under(const plan::Plan& plan, std::string_view name) {
+    const auto found = std::ranges::find(plan.scenarios, name, &plan::Scenario::name);
+    REQUIRE(found != plan.scenarios.end());
+    auto layered = plan::with_scenarios(plan, std::span(&found->id, 1));
+    CHECK(layered.lost.empty());
+    return std::move(layered.plan);
+}
+
 // Without what a demonstration adds. The 2024 plan prints no formula: its measures are made up too.
 plan::Plan without_values(plan::Plan plan, int year) {
     const auto original = support::transcribed_plan(year);
@@ -43,6 +55,8 @@ plan::Plan without_values(plan::Plan plan, int year) {
     plan.title = original.title;
     plan.note = original.note;
     if (year == 2024) plan.measures.clear();
+    plan.scenarios.clear();
+    plan.next_id = original.next_id;
     for (auto& box : plan.measures) box = base::with(box, [](plan::Measure& measure) { measure.readings.clear(); });
     for (auto& box : plan.indicators)
         box = base::with(box, [&](plan::Indicator& indicator) {
@@ -127,4 +141,17 @@ TEST_CASE("the 2024 demonstration has some indicators far from their target, on 
     CHECK(badly >= 3);
     CHECK(beyond >= 3);
     CHECK(ratios == 9);
+}
+
+TEST_CASE("the 2024 demonstration has two scenarios to look at, switched off: one lifts its score, one lowers it", "[demonstration][scenario]") {
+    const auto plan = demonstration(2024);
+    REQUIRE(plan.scenarios.size() == 2);
+    CHECK(plan::scenarios_on(plan).empty());
+    const auto score = [](const plan::Plan& of) {
+        const auto year_end = results(of, {2024, 12, 31});
+        return *year_end.nodes[year_end.body].figure.score;
+    };
+    CHECK(score(under(plan, "Target più prudenti")) > score(plan));
+    CHECK(score(under(plan, "Target più sfidanti")) < score(plan));
+    for (const auto& issue : lint::check(plan)) CHECK_FALSE(plan::find(plan, plan::ScenarioId{issue.place.id}));
 }

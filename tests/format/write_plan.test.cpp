@@ -4,6 +4,7 @@
 
 #include "format/files.hpp"
 #include "format/plan_file.hpp"
+#include "plan/edit.hpp"
 #include "support/builders.hpp"
 #include "support/random_plan.hpp"
 
@@ -88,6 +89,57 @@ TEST_CASE("targets, readings, formulas and assessments have one short form each"
       }
 )") != std::string::npos);
     CHECK(read_plan(bytes).plan == plan);
+}
+
+TEST_CASE("a scenario is written with what each edit sets, of which kind of thing, and to what", "[scenario]") {
+    auto plan = support::small_plan();
+    const base::Date at{2024, 12, 31};
+    plan.scenarios = {plan::Scenario{.id = {"s1"}, .name = "Prudente", .on = false, .edits = {
+        plan::SetTargetCell{{"i1"}, 2024, plan::TargetCell{">= 9 N.", {}, {}}},
+        plan::SetTargetCell{{"i2"}, 2024, std::nullopt},
+        plan::SetTargetCell{{"i99"}, 2024, plan::TargetCell{"9", expr::Direction::at_least, {}}},
+        plan::SetReading{plan::IndicatorId{"i1"}, at, plan::Value(base::Decimal(1850, 2))},
+        plan::SetReading{plan::MeasureId{"m99"}, at, std::nullopt},
+        plan::SetReading{plan::IndicatorId{"i2"}, at, plan::Value(plan::LevelName{"Medio"})},
+        plan::SetAssessment{{"i1"}, at, plan::Assessment{base::Decimal(80), "OIV", "", {}}},
+        plan::SetWeight{plan::ObjectiveId{"o1"}, base::Decimal(2000, 2)},
+        plan::SetWeight{plan::IndicatorId{"i1"}, std::nullopt},
+        plan::ChooseProfile{{"on-off"}}}}};
+    const std::string bytes = write_plan(plan);
+    CHECK(bytes.contains(R"(  "scenarios": [
+    {
+      "id": "s1",
+      "name": "Prudente",
+      "on": false,
+      "edits": [
+        {"set": "target", "indicator": "i1", "year": 2024, "target": ">= 9 N."},
+        {"set": "target", "indicator": "i2", "year": 2024, "target": null},
+        {"set": "target", "indicator": "i99", "year": 2024, "target": {"text": "9", "direction": "at_least"}},
+        {"set": "value", "indicator": "i1", "at": "2024-12-31", "value": "18.50"},
+        {"set": "value", "measure": "m99", "at": "2024-12-31", "value": null},
+        {"set": "value", "indicator": "i2", "at": "2024-12-31", "level": "Medio"},
+        {"set": "assessment", "indicator": "i1", "at": "2024-12-31", "assessment": {"percent": "80", "author": "OIV"}},
+        {"set": "weight", "objective": "o1", "weight": "20.00"},
+        {"set": "weight", "indicator": "i1", "weight": null},
+        {"set": "profile", "profile": "on-off"}
+      ]
+    }
+  ]
+}
+)"));
+    const auto loaded = read_plan(bytes);
+    CHECK(loaded.issues.empty());
+    CHECK(loaded.plan == plan);
+}
+
+TEST_CASE("what no plan would take cannot be put in a scenario, for its file could not be read again", "[scenario]") {
+    auto plan = support::small_plan();
+    plan.scenarios = {plan::Scenario{.id = {"s1"}, .name = "Prudente"}};
+    const plan::SetWeight negative{plan::IndicatorId{"i1"}, base::Decimal(-1)};
+    const plan::SetAssessment beyond{{"i1"}, {2024, 12, 31}, plan::Assessment{base::Decimal(101), "", "", {}}};
+    CHECK(plan::apply(plan, plan::TryOut{{"s1"}, negative}).error().front().code == "negative-weight");
+    CHECK(plan::apply(plan, plan::TryOut{{"s1"}, beyond}).error().front().code == "assessment-range");
+    CHECK_FALSE(plan::apply(plan, plan::PutScenario{{.id = {"s2"}, .name = "Due", .edits = {negative}}}));
 }
 
 TEST_CASE("a profile without a cap says so") {

@@ -1,5 +1,6 @@
 #include "support/random_plan.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "expr/formula.hpp"
@@ -52,6 +53,7 @@ public:
             plan_.doubts.push_back({text(), maybe_text(), maybe_text(), maybe_text(), {random_.between(1, 900), 901}, extra()});
         for (int i = random_.between(0, 3); i > 0; --i)
             plan_.accepted.push_back({"weight-sum", random_.any_of(plan_.objectives)->id.value, maybe_text(), text(), extra()});
+        add_scenarios();
         plan_.next_id = 1000 + random_.between(0, 1000);
         plan_.extra = extra();
         return std::move(plan_);
@@ -306,6 +308,39 @@ private:
         profile.extra = extra();
         plan_.profiles.push_back(profile);
         if (random_.chance(50)) plan_.profile = profile.id;
+    }
+
+    // Of rows that are there, and of some that are gone.
+    IndicatorId some_indicator() { return {"i" + std::to_string(random_.between(1, size_.indicators + 1))}; }
+    ReadingHolder some_holder() {
+        if (random_.chance(60)) return some_indicator();
+        return MeasureId{"m" + std::to_string(random_.between(1, size_.measures + 1))};
+    }
+    template <class T>
+    std::optional<T> or_none(T value) { return random_.chance(85) ? std::optional(std::move(value)) : std::nullopt; }
+
+    ScenarioEdit trial() {
+        const int year = random_.one_of({2023, 2024, 2030});
+        const base::Date at{year, 12, 31};
+        switch (random_.between(0, 6)) {
+            case 0: return SetReading{some_holder(), at, or_none(value()), extra()};
+            case 1: return SetAssessment{some_indicator(), at, or_none(Assessment{decimal(0, 100), maybe_text(), {}, extra()}), extra()};
+            case 2: return SetWeight{some_indicator(), or_none(decimal(0, 100)), extra()};
+            case 3: return SetWeight{ObjectiveId{"o" + std::to_string(random_.between(1, size_.objectives + 1))}, or_none(decimal(0, 100)), extra()};
+            case 4: return ChooseProfile{{random_.chance(80) ? "on-off" : "nessuno"}, extra()};
+            default: return SetTargetCell{some_indicator(), year, or_none(TargetCell{random_.one_of(target_texts), {}, extra()}), extra()};
+        }
+    }
+    void add_scenarios() {
+        for (int i = random_.between(0, 3); i > 0; --i) {
+            Scenario made{.id = {"s" + std::to_string(i)}, .name = text(), .note = maybe_text(), .on = random_.chance(50), .extra = extra()};
+            for (int k = random_.between(0, 6); k > 0; --k) {
+                ScenarioEdit edit = trial();
+                const auto same = [&](const ScenarioEdit& each) { return same_place(each, edit); };
+                if (std::ranges::none_of(made.edits, same)) made.edits.push_back(std::move(edit));
+            }
+            plan_.scenarios.push_back(std::move(made));
+        }
     }
 
     Random random_;

@@ -53,6 +53,11 @@ const broken = {
   'a period on 30 February': (p) => { p.periods[0].date = '02-30'; },
   'a year as a text': (p) => { p.year = '2024'; },
   'line zero': (p) => { p.indicators[0].source_line = 0; },
+  'a scenario without a name': (p) => { p.scenarios = [{ id: 's1' }]; },
+  'an edit of what cannot be set': (p) => { p.scenarios = [{ id: 's1', name: 'A', edits: [{ set: 'name', indicator: 'i1', name: 'x' }] }]; },
+  'an edit of two things': (p) => { p.scenarios = [{ id: 's1', name: 'A', edits: [{ set: 'weight', indicator: 'i1', objective: 'o1', weight: '1' }] }]; },
+  'an edit with a field of another': (p) => { p.scenarios = [{ id: 's1', name: 'A', edits: [{ set: 'profile', profile: 'on-off', year: 2024 }] }]; },
+  'an edit without its value': (p) => { p.scenarios = [{ id: 's1', name: 'A', edits: [{ set: 'value', indicator: 'i1', at: '2024-12-31' }] }]; },
   'removed in words': (p) => { p.indicators[0].removed = 'si'; },
 };
 
@@ -75,11 +80,16 @@ test('accepted: unknown fields, bare numbers, every form of a reading', () => {
     readings: { '2024-06-30': '-18.50', '2024-09-30': true, '2024-10-31': { level: 'Medio', y: 1 }, '2024-12-31': { value: '2024-05-30', note: 'OIV' } },
     targets: { 2024: { text: '2', direction: 'at_most', z: [] } },
   });
+  plan.scenarios = [{ id: 's1', name: 'A', on: false, y: 1, edits: [
+    { set: 'target', indicator: 'i1', year: 2024, target: { text: '2', direction: 'at_most' }, z: 1 }, { set: 'target', indicator: 'i2', year: 2024, target: null },
+    { set: 'value', measure: 'm1', at: '2024-12-31', value: '18' }, { set: 'value', indicator: 'i1', at: '2024-12-31', level: 'Medio' },
+    { set: 'assessment', indicator: 'i1', at: '2024-12-31', assessment: { percent: '80' } }, { set: 'weight', objective: 'o1', weight: null },
+    { set: 'profile', profile: 'on-off' }] }];
   assert.ok(accepts(plan), JSON.stringify(accepts.errors));
 });
 
 // What only the reader can see: texts that JSON.parse corrects or hides, and names of things that are not there.
-const beyond_a_schema = new Set(['campo-doppio', 'anno-doppio-fra-i-target', 'campo-sconosciuto-doppio', 'identificativo-doppio',
+const beyond_a_schema = new Set(['campo-doppio', 'anno-doppio-fra-i-target', 'campo-sconosciuto-doppio', 'identificativo-doppio', 'scenario-che-dice-due-volte',
   'genitore-sconosciuto', 'obiettivi-in-circolo', 'dato-e-prospettiva-sconosciuti', 'caratteri-rovinati']);
 
 test('schema and reader agree on the cases of files that are JSON', () => {
