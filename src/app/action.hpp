@@ -52,6 +52,7 @@ struct CopyDerivation {};
 enum class Place { plan, what_if };
 struct ShowPlace { Place place; };
 struct TryNode { std::string id; };  // "simula": the place Simulazione with this row selected
+struct ShowScenario { plan::ScenarioId scenario; };  // in the place Simulazione, chosen
 struct ArrangeWhatIf { WhatIfView view; };
 
 // -- what-if
@@ -105,7 +106,7 @@ struct StorageDenied { std::string why; };
 
 using Action = std::variant<EditPlan, AddObjective, AddIndicator, Undo, Redo, Select, GoTo, SetExpanded, ExpandToLevel,
                             SetYear, SetPeriod, SetMissing, SetFilter, SetLang, ShowIssues, ShowDerivation, CopyDerivation,
-                            ShowPlace, TryNode, ArrangeWhatIf, Try, Settle, AddScenario, CopyScenario, Adopt, StartSeek,
+                            ShowPlace, TryNode, ShowScenario, ArrangeWhatIf, Try, Settle, AddScenario, CopyScenario, Adopt, StartSeek,
                             StartSimulation, StopWork, GoOn, CopySideBySide, AskSummary, SummaryDue,
                             AskOpen, OpenBundled,
                             FileRead, FileNotRead, OpenPartial, Close, Save, SaveAs, Saved, NotSaved, Confirm, Dismiss, StartImport,

@@ -89,6 +89,7 @@ void select(WhatIf& out, const plan::Plan& plan, const plan::NodeRef& node) {
                                   const plan::ObjectiveId& parent = plan.indicators[at]->parent;
                                   out.objective = position_of(plan.objectives, parent);
                                   out.levers = whatif::levers_of(out.tried->ground, plan, at);
+                                  out.realism = whatif::realism(out.tried->ground, std::span(&at, 1));
                                   add_group(out, plan, parent, whatif::Siblings::indicators);
                               }},
                node);

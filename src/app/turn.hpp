@@ -78,6 +78,7 @@ struct Turn {
     // update_places.cpp
     void on(const ShowPlace&);
     void on(const TryNode&);
+    void on(const ShowScenario&);
     void on(const ArrangeWhatIf&);
     // update_what_if.cpp: what is tried, and searches
     void on(const Try&);

@@ -100,7 +100,10 @@ void Turn::on(const Select& a) {
     recompute_selection();
 }
 
-void Turn::on(const GoTo& a) { reveal(a.id); }
+void Turn::on(const GoTo& a) {
+    if (document() && plan::find(document()->plan, plan::ScenarioId{a.id})) return on(ShowScenario{{a.id}});
+    reveal(a.id);
+}
 
 void Turn::on(const SetExpanded& a) {
     if (a.expanded)

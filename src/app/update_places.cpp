@@ -19,6 +19,11 @@ void Turn::on(const TryNode& a) {
     reveal(a.id);
 }
 
+void Turn::on(const ShowScenario& a) {
+    app.view.what_if.scenario = a.scenario;
+    on(ShowPlace{Place::what_if});
+}
+
 void Turn::on(const ArrangeWhatIf& a) {
     app.view.what_if = a.view;
     recompute_selection();

@@ -179,7 +179,7 @@ void Turn::on(const StartSimulation&) {
     const whatif::Ground& ground = tried->ground;
     std::vector<std::size_t> objectives(ground.plan.objectives.size());
     std::iota(objectives.begin(), objectives.end(), std::size_t{0});
-    auto expected = whatif::outlook(ground, ground.results.body);
+    auto expected = whatif::outlook(ground);
     std::vector<whatif::Uncertain> uncertain;
     for (const whatif::Expected& each : expected) uncertain.push_back(each.uncertain);
     const whatif::Runs runs{app.view.what_if.runs, app.view.what_if.seed};

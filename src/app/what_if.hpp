@@ -64,10 +64,10 @@ struct WhatIf {
     std::vector<whatif::Lever> levers = {};    // of the selected indicator
     std::vector<WeightGroup> weights = {};     // in which it stands; of a selected objective those under it
     std::size_t objective = 0;                 // the one selected, or above the selected indicator: panes ask about it
+    std::vector<whatif::Realism> realism = {};  // of the selected indicator; in its pane of all under the objective
     // Each only while its pane is shown.
     std::vector<whatif::Bar> bars = {};
     std::size_t skipped = 0;                   // indicators without a bar
-    std::vector<whatif::Realism> realism = {};
     std::shared_ptr<const whatif::SideBySide> table = {};
     std::vector<std::size_t> shown = {};       // of its rows
 };

@@ -8,7 +8,7 @@ namespace {
 constexpr base::Names<DifferenceKind, 4> kinds{{{DifferenceKind::inserted, "inserted"}, {DifferenceKind::removed, "removed"},
                                                 {DifferenceKind::moved, "moved"}, {DifferenceKind::changed, "changed"}}};
 
-constexpr base::Names<Field, 59> fields{{
+constexpr base::Names<Field, 60> fields{{
     {Field::row, "row"}, {Field::parent, "parent"}, {Field::order, "order"}, {Field::code, "code"}, {Field::name, "name"},
     {Field::description, "description"}, {Field::level, "level"}, {Field::weight, "weight"}, {Field::target, "target"},
     {Field::direction, "direction"}, {Field::unit, "unit"}, {Field::formula, "formula"}, {Field::formula_note, "formula_note"},

@@ -7,11 +7,10 @@
 #include "cli/commands.hpp"
 #include "cli/json.hpp"
 #include "eval/exact.hpp"
-#include "eval/line.hpp"
 #include "whatif/effort.hpp"
 #include "whatif/seek.hpp"
 #include "words/numbers.hpp"
-#include "words/phrases.hpp"
+#include "words/seeking.hpp"
 #include "words/texts.hpp"
 
 namespace cli {
@@ -44,107 +43,17 @@ std::string title(const plan::Indicator& indicator) {
     return indicator.code.empty() ? indicator.name : indicator.code + " " + indicator.name;
 }
 
-// With the unit of the target, which counts of things go without.
-std::string with_unit(std::string figure, const expr::Target& target) {
-    const auto unit = target.conditions.empty() ? std::nullopt : target.conditions.front().unit;
-    if (!unit || *unit == expr::Unit::count || figure.ends_with('%')) return figure;
-    return figure + " " + std::string(expr::name_of(*unit));
-}
-
-std::string said(const eval::Actual& actual, const expr::Target& target, Lang lang) {
-    const bool number = std::holds_alternative<base::Decimal>(actual);
-    return number ? with_unit(words::actual(actual, lang), target) : words::actual(actual, lang);
-}
-
-std::string from_to(const std::string& from, const std::string& to, Lang lang) {
-    if (from.empty()) return to;
-    return words::text(Text::seek_from_to, lang, {from, to});
-}
-
-std::string changed(const Ground& ground, const Answer& answer, Lang lang) {
-    const auto& row = ground.results.indicators[answer.indicator];
-    const auto& weight = ground.plan.indicators[answer.indicator]->weight;
-    return std::visit(
-        base::overload{[](std::monostate) { return std::string(); },
-                       [&](const eval::Actual& value) {
-                           const std::string from = row.actual ? with_unit(words::measured(row, lang), row.target) : "";
-                           return from_to(row.actual && !eval::number_in(*row.actual, row.target, ground.program.contexts[answer.indicator])
-                                              ? words::measured(row, lang) : from,
-                                          said(value, row.target, lang), lang);
-                       },
-                       [&](const whatif::NewTarget& target) {
-                           return words::text(Text::seek_target, lang, {from_to(row.target.text, target.text, lang)});
-                       },
-                       [&](const whatif::NewWeight& to) {
-                           return words::text(Text::seek_weight, lang,
-                                              {from_to(weight ? words::number(*weight, lang) : "", words::number(to.weight, lang), lang)});
-                       }},
-        answer.to);
-}
-
-std::string why(const Answer& answer, Lang lang) {
-    switch (answer.why) {
-        case LeftOut::none: return {};
-        case LeftOut::not_weighed: return words::text(Text::seek_not_weighed, lang);
-        case LeftOut::removed: return words::name(eval::Status::removed, lang);
-        case LeftOut::survey_year: return words::name(eval::Reason::survey_year, lang);
-        case LeftOut::no_target: return words::text(Text::seek_no_target, lang);
-        case LeftOut::assessed: return words::text(Text::seek_assessed, lang);
-        case LeftOut::calculated: return words::text(Text::seek_calculated, lang);
-        case LeftOut::not_computable: return words::name(answer.reason, lang);
-        case LeftOut::no_value: return words::text(Text::seek_no_value, lang);
-        case LeftOut::no_number: return words::text(Text::seek_no_number, lang);
-        case LeftOut::wrong_value: return words::name(eval::Reason::wrong_kind_of_value, lang);
-        case LeftOut::no_weights: return words::text(Text::seek_no_weights, lang);
-        case LeftOut::only_child: return words::text(Text::seek_only_child, lang);
-        case LeftOut::incomplete: return words::text(Text::seek_incomplete, lang);
-    }
-    return {};
-}
-
-Text word_for(By by) {
-    switch (by) {
-        case By::value: return Text::seek_by_value;
-        case By::target: return Text::seek_by_target;
-        case By::weight: return Text::seek_by_weight;
-    }
-    return Text::seek_by_value;
-}
-
-// What brings nothing is not worth saying.
-std::string at_most(const Report& report, const Answer& answer, const std::string& name, Lang lang) {
-    const double now = report.ground.results.nodes[report.goal.objective].figure.score.value_or(0);
-    const std::string score = words::percent(answer.score.value_or(0), lang);
-    if (answer.score.value_or(0) <= now + 1e-9)
-        return words::text(answer.sampled ? Text::seek_not_found_at_most : Text::seek_at_most, lang, {name, score});
-    return words::text(answer.sampled ? Text::seek_not_found : Text::seek_impossible, lang, {name, score, changed(report.ground, answer, lang)});
-}
-
+// A setting tells its way itself.
 std::string in_words(const Report& report, const Answer& answer, Lang lang) {
-    const std::string name = words::text(word_for(answer.by), lang);
-    switch (answer.found) {
-        case Found::reached: return changed(report.ground, answer, lang);
-        case Found::any: return words::text(Text::seek_any, lang, {name});
-        case Found::impossible: return at_most(report, answer, name, lang);
-        case Found::left_out: return words::text(Text::seek_left_out, lang, {name, why(answer, lang)});
-    }
-    return {};
+    const std::string told = words::answer(report.ground, report.goal, answer, lang);
+    return answer.found == Found::reached ? told : words::text(Text::seek_way, lang, {words::name(answer.by, lang), told});
 }
 
 void print_together(const Report& report, Lang lang, std::ostream& out) {
-    const auto& together = *report.together;
-    const std::string score = words::percent(together.score.value_or(0), lang);
-    switch (together.found) {
-        case Found::any: return;
-        case Found::left_out: out << words::text(Text::seek_together_unknown, lang) << '\n'; return;
-        case Found::impossible: out << words::text(Text::seek_together_impossible, lang, {score}) << '\n'; break;
-        case Found::reached:
-            out << words::text(together.exact ? Text::seek_together : Text::seek_together_rough, lang, {score}) << '\n';
-    }
-    for (const whatif::Move& move : together.moves) {
-        const Answer answer{.indicator = move.indicator, .to = eval::Actual(move.to)};
-        out << "  " << title(*report.ground.plan.indicators[move.indicator]) << ": " << changed(report.ground, answer, lang) << '\n';
-    }
+    const std::string told = words::together(*report.together, lang);
+    if (!told.empty()) out << told << '\n';
+    for (const whatif::Move& move : report.together->moves)
+        out << "  " << title(*report.ground.plan.indicators[move.indicator]) << ": " << words::changed(report.ground, move, lang) << '\n';
 }
 
 void print(const Report& report, Lang lang, std::ostream& out) {

@@ -20,11 +20,7 @@ namespace {
 using words::Lang;
 using words::Text;
 
-<<<<<<< HEAD
 struct Report {
-=======
-struct Simulation {
->>>>>>> file
     const Dated& dated;
     whatif::Ground ground;
     double threshold = 0.9;  // of which the chance is told
@@ -101,38 +97,16 @@ std::string as_json(const Report& report) {
     const whatif::Simulation& simulation = report.simulation;
     format::JsonWriter json(format::Layout::indented);
     json.begin_object();
-<<<<<<< HEAD
     or_null(json, "as_of", report.dated.as_of);
+    write_scenarios(json, report.dated);
     json.key("runs").value(simulation.asked().count).key("seed").value(simulation.asked().seed);
     json.key("threshold").value(report.threshold).key("exact").value(simulation.keeps_scores()).key("nodes").begin_array();
     for (std::size_t i = 0; i < simulation.objectives().size(); ++i)
         write(json, *plan.objectives[simulation.objectives()[i]], simulation.sample(i), report.threshold);
-=======
-    or_null(json, "as_of", simulation.dated.as_of);
-    write_scenarios(json, simulation.dated);
-    json.key("runs").value(simulation.runs.count).key("seed").value(simulation.runs.seed);
-    json.key("threshold").value(simulation.runs.threshold).key("nodes").begin_array();
-    for (std::size_t i = 0; i < simulation.objectives.size(); ++i)
-        write(json, *plan.objectives[simulation.objectives[i]], simulation.spreads[i]);
->>>>>>> file
     json.end().key("indicators").begin_array();
     for (const auto& each : report.expected) write(json, *plan.indicators[each.uncertain.indicator], each);
     json.end().end();
     return json.take() + '\n';
-}
-
-// Of every indicator once, in the plan's order, so that a node's figures do not depend on which are asked for.
-std::vector<whatif::Expected> all_expected(const whatif::Ground& ground) {
-    std::vector<whatif::Expected> all;
-    for (std::size_t i = 0; i < ground.plan.objectives.size(); ++i) {
-        if (ground.plan.objectives[i]->parent) continue;
-        for (const whatif::Expected& each : whatif::outlook(ground, i)) {
-            const auto same = [&](const whatif::Expected& other) { return other.uncertain.indicator == each.uncertain.indicator; };
-            if (std::ranges::none_of(all, same)) all.push_back(each);
-        }
-    }
-    std::ranges::sort(all, {}, [](const whatif::Expected& each) { return each.uncertain.indicator; });
-    return all;
 }
 
 std::vector<std::size_t> objectives_asked(const Options& options, const plan::Plan& plan) {
@@ -144,7 +118,7 @@ std::vector<std::size_t> objectives_asked(const Options& options, const plan::Pl
 
 Report run(const Options& options, const Dated& dated, const eval::Question& question) {
     auto ground = whatif::ground_of(dated.plan, question);
-    auto expected = all_expected(ground);
+    auto expected = whatif::outlook(ground);
     std::vector<whatif::Uncertain> uncertain;
     for (const auto& each : expected) uncertain.push_back(each.uncertain);
     auto simulation = whatif::simulate(eval::Kernel(ground.program, ground.values), uncertain, {options.runs, options.seed},
@@ -161,31 +135,13 @@ Exit simulate(const Options& options, std::string_view bytes, Streams& streams) 
         return known ? base::Issues() : base::Issues{{"not-an-objective", base::Severity::error, {}, {options.node}}};
     });
     if (!asked) return asked.error();
-<<<<<<< HEAD
     const Report report = run(options, asked->dated, asked->questions.front());
-=======
-    const Dated& dated = asked->dated;
-    Simulation simulation{.dated = dated, .ground = whatif::ground_of(dated.plan, asked->questions.front()),
-                          .runs = {options.runs, options.seed}, .expected = {}, .objectives = {}};
-    if (options.score) simulation.runs.threshold = eval::divide(*options.score, base::Decimal(100));
-    if (options.node.empty())
-        for (std::size_t i = 0; i < dated.plan.objectives.size(); ++i) simulation.objectives.push_back(i);
-    else
-        simulation.objectives.push_back(*objective_called(dated.plan, options.node));
-    simulation.expected = all_expected(simulation.ground);
-    run(simulation);
-    print_scenarios(options, dated, streams.out);
->>>>>>> file
+    print_scenarios(options, asked->dated, streams.out);
     if (options.json)
         streams.out << as_json(report);
     else
-<<<<<<< HEAD
         print(report, options.lang, streams.out);
     print_told(options, asked->dated, streams.out);
-=======
-        print(simulation, options.lang, streams.out);
-    print_told(options, dated, streams.out);
->>>>>>> file
     return Exit::done;
 }
 

@@ -38,7 +38,8 @@ void draw_tornado_bar(ImVec2 min, ImVec2 max, const TornadoBar& bar, const Torna
     const float now = at(scale.now);
     const float pad = (max.y - min.y) * 0.22F;
     const auto part = [&](double score, bool hatched) {
-        const auto [left, right] = std::minmax(now, at(score));
+        const float end = at(score);
+        const auto [left, right] = std::minmax(now, end);
         if (right - left < 0.5F) return;
         if (hatched) hatch({left, min.y + pad}, {right, max.y - pad});
         else list->AddRectFilled({left, min.y + pad}, {right, max.y - pad}, colour::accent);

@@ -30,8 +30,7 @@ std::optional<double> difference(const eval::Figure& now, const eval::Figure& be
 }
 
 std::string difference_words(const Frame& frame, const std::optional<double>& difference) {
-    if (!difference) return {};
-    if (std::abs(*difference) < least_shown) return "=";
+    if (!difference || std::abs(*difference) < least_shown) return {};
     const std::string figure = words::number(*difference * 100, 2, frame.lang());
     return *difference > 0 ? "▲ +" + figure : "▼ " + figure;
 }

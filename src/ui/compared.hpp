@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "imgui.h"
 #include "ui/frame.hpp"
 #include "ui/row.hpp"
 
@@ -12,7 +13,7 @@ namespace ui {
 const eval::Figure& figure_of_plan(const Frame& frame, const Row& row);
 // This one less the plan's; empty where one has no score.
 std::optional<double> difference(const eval::Figure& now, const eval::Figure& before);
-// "▲ +2,40", "▼ −1,05", "=" and nothing where there is no figure: a shape before it is a colour.
+// "▲ +2,40", "▼ −1,05": a shape before it is a colour. Nothing where they are the same to two places.
 std::string difference_words(const Frame& frame, const std::optional<double>& difference);
 ImU32 ink_of_difference(const std::optional<double>& difference);
 

@@ -40,7 +40,8 @@ void draw(const Slider& slider, const Track& track, bool active, bool hovered) {
     list->AddRect({track.min.x, y - thick}, {track.max.x, y + thick}, colour::frame, thick);
     const float ghost = slider.ghost ? track.at(*slider.ghost) : 0;
     if (slider.ghost && slider.at && *slider.ghost != *slider.at) {
-        const auto [left, right] = std::minmax(ghost, track.at(*slider.at));
+        const float knob = track.at(*slider.at);
+        const auto [left, right] = std::minmax(ghost, knob);
         list->AddRectFilled({left, y - thick}, {right, y + thick}, colour::accent);
     }
     if (slider.asked) {

@@ -8,11 +8,13 @@
 namespace ui {
 namespace {
 
+constexpr float tab_margin = 15;  // both sides together
+
 // Whether it was pressed. Precondition: an id of its own is pushed.
 bool tab(const std::string& label, bool current, TabLook look) {
     const bool dark = look == TabLook::on_dark;
     const Type type{dark ? colour::white : current ? colour::accent : colour::text, current ? Weight::strong : Weight::regular, size::text};
-    const float width = width_of(label, {colour::text, Weight::strong, size::text}) + scaled(24);
+    const float width = width_of(label, {colour::text, Weight::strong, size::text}) + scaled(tab_margin);
     const float height = scaled(36);
     name_item({.label = label, .role = Role::tab, .selected = current});
     const bool pressed = ImGui::InvisibleButton("##tab", {width, height}, ImGuiButtonFlags_EnableNav);
@@ -32,7 +34,7 @@ std::optional<std::size_t> tabs(const Tabs& tabs) {
     ImGui::PushID(tabs.key);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
     for (std::size_t i = 0; i < tabs.labels.size(); ++i) {
-        if (i > 0) flow(width_of(tabs.labels[i], {colour::text, Weight::strong, size::text}) + scaled(24));
+        if (i > 0) flow(width_of(tabs.labels[i], {colour::text, Weight::strong, size::text}) + scaled(tab_margin));
         ImGui::PushID(static_cast<int>(i));
         if (tab(tabs.labels[i], i == tabs.current, tabs.look) && i != tabs.current) picked = i;
         ImGui::PopID();

@@ -67,7 +67,7 @@ std::vector<Heading> headings(const Frame& frame, Room room) {
             {frame.tr(Text::field_weight), 56, Align::right},
             {frame.tr(Text::field_target, {std::to_string(frame.app.view.year)}), target, Align::right},
             {frame.tr(Text::ui_actual), narrow ? 80.0F : 84.0F, Align::right},
-            {frame.tr(narrow ? Text::ui_achievement_short : Text::ui_achievement), narrow ? 70.0F : 138.0F, narrow ? Align::right : Align::left},
+            {frame.tr(narrow ? Text::ui_achievement_short : Text::ui_achievement), narrow ? (trying ? 92.0F : 70.0F) : 138.0F, narrow ? Align::right : Align::left},
             {narrow && !trying ? "" : last, trying ? 84.0F : narrow ? 22.0F : 102.0F, trying ? Align::right : Align::left}};
 }
 

@@ -144,6 +144,8 @@ void draw_score(const Frame& frame, const Row& row, const Box& box) {
     const float half = scaled(5);
     if (box.max.x - box.min.x > number + scaled(24))
         draw_score_bar(frame, row, {{box.min.x, middle - half}, {box.max.x - number, middle + half}});
+    else if (frame.trying())  // no other column has its light
+        draw_light({box.min.x + scaled(7), middle}, scaled(6), row.light());
     const Type type{figure.score ? colour::text : colour::muted, row.objective ? Weight::strong : Weight::regular};
     text_in({std::max(box.min.x, box.max.x - number), box.min.y}, box.max, words, {type, Align::right});
     note_item({.label = frame.tr(Text::ui_achievement_of, {called(row)}), .role = Role::cell, .value = words}, box.min, box.max);

@@ -1,5 +1,6 @@
 // The place Simulazione: the layers, the tree under them, and what is asked of it.
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include "imgui_internal.h"
@@ -21,17 +22,15 @@ constexpr ImVec2 sheet_padding(16, 12);
 
 bool is_wide(app::Pane pane) { return pane == app::Pane::side_by_side; }
 
-// One under the other, in a window that scrolls.
+// One under the other; the whole window scrolls.
 void draw_stacked(Frame& frame, ImVec2 area) {
-    ImGui::BeginChild("what-if", area, ImGuiChildFlags_NavFlattened);
-    draw_sheet(frame, {"layers", {area.x, 0}, colour::page, sheet_padding, true}, draw_layers);
-    ImGui::Separator();
     if (!is_wide(frame.app.view.what_if.pane)) {
         draw_sheet(frame, {"tree", {area.x, std::max(scaled(260), area.y * 0.5F)}, colour::white, {14, 10}}, draw_tree);
         ImGui::Separator();
     }
     draw_sheet(frame, {"pane", {area.x, std::max(scaled(420), area.y * 0.8F)}, colour::page, sheet_padding}, draw_pane);
-    ImGui::EndChild();
+    ImGui::Separator();
+    draw_sheet(frame, {"layers", {area.x, 0}, colour::page, sheet_padding, true}, draw_layers);
 }
 
 void draw_side_panes(Frame& frame, ImVec2 area) {
@@ -57,6 +56,21 @@ std::string asked_about(const Frame& frame) {
 
 void arrange(Frame& frame, app::WhatIfView view) { frame.post(app::ArrangeWhatIf{std::move(view)}); }
 
+namespace {
+
+void draw_tool(Frame& frame) {
+    switch (frame.app.view.what_if.pane) {
+        case app::Pane::levers: return draw_levers(frame);
+        case app::Pane::seek: return draw_seek(frame);
+        case app::Pane::tornado: return draw_tornado(frame);
+        case app::Pane::outlook: return draw_outlook(frame);
+        case app::Pane::realism: return draw_realism(frame);
+        case app::Pane::side_by_side: return draw_side_by_side(frame);
+    }
+}
+
+}  // namespace
+
 void draw_pane(Frame& frame) {
     const std::vector<std::string> labels{frame.tr(Text::pane_levers), frame.tr(Text::pane_seek), frame.tr(Text::pane_tornado),
                                           frame.tr(Text::pane_outlook), frame.tr(Text::pane_realism), frame.tr(Text::pane_side_by_side)};
@@ -69,14 +83,10 @@ void draw_pane(Frame& frame) {
     ImGui::PushStyleColor(ImGuiCol_Separator, colour::line);
     ImGui::Separator();
     ImGui::PopStyleColor();
-    switch (frame.app.view.what_if.pane) {
-        case app::Pane::levers: return draw_levers(frame);
-        case app::Pane::seek: return draw_seek(frame);
-        case app::Pane::tornado: return draw_tornado(frame);
-        case app::Pane::outlook: return draw_outlook(frame);
-        case app::Pane::realism: return draw_realism(frame);
-        case app::Pane::side_by_side: return draw_side_by_side(frame);
-    }
+    // Each tool keeps where it was scrolled to; the tabs stay in sight.
+    ImGui::BeginChild(("tool " + std::to_string(current)).c_str(), {0, 0}, ImGuiChildFlags_NavFlattened);
+    draw_tool(frame);
+    ImGui::EndChild();
 }
 
 void draw_what_if(Frame& frame, ImVec2 area) {

@@ -12,6 +12,7 @@ void draw_seek(Frame& frame);
 void draw_tornado(Frame& frame);
 void draw_outlook(Frame& frame);
 void draw_realism(Frame& frame);
+void draw_verdict(Frame& frame, const whatif::Realism& realism);  // of a target, against earlier years
 void draw_side_by_side(Frame& frame);
 
 // Work under way, with its button to stop it; the score that is sought or hoped for, in per cent.

@@ -114,34 +114,43 @@ const plan::LostEdit* lost(const Frame& frame, const plan::Scenario& scenario, s
     return nullptr;
 }
 
-// In its words, with a way to its row and one to leave it as in the plan.
-void draw_edit(Frame& frame, const plan::Scenario& scenario, std::size_t at) {
-    const plan::ScenarioEdit& edit = scenario.edits[at];
-    const std::string told = words::describe(plan::as_edit(edit), file_plan(frame), frame.lang());
-    const std::string id = plan::id_of(plan::as_edit(edit));
-    ImGui::PushID(static_cast<int>(at));
-    const Button drop{.key = "drop", .label = "×", .name = frame.tr(Text::what_if_drop, {told}), .look = Look::quiet, .tip = frame.tr(Text::what_if_drop_tip)};
-    const float width = ImGui::GetContentRegionAvail().x - button_width(drop) - scaled(6);
+// Its words, which lead to its row.
+void draw_edit_words(Frame& frame, const plan::Scenario& scenario, std::size_t at, const std::string& told) {
+    const std::string id = plan::id_of(plan::as_edit(scenario.edits[at]));
     const ImVec2 min = ImGui::GetCursorScreenPos();
-    ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + width);
+    const float width = ImGui::GetContentRegionAvail().x;
     ImGui::BeginGroup();
-    wrapped(told, {colour::text, Weight::regular, size::small});
+    wrapped_at_blanks(told, {colour::text, Weight::regular, size::small});
     if (const auto* why = lost(frame, scenario, at)) {
         const std::string words = frame.tr(Text::what_if_lost, {words::words(why->why, frame.lang())});
-        wrapped(words, {colour::red_dark, Weight::regular, size::small});
+        wrapped_at_blanks(words, {colour::red_dark, Weight::regular, size::small});
         note_item({.label = words, .role = Role::alert});
     }
     ImGui::EndGroup();
-    ImGui::PopTextWrapPos();
     const ImVec2 max(min.x + width, ImGui::GetItemRectMax().y);
+    if (!plan::find_node(frame.plan(), id)) return;
     ImGui::SetCursorScreenPos(min);
-    const bool reachable = plan::find_node(frame.plan(), id).has_value();
-    name_item({.label = told, .role = Role::link, .disabled = !reachable});
-    if (ImGui::InvisibleButton("##go", {width, max.y - min.y}, ImGuiButtonFlags_EnableNav) && reachable) frame.post(app::GoTo{id});
-    if (reachable && ImGui::IsItemHovered()) ImGui::GetWindowDrawList()->AddLine({min.x, max.y}, max, colour::accent);
-    ImGui::SameLine(0, scaled(6));
-    if (button(drop)) frame.post(app::EditPlan{plan::StopTrying{scenario.id, edit}, {}});
-    ImGui::PopID();
+    name_item({.label = told, .role = Role::link});
+    if (ImGui::InvisibleButton("##go", {width, max.y - min.y}, ImGuiButtonFlags_EnableNav)) frame.post(app::GoTo{id});
+    if (ImGui::IsItemHovered()) ImGui::GetWindowDrawList()->AddLine({min.x, max.y}, max, colour::accent);
+}
+
+void draw_edits(Frame& frame, const plan::Scenario& scenario) {
+    if (!ImGui::BeginTable("edits", 2, ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_NoSavedSettings)) return;
+    ImGui::TableSetupColumn("##what", ImGuiTableColumnFlags_WidthStretch);
+    ImGui::TableSetupColumn("##drop", ImGuiTableColumnFlags_WidthFixed);
+    for (std::size_t i = 0; i < scenario.edits.size(); ++i) {
+        const std::string told = words::describe(plan::as_edit(scenario.edits[i]), file_plan(frame), frame.lang());
+        ImGui::PushID(static_cast<int>(i));
+        ImGui::TableNextRow();
+        ImGui::TableNextColumn();
+        draw_edit_words(frame, scenario, i, told);
+        ImGui::TableNextColumn();
+        if (button({.key = "drop", .label = "×", .name = frame.tr(Text::what_if_drop, {told}), .look = Look::quiet, .tip = frame.tr(Text::what_if_drop_tip)}))
+            frame.post(app::EditPlan{plan::StopTrying{scenario.id, scenario.edits[i]}, {}});
+        ImGui::PopID();
+    }
+    ImGui::EndTable();
 }
 
 void draw_chosen(Frame& frame, const plan::Scenario& scenario) {
@@ -157,7 +166,7 @@ void draw_chosen(Frame& frame, const plan::Scenario& scenario) {
     if (!scenario.on) paragraph(frame.tr(Text::what_if_is_off), {colour::amber, Weight::regular, size::small});
     heading(frame.tr(Text::what_if_edits), 3);
     if (scenario.edits.empty()) paragraph(frame.tr(Text::what_if_no_edits), {colour::muted, Weight::regular, size::small});
-    for (std::size_t i = 0; i < scenario.edits.size(); ++i) draw_edit(frame, scenario, i);
+    else draw_edits(frame, scenario);
     ImGui::PopID();
 }
 

@@ -40,6 +40,16 @@ void draw_lever(Frame& frame, const Lever& lever) {
         draw_lever_track(frame, line);
 }
 
+bool is_last_target(const std::vector<Lever>& levers, std::size_t at) {
+    return at + 1 == levers.size() || levers[at + 1].of != LeverOf::target;
+}
+
+// What earlier years say of the target as it stands now.
+void draw_history(Frame& frame) {
+    const auto& realism = frame.what_if().realism;
+    if (realism.size() == 1 && realism.front().verdict != whatif::Verdict::no_history) draw_verdict(frame, realism.front());
+}
+
 }  // namespace
 
 void draw_levers(Frame& frame) {
@@ -52,6 +62,7 @@ void draw_levers(Frame& frame) {
     for (std::size_t i = 0; i < what_if.levers.size(); ++i) {
         ImGui::PushID(static_cast<int>(i));
         draw_lever(frame, what_if.levers[i]);
+        if (what_if.levers[i].of == LeverOf::target && is_last_target(what_if.levers, i)) draw_history(frame);
         ImGui::PopID();
     }
     if (row->indicator && what_if.levers.empty()) paragraph(frame.tr(Text::what_if_no_levers), {colour::muted});

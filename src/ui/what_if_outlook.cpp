@@ -153,7 +153,7 @@ void draw_results(Frame& frame, const app::Simulating& simulating) {
     const Shown shown{simulating, sample, sample.spread(), frame.app.view.what_if.goal.to_double() / 100, asked_about(frame)};
     if (shown.spread.runs == 0) return paragraph(frame.tr(Text::outlook_no_score), {colour::muted});
     heading(shown.name, 3);
-    paragraph(told(frame, shown));
+    wrapped_at_blanks(told(frame, shown));
     draw_chart(frame, shown);
     if (!simulating.runs->keeps_scores()) paragraph(frame.tr(Text::outlook_binned), {colour::muted, Weight::regular, size::small});
     draw_nodes(frame, simulating, shown.threshold);

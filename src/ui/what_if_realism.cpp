@@ -15,6 +15,8 @@
 namespace ui {
 namespace {
 
+constexpr float row_height = 60;
+
 using whatif::Realism;
 using whatif::Verdict;
 
@@ -33,6 +35,16 @@ Text verdict_text(Verdict verdict) {
 
 // What a careful reader would stop at.
 bool warns(Verdict verdict) { return verdict == Verdict::met_every_year || verdict == Verdict::already_met || verdict == Verdict::out_of_reach; }
+
+}  // namespace
+
+void draw_verdict(Frame& frame, const Realism& realism) {
+    const bool warning = warns(realism.verdict);
+    paragraph((warning ? "▲ " : "") + std::string(frame.tr(verdict_text(realism.verdict))),
+              {warning ? colour::amber : colour::muted, warning ? Weight::strong : Weight::regular, size::small});
+}
+
+namespace {
 
 std::string value_words(const Frame& frame, const Realism& realism, double value) {
     if (realism.days) return words::date(base::days_after({frame.results().question.year, 1, 1}, static_cast<int>(std::lround(value)) - 1), frame.lang());
@@ -105,8 +117,7 @@ void draw_one(Frame& frame, const Realism& realism) {
     const Row row = *selected_row(frame);
     heading(title_of(frame, realism.indicator), 2);
     paragraph(frame.tr(Text::realism_target, {target_text(frame, row)}), {colour::text, Weight::regular, size::small});
-    const Verdict verdict = realism.verdict;
-    paragraph((warns(verdict) ? "▲ " : "") + std::string(frame.tr(verdict_text(verdict))), {warns(verdict) ? colour::amber : colour::text, Weight::strong});
+    draw_verdict(frame, realism);
     if (realism.years.empty()) return;
     paragraph(met_words(frame, realism), {colour::text, Weight::regular, size::small});
     for (const std::string& words : {trend_words(frame, realism), ambition_words(frame, realism)})
@@ -122,7 +133,7 @@ void draw_line(Frame& frame, const Realism& realism) {
     const std::string verdict = frame.tr(verdict_text(realism.verdict));
     const ImVec2 min = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
-    const float height = scaled(46);
+    const float height = scaled(row_height);
     const ImVec2 max(min.x + width, min.y + height);
     ImGui::PushID(static_cast<int>(realism.indicator));
     name_item({.label = frame.tr(Text::ui_go_to, {title}), .role = Role::link, .value = verdict});
@@ -131,8 +142,8 @@ void draw_line(Frame& frame, const Realism& realism) {
     const float middle = min.x + width * 0.55F;
     if (!text_in(min, {middle - scaled(8), max.y}, title, {{colour::text, Weight::regular, size::small}, Align::left, 2})) tooltip(title);
     const bool warning = warns(realism.verdict);
-    text_in({middle, min.y}, {max.x, realism.years.empty() ? max.y : min.y + height * 0.6F}, (warning ? "▲ " : "") + verdict, {{warning ? colour::amber : colour::text, warning ? Weight::strong : Weight::regular, size::small}, Align::left, 2});
-    if (!realism.years.empty()) text_in({middle, min.y + height * 0.55F}, max, met_words(frame, realism), {{colour::muted, Weight::regular, size::small}});
+    text_in({middle, min.y}, {max.x, realism.years.empty() ? max.y : min.y + height * 0.64F}, (warning ? "▲ " : "") + verdict, {{warning ? colour::amber : colour::text, warning ? Weight::strong : Weight::regular, size::small}, Align::left, 2});
+    if (!realism.years.empty()) text_in({middle, min.y + height * 0.62F}, max, met_words(frame, realism), {{colour::muted, Weight::regular, size::small}});
     ImGui::GetWindowDrawList()->AddLine({min.x, max.y}, max, colour::line);
 }
 
@@ -152,7 +163,7 @@ void draw_all(Frame& frame) {
     paragraph(frame.tr(Text::realism_summary, {asked_about(frame), std::to_string(order.size()), std::to_string(known), std::to_string(warned)}));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
     ImGuiListClipper clipper;
-    clipper.Begin(static_cast<int>(order.size()), scaled(46));
+    clipper.Begin(static_cast<int>(order.size()), scaled(row_height));
     while (clipper.Step())
         for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) draw_line(frame, *order[static_cast<std::size_t>(i)]);
     ImGui::PopStyleVar();

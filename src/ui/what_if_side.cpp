@@ -44,10 +44,12 @@ void draw_option(Frame& frame, Text label, bool app::WhatIfView::* member) {
 }
 
 void draw_choices(Frame& frame) {
+    ImGui::AlignTextToFramePadding();
     line_of(frame.tr(Text::side_scenarios), {colour::muted, Weight::strong, size::small});
     for (const plan::Scenario& scenario : frame.document().plan.scenarios) draw_switch(frame, scenario);
     const std::size_t most = app::most_compared;
     if (frame.document().plan.scenarios.size() > most) paragraph(frame.tr(Text::side_most, {std::to_string(most)}), {colour::muted, Weight::regular, size::small});
+    ImGui::AlignTextToFramePadding();
     line_of(frame.tr(Text::side_rows), {colour::muted, Weight::strong, size::small});
     draw_option(frame, Text::side_only_differing, &app::WhatIfView::only_differing);
     draw_option(frame, Text::side_by_impact, &app::WhatIfView::by_impact);
@@ -96,7 +98,7 @@ void draw_name(Frame& frame, const whatif::Row& row) {
     name_item({.label = title, .role = Role::row, .level = row.depth + 1});
     if (ImGui::Selectable("##row", false, ImGuiSelectableFlags_SpanAllColumns | ImGuiSelectableFlags_AllowOverlap, {0, scaled(row_height)}) && reachable) frame.post(app::TryNode{row.id});
     ImGui::PopID();
-    const float left = min.x + scaled(12) * static_cast<float>(row.depth);
+    const float left = min.x + scaled(8) + scaled(12) * static_cast<float>(row.depth);
     if (!text_in({left, min.y}, max, title, {{colour::text, row.level ? Weight::strong : Weight::regular}, Align::left, 2})) tooltip(title);
 }
 

@@ -13,7 +13,8 @@
 namespace ui {
 namespace {
 
-constexpr float row_height = 44;
+constexpr float row_height = 46;
+constexpr float name_share = 0.5F;
 
 void choose_over(Frame& frame) {
     const app::WhatIfView& view = frame.app.view.what_if;
@@ -66,14 +67,16 @@ void draw_row(Frame& frame, const whatif::Bar& bar, const TornadoScale& scale) {
     const float width = ImGui::GetContentRegionAvail().x;
     const float height = scaled(row_height);
     const ImVec2 max(min.x + width, min.y + height);
-    const float name = width * 0.4F;
+    const float name = width * name_share;
     const float spread = scaled(76);
     ImGui::PushID(indicator.id.value.c_str());
     name_item({.label = frame.tr(Text::ui_go_to, {title}), .role = Role::link, .value = told(frame, bar)});
     if (ImGui::Selectable("##bar", false, ImGuiSelectableFlags_None, {0, height})) frame.post(app::TryNode{indicator.id.value});
     ImGui::PopID();
     tooltip(title + "\n" + told(frame, bar));
-    text_in(min, {min.x + name - scaled(8), max.y}, title, {{colour::text, Weight::regular, size::small}, Align::left, 2});
+    const float middle = min.y + height * 0.52F;
+    text_in(min, {min.x + name - scaled(8), middle}, title, {{colour::text, Weight::regular, size::small}});
+    text_in({min.x, middle}, {min.x + name - scaled(8), max.y}, told(frame, bar), {{colour::muted, Weight::regular, size::small}});
     draw_tornado_bar({min.x + name, min.y}, {max.x - spread, max.y}, {bar.at_low, bar.at_high}, scale);
     text_in({max.x - spread, min.y}, max, words::number(bar.spread() * 100, 2, frame.lang()), {{colour::text, Weight::strong, size::small}, Align::right});
     ImGui::GetWindowDrawList()->AddLine({min.x, max.y}, max, colour::line);
@@ -82,7 +85,7 @@ void draw_row(Frame& frame, const whatif::Bar& bar, const TornadoScale& scale) {
 void draw_axis(const Frame& frame, const TornadoScale& scale) {
     const ImVec2 min = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
-    const float left = min.x + width * 0.4F;
+    const float left = min.x + width * name_share;
     const ImVec2 max(min.x + width - scaled(76), min.y + scaled(24));
     const Type quiet{colour::muted, Weight::regular, size::small};
     text_in({left, min.y}, max, words::percent(scale.low, frame.lang()), {quiet});

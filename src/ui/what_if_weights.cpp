@@ -99,6 +99,10 @@ void choose_balanced(Frame& frame, const std::string& total) {
     arrange(frame, std::move(view));
 }
 
+bool has_weights(const app::WeightGroup& group) {
+    return std::ranges::any_of(group.levers, [](const Lever& lever) { return lever.at.has_value(); });
+}
+
 void draw_balance(Frame& frame, const app::WeightGroup& group) {
     const whatif::Rest rest = rest_of(frame, group);
     const std::string total = words::number(rest.total, frame.lang());
@@ -106,6 +110,7 @@ void draw_balance(Frame& frame, const app::WeightGroup& group) {
     if (frame.app.view.what_if.balanced) choose_rest(frame, group);
     const whatif::Balance even = whatif::rebalance(shares_of(frame, group), rest);
     const auto edits = edits_of(group, even);
+    if (!has_weights(group)) return paragraph(frame.tr(Text::what_if_no_weights), {colour::muted, Weight::regular, size::small});
     const auto stands = [&](const Lever& lever) { return std::ranges::find(edits, lever.cell) != edits.end(); };
     if (!even.reached || std::ranges::all_of(group.levers, stands)) return;
     if (button({.key = "even", .label = frame.tr(Text::what_if_even, {total})})) frame.post(app::Try{edits, {}});
@@ -117,7 +122,7 @@ void draw_weights(Frame& frame, const app::WeightGroup& group) {
     const auto* parent = plan::find(frame.plan(), group.parent);
     const bool objectives = group.kind == whatif::Siblings::objectives;
     section(frame.tr(objectives ? Text::what_if_weights_of_objectives : Text::what_if_weights_of_indicators,
-                     {parent->code.empty() ? parent->name : parent->code}));
+                     {parent->code.empty() ? parent->name : parent->code + "  " + parent->name}));
     ImGui::PushID(objectives ? "objectives" : "indicators");
     if (group.levers.size() > 1) draw_balance(frame, group);
     for (std::size_t i = 0; i < group.levers.size(); ++i) draw_weight(frame, group, i);

@@ -73,22 +73,23 @@ struct Maker {
     }
 
     void add_figure(Lever lever, const std::optional<base::Decimal>& figure, const std::optional<base::Decimal>& own) {
-        auto figures = figures_of_interest();
-        figures.push_back(*figure);
-        if (own) figures.push_back(*own);
+        const auto figures = figures_of_interest();
         if (!fit_numbers(lever, figures)) return;
+        lever = finer(std::move(lever), figure->places());
         lever.at = step_of(*figure, lever.places);
         if (own) lever.base = step_of(*own, lever.places);
+        make_room(lever);
         levers.push_back(std::move(lever));
     }
 
-    // What the indicator has now and had before, so that a target and its value slide along one scale.
+    // What the plan asks of the indicator, what it has and had: a target and its value slide along one
+    // scale, which stays while they move.
     std::vector<base::Decimal> figures_of_interest() const {
         std::vector<base::Decimal> figures;
-        const auto& actual = tried.results.indicators[at].actual;
-        const auto* number = actual ? std::get_if<base::Decimal>(&*actual) : nullptr;
-        if (number) figures.push_back(*number);
-        for (const Condition& condition : target().conditions)
+        if (const auto value = value_in_plan()) figures.push_back(*value);
+        const auto cell = before().targets.find(question().year);
+        const expr::Target own = cell == before().targets.end() ? target() : expr::parse_target(cell->second.text).value;
+        for (const Condition& condition : own.conditions)
             for (const auto& figure : {condition.value, condition.high})
                 if (figure && condition.kind != TargetKind::yes_no) figures.push_back(*figure);
         const eval::Records records = eval::records_of(base);
@@ -96,6 +97,15 @@ struct Maker {
             if (const auto past = eval::value_in_year(records, before(), question().year - back, question().at); past && !past->ratio)
                 figures.push_back(past->value.numerator);
         return figures;
+    }
+    std::optional<base::Decimal> value_in_plan() const {
+        const plan::Readings* readings = &before().readings;
+        const auto* ref = before().formula ? std::get_if<plan::MeasureRef>(&*before().formula) : nullptr;
+        const auto* measure = ref ? plan::find(base, ref->measure) : nullptr;
+        if (measure) readings = &measure->readings;
+        const auto value = reading_in(*readings, question().at);
+        const auto* number = value ? std::get_if<base::Decimal>(&*value) : nullptr;
+        return number ? std::optional(*number) : std::nullopt;
     }
 
     void fit_levels(Lever& lever) const {
@@ -129,10 +139,12 @@ struct Maker {
         const auto in_plan = reading_in(own, question().at);
         Lever lever{.of = LeverOf::value, .unit_words = unit, .title = title, .cell = plan::SetReading{of, question().at, value}};
         const bool is_measure = std::holds_alternative<plan::MeasureId>(of);
-        if (!fit_value(lever, readings, is_measure)) return;
+        if (!fit_value(lever, own, is_measure)) return;
+        if (const auto* number = value ? std::get_if<base::Decimal>(&*value) : nullptr) lever = finer(std::move(lever), number->places());
         if (value) lever.at = step_in(lever, *value);
         if (in_plan) lever.base = step_in(lever, *in_plan);
         if (lever.scale == LeverScale::day) fit_days(lever, question().year);
+        make_room(lever);
         levers.push_back(std::move(lever));
     }
 
@@ -176,7 +188,10 @@ struct Maker {
         std::ranges::move(figures_of_interest(), std::back_inserter(figures));
         if (!fit_numbers(lever, figures)) return false;
         for (const Condition& condition : target().conditions)
-            if (condition.value && condition.kind != TargetKind::deviation && !lever.asked) lever.asked = step_of(*condition.value, lever.places);
+            if (condition.value && condition.kind != TargetKind::deviation && !lever.asked) {
+                lever = finer(std::move(lever), condition.value->places());
+                lever.asked = step_of(*condition.value, lever.places);
+            }
         return true;
     }
 
@@ -189,7 +204,7 @@ struct Maker {
                     .cell = plan::SetAssessment{now().id, question().at, std::nullopt}};
         if (found != now().assessments.end()) {
             std::get<plan::SetAssessment>(lever.cell).assessment = found->second;
-            if (found->second.percent.places() > 0) lever.places = found->second.percent.places(), lever.high = step_of(base::Decimal(100), lever.places).value_or(100);
+            lever = finer(std::move(lever), found->second.percent.places());
             lever.at = step_of(found->second.percent, lever.places);
         }
         const auto own = before().assessments.find(question().at);
@@ -212,10 +227,18 @@ Lever weight_lever(const Node& now, const Node& before, const base::Decimal& tot
     return lever;
 }
 
+// With no more places than it needs, but for those that are written now.
+base::Decimal written_as(const std::optional<base::Decimal>& now, base::Decimal figure) {
+    const int least = now ? now->places() : 0;
+    while (figure.places() > least && figure.units() % 10 == 0) figure = base::Decimal(figure.units() / 10, figure.places() - 1);
+    return figure;
+}
+
 Condition changed_condition(const Lever& lever, std::int64_t to) {
     Condition condition = lever.target.conditions[lever.condition];
+    auto& figure = lever.other_end ? condition.high : condition.value;
     switch (lever.scale) {
-        case LeverScale::number: (lever.other_end ? condition.high : condition.value) = number_at(lever, to); break;
+        case LeverScale::number: figure = written_as(figure, number_at(lever, to)); break;
         case LeverScale::day: condition.date = day_at(to); break;
         case LeverScale::level: condition.reference = lever.levels[static_cast<std::size_t>(to)]; break;
         case LeverScale::yes_no: break;
@@ -224,8 +247,10 @@ Condition changed_condition(const Lever& lever, std::int64_t to) {
 }
 
 plan::Value value_at(const Lever& lever, std::int64_t to) {
+    const auto& now = std::get<plan::SetReading>(lever.cell).value;
+    const auto* number = now ? std::get_if<base::Decimal>(&*now) : nullptr;
     switch (lever.scale) {
-        case LeverScale::number: return number_at(lever, to);
+        case LeverScale::number: return written_as(number ? std::optional(*number) : std::nullopt, number_at(lever, to));
         case LeverScale::day: return day_at(to);
         case LeverScale::yes_no: return to != 0;
         case LeverScale::level: return plan::LevelName{lever.levels[static_cast<std::size_t>(to)]};
@@ -247,15 +272,14 @@ std::vector<Lever> weights_under(const Ground& tried, const plan::Plan& plan, co
     const auto* above = plan::find(plan, parent);
     const base::Decimal total = above && above->expected_total ? *above->expected_total : base::Decimal(100);
     std::vector<Lever> levers;
-    if (kind == Siblings::objectives) {
+    if (kind == Siblings::objectives)
         for (std::size_t i = 0; i < plan.objectives.size(); ++i)
             if (plan.objectives[i]->parent == parent && !plan.objectives[i]->removed)
                 levers.push_back(weight_lever(*tried.plan.objectives[i], *plan.objectives[i], total));
-    } else {
+    if (kind == Siblings::indicators)
         for (std::size_t i = 0; i < plan.indicators.size(); ++i)
             if (plan.indicators[i]->parent == parent && !plan.indicators[i]->removed)
                 levers.push_back(weight_lever(*tried.plan.indicators[i], *plan.indicators[i], total));
-    }
     return levers;
 }
 
@@ -267,7 +291,7 @@ plan::ScenarioEdit moved(const Lever& lever, std::int64_t to) {
                                   if (!e.assessment) e.assessment.emplace();
                                   e.assessment->percent = number_at(lever, to);
                               },
-                              [&](plan::SetWeight& e) { e.weight = number_at(lever, to); },
+                              [&](plan::SetWeight& e) { e.weight = written_as(e.weight, number_at(lever, to)); },
                               [](plan::ChooseProfile&) {}},
                edit);
     return edit;

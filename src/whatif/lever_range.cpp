@@ -59,6 +59,14 @@ bool fit_numbers(Lever& lever, std::span<const base::Decimal> figures) {
     return true;
 }
 
+void make_room(Lever& lever) {
+    for (const auto& step : {lever.at, lever.base}) {
+        if (!step) continue;
+        lever.low = std::min(lever.low, *step);
+        lever.high = std::max(lever.high, *step);
+    }
+}
+
 void fit_days(Lever& lever, int year) {
     lever.low = step_of(base::Date{year, 1, 1});
     lever.high = step_of(base::end_of_year(year));

@@ -9,6 +9,9 @@ namespace whatif {
 // Fits places and ends to the figures that the lever must hold; false where they have too many digits.
 bool fit_numbers(Lever& lever, std::span<const base::Decimal> figures);
 
+// Ends wide enough for what stands there, which somebody may have typed.
+void make_room(Lever& lever);
+
 // Over the year asked, and as far as the days go that it must hold.
 void fit_days(Lever& lever, int year);
 

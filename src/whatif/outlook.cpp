@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
 
 #include "base/named.hpp"
@@ -105,6 +106,16 @@ std::vector<Expected> outlook(const Ground& ground, std::size_t objective) {
         if (stays(ground, i)) continue;
         if (const auto one = expected(ground, records, i)) all.push_back(*one);
     }
+    return all;
+}
+
+std::vector<Expected> outlook(const Ground& ground) {
+    std::vector<Expected> all;
+    for (std::size_t i = 0; i < ground.plan.objectives.size(); ++i)
+        if (!ground.plan.objectives[i]->parent) std::ranges::move(outlook(ground, i), std::back_inserter(all));
+    std::ranges::stable_sort(all, {}, [](const Expected& each) { return each.uncertain.indicator; });
+    const auto twice = std::ranges::unique(all, {}, [](const Expected& each) { return each.uncertain.indicator; });
+    all.erase(twice.begin(), twice.end());
     return all;
 }
 

@@ -23,6 +23,8 @@ struct Expected {
 // Of the indicators under an objective that are numbers to be scored, in the plan's order. Those
 // judged by a person, out of the weights, or that follow from other scores stay as they are.
 std::vector<Expected> outlook(const Ground& ground, std::size_t objective);
+// Of the whole plan, scorecards too: an objective's figures do not depend on which are asked for.
+std::vector<Expected> outlook(const Ground& ground);
 
 std::string_view name_of(Outlook from);  // given past value target
 

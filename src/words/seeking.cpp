@@ -42,10 +42,9 @@ std::string value_now(const Ground& ground, std::size_t indicator, Lang lang) {
 // What brings nothing is not worth saying.
 std::string at_most(const Ground& ground, const whatif::Goal& goal, const Answer& given, Lang lang) {
     const double now = ground.results.nodes[goal.objective].figure.score.value_or(0);
-    const std::string way = name(given.by, lang);
     const std::string score = percent(given.score.value_or(0), lang);
-    if (given.score.value_or(0) <= now + 1e-9) return text(Text::seek_at_most, lang, {way, score});
-    return text(Text::seek_impossible, lang, {way, score, changed(ground, given, lang)});
+    if (given.score.value_or(0) <= now + 1e-9) return text(given.sampled ? Text::seek_not_found_at_most : Text::seek_at_most, lang, {score});
+    return text(given.sampled ? Text::seek_not_found : Text::seek_impossible, lang, {score, changed(ground, given, lang)});
 }
 
 }  // namespace
@@ -101,12 +100,11 @@ std::string why(const Answer& given, Lang lang) {
 }
 
 std::string answer(const Ground& ground, const whatif::Goal& goal, const Answer& given, Lang lang) {
-    const std::string way = name(given.by, lang);
     switch (given.found) {
         case Found::reached: return changed(ground, given, lang);
-        case Found::any: return text(Text::seek_any, lang, {way});
+        case Found::any: return text(Text::seek_any, lang);
         case Found::impossible: return at_most(ground, goal, given, lang);
-        case Found::left_out: return text(Text::seek_left_out, lang, {way, why(given, lang)});
+        case Found::left_out: return why(given, lang);
     }
     return {};
 }

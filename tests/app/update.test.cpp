@@ -8,43 +8,12 @@
 #include "app/store.hpp"
 #include "format/plan_file.hpp"
 #include "support/builders.hpp"
+#include "support/session.hpp"
 
 using namespace app;
 using namespace support;
 
 namespace {
-
-constexpr FileToken some_file = 7;
-
-// Keeps the effects of the last action.
-struct Session {
-    App app;
-    Effects effects;
-
-    void act(Action action) {
-        Step step = update(std::move(app), action);
-        app = std::move(step.app);
-        effects = std::move(step.effects);
-    }
-    template <class E>
-    const E* effect() const {
-        for (const Effect& each : effects)
-            if (const auto* found = std::get_if<E>(&each)) return found;
-        return nullptr;
-    }
-    const plan::Plan& plan() const { return app.document->plan; }
-    double body_score() const {
-        const auto& results = app.document->derived->results;
-        return *results.nodes[results.body].figure.score;
-    }
-};
-
-Session opened(const plan::Plan& plan = small_plan(), FileToken file = some_file) {
-    Session session;
-    session.act(FileRead{"piano.cruscotto.json", format::write_plan(plan), file});
-    REQUIRE(session.app.document);
-    return session;
-}
 
 EditPlan weight(const char* id, const char* value, std::string key = {}) {
     return {plan::SetWeight{plan::IndicatorId{id}, decimal(value)}, std::move(key)};

@@ -1,12 +1,20 @@
 #!/usr/bin/env bash
 # How fast the core is, as ratios to plain JavaScript and to HyperFormula measured in the same run.
 #   bash tests/bench/run.sh [--no-hyperformula] [--quick]
+#   bash tests/bench/run.sh --frames     what a frame costs in the page while a lever moves, in Chromium
 # Nothing here asserts a time. HyperFormula (GPL) is installed into the cache for measuring only.
 set -euo pipefail
 . "$(dirname -- "${BASH_SOURCE[0]}")/../../web/setup/setup.sh"
 
 cd "$ROOT"
 one_at_a_time
+case " $* " in
+  *" --frames "*)
+    set_up tests
+    build web --target site
+    let_others_go
+    exec env CRUSCOTTO_CHROMIUM="$CHROMIUM" node tests/bench/frames.mjs ;;
+esac
 set_up page
 build web --target cruscotto_core
 let_others_go

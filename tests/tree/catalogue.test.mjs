@@ -22,7 +22,7 @@ test('every issue code of the catalogue is raised somewhere', () => {
 
 test('every text of the catalogue is used somewhere', () => {
   // Rows of an enumeration are reached from the first of them.
-  const enumerations = /^(level|aggregator|typology|growth|missing|light|status|reason|weight|rule|pace|direction|field|revision|act|estimate)_/;
+  const enumerations = /^(level|aggregator|typology|growth|missing|light|status|reason|weight|rule|pace|direction|field|revision|act|list|estimate)_/;
   const unused = text_keys.filter((key) => !source.includes(`Text::${key}`) && !enumerations.test(key));
   assert.deepEqual(unused, []);
 });

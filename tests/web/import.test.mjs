@@ -29,7 +29,7 @@ test('the table of AREA I of 2018 is pasted, its columns are told, it is importe
   for (const viewport of [{ width: 1280, height: 800 }, { width: 1920, height: 1080 }]) {
     const screen = await shop.open({ viewport });
     await pasteInto(screen, areaI);
-    await screen.item({ role: 'status', label: /^47 obiettivi, 51 indicatori/ });
+    await screen.item({ role: 'status', label: /^Obiettivi: 47 · indicatori: 51/ });
     await screen.item({ role: 'combobox', label: 'Colonna 1 “Obiettivo Operativo”', value: 'Obiettivo operativo o azione' });
     await screen.item({ role: 'combobox', label: 'Colonna 3 “Target”', value: 'Target' });
     await screen.item({ role: 'row', label: /^riga 4: obiettivo operativo Gestione documentale/i });
@@ -55,12 +55,12 @@ test('the table of AREA I of 2018 is pasted, its columns are told, it is importe
 test('a column that was guessed wrong is chosen, and the preview follows', async () => {
   const screen = await shop.open();
   await pasteInto(screen, 'Che vogliamo\tCosa misuro\tTarget 2024\nPiù eventi\tN. eventi\t>= 10 entro 31/12/2024\n');
-  await screen.item({ role: 'status', label: /^0 obiettivi/ });
+  await screen.item({ role: 'status', label: /^Obiettivi: 0/ });
   for (const [column, option] of [['Colonna 1 “Che vogliamo”', 'Obiettivo operativo o azione'], ['Colonna 2 “Cosa misuro”', 'Indicatore']]) {
     await screen.click({ role: 'combobox', label: column });
     await screen.click({ role: 'option', label: option });
   }
-  await screen.item({ role: 'status', label: /^1 obiettivi, 1 indicatori/ });
+  await screen.item({ role: 'status', label: /^Obiettivi: 1 · indicatori: 1/ });
   await screen.item({ role: 'row', label: /indicatore N\. eventi/ });
   await screen.close();
 });
@@ -75,7 +75,7 @@ test('a CSV file is picked, a workbook is refused with what to do, Esc gives up'
   await screen.item({ role: 'alert', label: /salvi il foglio come CSV/ });
   await choose(screen.page, 'obiettivi.csv');
   await screen.click({ role: 'button', label: 'Scegli un file…' });
-  await screen.item({ role: 'status', label: /^1 obiettivi, 1 indicatori, 1 target/ });
+  await screen.item({ role: 'status', label: /^Obiettivi: 1 · indicatori: 1 · target: 1/ });
   await screen.key('Escape');
   await screen.gone({ role: 'dialog', label: 'Importa tabella' });
   await screen.item(start);

@@ -186,7 +186,7 @@ TEST_CASE("One indicator among two, the other at 50 %: small questions in words"
              Case{"= 100,00 %", "90", 0.75, By::value, Found::reached, "100.00"},
              Case{"tra 80% e 90%", "95", 0.75, By::value, Found::reached, "90"},
              Case{"tra 80% e 90%", "95", 0.7, By::value, Found::reached, "91"},        // a tenth of the width
-             Case{"tra 80% e 90%", "95", 0.75, By::target, Found::reached, "tra 80 % e 95 %"},
+             Case{"tra 80% e 90%", "95", 0.75, By::target, Found::reached, "tra 80% e 95%"},
          }) {
         const auto plan = *value && std::string_view(value) != "20,5" ? one(target, value) : one(target, *value ? "20.5" : nullptr);
         const auto ground = whatif::ground_of(plan, question_of(plan));
