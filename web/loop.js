@@ -1,6 +1,6 @@
 // Repaints only when asked: between events there is no requestAnimationFrame at all.
 export function loop(core, { beforeRepaint }) {
-  const counts = { frames: 0, rafs: 0, busy: 0 };
+  const counts = { frames: 0, rafs: 0 };
   let pending = 0;
   let timer = 0;
 
@@ -14,9 +14,7 @@ export function loop(core, { beforeRepaint }) {
   function draw() {
     if (core.dead) return;
     counts.frames++;
-    const begun = performance.now();
     const more = core.call('frame');
-    counts.busy += performance.now() - begun;
     if (counts.frames === 1) performance.mark('cruscotto-first-frame');
     if (more) wake();
   }

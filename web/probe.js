@@ -4,7 +4,7 @@
 //   planBytes()  the open plan as Save would write it, or '' when none is open
 //   frames       frames drawn since the start
 //   rafs         times the browser was asked for a repaint and came back
-//   busy         milliseconds spent in frames since the start
+//   thought      milliseconds spent on frames since the start, without the painting
 //   parked       whether the loop sleeps: no repaint is asked for
 //   unsaved      whether leaving the page asks first
 //   crashed      whether the application stopped
@@ -24,7 +24,7 @@ export function publishProbe({ core, frames, isUnsaved }) {
     planBytes: () => core.ask('plan'),
     get frames() { return frames.counts.frames; },
     get rafs() { return frames.counts.rafs; },
-    get busy() { return frames.counts.busy; },
+    get thought() { return core.call('thought_ms'); },
     get parked() { return frames.parked; },
     get unsaved() { return isUnsaved(); },
     get crashed() { return core.dead; },

@@ -90,6 +90,7 @@ EXPORT void cruscotto_draft_found(const char* name, int name_size, const char* b
 EXPORT void cruscotto_storage_denied(const char* why, int size) { platform::post(app::StorageDenied{text(why, size)}); }
 
 // -- what the page and its tests may ask
+EXPORT double cruscotto_thought_ms() { return platform::thought_ms(); }
 EXPORT const char* cruscotto_items() { return give(platform::items_as_text()); }
 EXPORT const char* cruscotto_plan() {
     const platform::Application& application = platform::the_application();

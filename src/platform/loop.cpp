@@ -3,6 +3,7 @@
 #include <SDL_keyboard.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <span>
 #include <utility>
@@ -18,10 +19,12 @@ namespace {
 
 int wanted = 0;  // frames still to draw
 bool work_left = false;
+std::chrono::duration<double, std::milli> thought{};
 constexpr int most_frames_in_a_turn = 12;
 
 // One frame in memory. Whether the user asked for anything.
 bool think() {
+    const auto begun = std::chrono::steady_clock::now();
     begin_frame();
     app::Actions actions;
     ui::draw(the_application().store.app(), the_application().ui, actions);
@@ -29,6 +32,7 @@ bool think() {
     follow_text_input();
     const bool acted = !actions.empty();
     if (acted) post_all(std::move(actions));
+    thought += std::chrono::steady_clock::now() - begun;
     return acted;
 }
 
@@ -66,6 +70,8 @@ void want_frames(int count) {
     wanted = std::max(wanted, count);
     host::wake();
 }
+
+double thought_ms() { return thought.count(); }
 
 void go_on_after_frame() { work_left = true; }
 

@@ -9,6 +9,9 @@ void want_frames(int count = 3);
 // Work is left to be done: the application is told to go on once the next frame is on the screen.
 void go_on_after_frame();
 
+// Spent since the start on what frames show and what follows from them, without the painting.
+double thought_ms();
+
 // One frame on the canvas. Whether another is wanted; if not the page stops asking for repaints.
 bool draw_frame();
 

@@ -103,7 +103,8 @@ void draw_scale(const ScoreWords& words, const eval::NodeResult& body, const eva
         const float middle = (min.y + max.y) / 2;
         const float bar = min.x + (max.x - min.x) * 0.22F;
         draw_bar({min.x, middle - scaled(4)}, {bar, middle + scaled(4)}, body.figure, body.light);
-        text_in({bar + scaled(10), min.y}, max, words.rest, {small});
+        text_in({bar + scaled(10), min.y}, max, before ? words.title : words.rest, {small});
+        if (before) draw_ghost({min.x, middle - scaled(4)}, {bar, middle + scaled(4)}, body.figure, *before);
         return;
     }
     text_in(min, {max.x, min.y + height * 0.36F}, words.title, {{colour::muted, Weight::regular, size::small}});

@@ -142,13 +142,14 @@ void draw_score(const Frame& frame, const Row& row, const Box& box) {
     const float number = scaled(70);
     const float middle = (box.min.y + box.max.y) / 2;
     const float half = scaled(5);
-    if (box.max.x - box.min.x > number + scaled(24))
-        draw_score_bar(frame, row, {{box.min.x, middle - half}, {box.max.x - number, middle + half}});
-    else if (frame.trying())  // no other column has its light
-        draw_light({box.min.x + scaled(7), middle}, scaled(6), row.light());
+    const float light = frame.trying() ? scaled(20) : 0;  // no other column has it then
+    if (frame.trying()) draw_light({box.min.x + scaled(7), middle}, scaled(6), row.light());
+    if (box.max.x - box.min.x > number + light + scaled(24))
+        draw_score_bar(frame, row, {{box.min.x + light, middle - half}, {box.max.x - number, middle + half}});
     const Type type{figure.score ? colour::text : colour::muted, row.objective ? Weight::strong : Weight::regular};
     text_in({std::max(box.min.x, box.max.x - number), box.min.y}, box.max, words, {type, Align::right});
-    note_item({.label = frame.tr(Text::ui_achievement_of, {called(row)}), .role = Role::cell, .value = words}, box.min, box.max);
+    const std::string told = frame.trying() && figure.score ? words + ", " + words::name(row.light(), frame.lang()) : words;
+    note_item({.label = frame.tr(Text::ui_achievement_of, {called(row)}), .role = Role::cell, .value = told}, box.min, box.max);
 }
 
 void draw_status(const Frame& frame, const Row& row, const Box& box) {
