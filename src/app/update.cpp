@@ -145,6 +145,7 @@ void Turn::on(const SetFilter& a) {
 void Turn::on(const SetLang& a) {
     app.view.lang = a.lang;
     recompute_derivation();
+    recompute_selection();
     retitle();
 }
 

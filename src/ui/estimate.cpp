@@ -69,7 +69,7 @@ void draw_estimate(Frame& frame) {
     const auto row = selected_row(frame);
     if (!row || !row->indicator) return paragraph(frame.tr(Text::estimate_choose), {colour::muted, Weight::regular, size::small});
     ImGui::PushID(row->id().c_str());
-    heading((row->code().empty() ? "" : row->code() + "  ") + row->name(), 3);
+    heading(row->objective ? title_of(*row->objective) : title_of(*row->indicator), 3);
     choose_kind(frame, *row);
     if (row->indicator->estimate) write_figures(frame, *row, *row->indicator->estimate);
     ImGui::PopID();

@@ -42,6 +42,11 @@ std::optional<std::size_t> selected_position(const Frame& frame);
 std::size_t parent_of(const Frame& frame, std::size_t position);
 std::vector<std::size_t> children_of(const Frame& frame, std::size_t position);
 
+// "01.01  Nome": how a row is called in full.
+template <class Node>
+std::string title_of(const Node& node) {
+    return node.code.empty() ? node.name : node.code + "  " + node.name;
+}
 // How messages and accessible names call it: its code, else its name.
 const std::string& called(const Row& row);
 

@@ -5,6 +5,7 @@
 
 #include "imgui_internal.h"
 #include "ui/panels.hpp"
+#include "ui/row.hpp"
 #include "ui/sheet.hpp"
 #include "ui/splitter.hpp"
 #include "ui/tabs.hpp"
@@ -50,8 +51,7 @@ void draw_side_panes(Frame& frame, ImVec2 area) {
 }  // namespace
 
 std::string asked_about(const Frame& frame) {
-    const plan::Objective& objective = *frame.plan().objectives[frame.what_if().objective];
-    return objective.code.empty() ? objective.name : objective.code + "  " + objective.name;
+    return title_of(*frame.plan().objectives[frame.what_if().objective]);
 }
 
 void arrange(Frame& frame, app::WhatIfView view) { frame.post(app::ArrangeWhatIf{std::move(view)}); }

@@ -56,7 +56,7 @@ void draw_levers(Frame& frame) {
     const auto row = selected_row(frame);
     if (!row) return paragraph(frame.tr(Text::ui_nothing_selected), {colour::muted});
     ImGui::PushID(row->id().c_str());
-    heading((row->code().empty() ? "" : row->code() + "  ") + row->name(), 2);
+    heading(row->objective ? title_of(*row->objective) : title_of(*row->indicator), 2);
     draw_compared(frame, *row);
     const app::WhatIf& what_if = frame.what_if();
     for (std::size_t i = 0; i < what_if.levers.size(); ++i) {

@@ -99,7 +99,7 @@ void draw_node(Frame& frame, const app::Simulating& simulating, std::size_t obje
     const plan::Objective& node = *simulating.of->layered.plan.objectives[objective];
     const whatif::Sample& sample = simulating.runs->sample(objective);
     const whatif::Spread spread = sample.spread();
-    const std::string title = node.code.empty() ? node.name : node.code + "  " + node.name;
+    const std::string title = title_of(node);
     ImGui::TableNextRow();
     ImGui::TableNextColumn();
     ImGui::PushID(static_cast<int>(objective));

@@ -51,9 +51,8 @@ std::string value_words(const Frame& frame, const Realism& realism, double value
     return words::number(value, std::abs(value - std::round(value)) < 1e-9 ? 0 : 2, frame.lang());
 }
 
-std::string title_of(const Frame& frame, std::size_t at) {
-    const plan::Indicator& indicator = *frame.plan().indicators[at];
-    return indicator.code.empty() ? indicator.name : indicator.code + "  " + indicator.name;
+std::string title_at(const Frame& frame, std::size_t at) {
+    return title_of(*frame.plan().indicators[at]);
 }
 
 std::string trend_words(const Frame& frame, const Realism& realism) {
@@ -101,7 +100,7 @@ void draw_years(Frame& frame, const Realism& realism) {
 }
 
 void draw_chart(Frame& frame, const Realism& realism) {
-    TrendChart chart{.name = frame.tr(Text::realism_chart, {title_of(frame, realism.indicator)}), .told = trend_words(frame, realism), .year = frame.results().question.year,
+    TrendChart chart{.name = frame.tr(Text::realism_chart, {title_at(frame, realism.indicator)}), .told = trend_words(frame, realism), .year = frame.results().question.year,
                      .target_low = realism.target.low, .target_high = realism.target.high};
     for (const whatif::YearTried& year : realism.years) chart.points.emplace_back(year.year, year.value);
     if (realism.trend) {
@@ -115,7 +114,7 @@ void draw_chart(Frame& frame, const Realism& realism) {
 
 void draw_one(Frame& frame, const Realism& realism) {
     const Row row = *selected_row(frame);
-    heading(title_of(frame, realism.indicator), 2);
+    heading(title_at(frame, realism.indicator), 2);
     paragraph(frame.tr(Text::realism_target, {target_text(frame, row)}), {colour::text, Weight::regular, size::small});
     draw_verdict(frame, realism);
     if (realism.years.empty()) return;
@@ -129,7 +128,7 @@ void draw_one(Frame& frame, const Realism& realism) {
 
 // ── of an objective: a line each ─────────────────────────────────────────────────────────────────
 void draw_line(Frame& frame, const Realism& realism) {
-    const std::string title = title_of(frame, realism.indicator);
+    const std::string title = title_at(frame, realism.indicator);
     const std::string verdict = frame.tr(verdict_text(realism.verdict));
     const ImVec2 min = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;

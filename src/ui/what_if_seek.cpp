@@ -5,6 +5,7 @@
 #include "ui/fields.hpp"
 #include "ui/inspect.hpp"
 #include "ui/items.hpp"
+#include "ui/row.hpp"
 #include "ui/text.hpp"
 #include "ui/what_if.hpp"
 #include "whatif/trying.hpp"
@@ -34,9 +35,8 @@ void draw_start(Frame& frame) {
 
 plan::NodeRef node_of(const app::Seeking& seeking, std::size_t indicator) { return seeking.of->layered.plan.indicators[indicator]->id; }
 
-std::string title_of(const app::Seeking& seeking, std::size_t indicator) {
-    const plan::Indicator& row = *seeking.of->layered.plan.indicators[indicator];
-    return row.code.empty() ? row.name : row.code + "  " + row.name;
+std::string title_at(const app::Seeking& seeking, std::size_t indicator) {
+    return title_of(*seeking.of->layered.plan.indicators[indicator]);
 }
 
 void try_setting(Frame& frame, const app::Seeking& seeking, const Answer& answer) {
@@ -48,7 +48,7 @@ void draw_answer(Frame& frame, const app::Seeking& seeking, const Answer& answer
     const std::string words = words::answer(seeking.of->ground, seeking.goal, answer, frame.lang());
     const bool reached = answer.found == Found::reached;
     ImGui::PushID(static_cast<int>(answer.by));
-    const std::string name = words::name(answer.by, frame.lang()) + " " + title_of(seeking, answer.indicator);
+    const std::string name = words::name(answer.by, frame.lang()) + " " + title_at(seeking, answer.indicator);
     const ImVec2 min = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
     wrapped_at_blanks(words, {reached ? colour::accent : colour::muted, reached ? Weight::strong : Weight::regular, size::small});
@@ -68,7 +68,7 @@ void draw_answer(Frame& frame, const app::Seeking& seeking, const Answer& answer
 
 void draw_row(Frame& frame, const app::Seeking& seeking, std::size_t at) {
     const Answer* first = &seeking.answers[at * std::size(ways)];
-    const std::string title = title_of(seeking, first->indicator);
+    const std::string title = title_at(seeking, first->indicator);
     ImGui::PushID(static_cast<int>(first->indicator));
     ImGui::TableNextRow();
     ImGui::TableNextColumn();
@@ -111,7 +111,7 @@ void draw_together(Frame& frame, const app::Seeking& seeking) {
     const std::string told = words::together(together, frame.lang());
     paragraph(told.empty() ? frame.tr(Text::seek_nothing) : told, {colour::text, Weight::regular, size::small});
     for (const whatif::Move& move : together.moves)
-        paragraph(title_of(seeking, move.indicator) + ": " + words::changed(seeking.of->ground, move, frame.lang()), {colour::text, Weight::regular, size::small});
+        paragraph(title_at(seeking, move.indicator) + ": " + words::changed(seeking.of->ground, move, frame.lang()), {colour::text, Weight::regular, size::small});
     auto edits = whatif::edits_of(seeking.of->ground, together);
     if (!edits.empty() && button({.key = "together", .label = frame.tr(Text::seek_try_all)})) frame.post(app::Try{std::move(edits), {}});
 }

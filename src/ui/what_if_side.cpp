@@ -8,6 +8,7 @@
 #include "ui/compared.hpp"
 #include "ui/fields.hpp"
 #include "ui/items.hpp"
+#include "ui/row.hpp"
 #include "ui/text.hpp"
 #include "ui/what_if.hpp"
 #include "words/numbers.hpp"
@@ -92,7 +93,7 @@ void draw_cell(Frame& frame, const whatif::Cell& cell, const whatif::Compared* c
 void draw_name(Frame& frame, const whatif::Row& row) {
     const ImVec2 min = ImGui::GetCursorScreenPos();
     const ImVec2 max(min.x + ImGui::GetContentRegionAvail().x, min.y + scaled(row_height));
-    const std::string title = row.code.empty() ? row.name : row.code + "  " + row.name;
+    const std::string title = title_of(row);
     const bool reachable = row.kind != whatif::RowKind::unit;
     ImGui::PushID(row.id.c_str());
     name_item({.label = title, .role = Role::row, .level = row.depth + 1});

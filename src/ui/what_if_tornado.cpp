@@ -5,6 +5,7 @@
 #include "ui/chart.hpp"
 #include "ui/fields.hpp"
 #include "ui/items.hpp"
+#include "ui/row.hpp"
 #include "ui/text.hpp"
 #include "ui/what_if.hpp"
 #include "words/numbers.hpp"
@@ -50,8 +51,6 @@ void choose_share(Frame& frame) {
 std::string score_words(const Frame& frame, const std::optional<double>& score) {
     return score ? words::percent(*score, frame.lang()) : frame.tr(Text::ui_no_figure);
 }
-
-std::string title_of(const plan::Indicator& indicator) { return indicator.code.empty() ? indicator.name : indicator.code + "  " + indicator.name; }
 
 // "da 18 a 22: 81,20 % … 84,05 %".
 std::string told(const Frame& frame, const whatif::Bar& bar) {

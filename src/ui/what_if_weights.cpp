@@ -6,6 +6,7 @@
 #include "ui/inspect.hpp"
 #include "ui/items.hpp"
 #include "ui/lever.hpp"
+#include "ui/row.hpp"
 #include "ui/text.hpp"
 #include "ui/what_if.hpp"
 #include "whatif/rebalance.hpp"
@@ -122,7 +123,7 @@ void draw_weights(Frame& frame, const app::WeightGroup& group) {
     const auto* parent = plan::find(frame.plan(), group.parent);
     const bool objectives = group.kind == whatif::Siblings::objectives;
     section(frame.tr(objectives ? Text::what_if_weights_of_objectives : Text::what_if_weights_of_indicators,
-                     {parent->code.empty() ? parent->name : parent->code + "  " + parent->name}));
+                     {title_of(*parent)}));
     ImGui::PushID(objectives ? "objectives" : "indicators");
     if (group.levers.size() > 1) draw_balance(frame, group);
     for (std::size_t i = 0; i < group.levers.size(); ++i) draw_weight(frame, group, i);

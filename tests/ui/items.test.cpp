@@ -40,8 +40,36 @@ std::function<void(Person&)> selecting(const char* id) {
     };
 }
 
+// The place Simulazione with a scenario of two changes, a row selected and a tool shown.
+std::function<void(Person&)> trying(app::Pane pane, const char* id) {
+    return [pane, id](Person& person) {
+        open_everything(person);
+        person.happen(app::TryNode{id});
+        person.happen(app::Try{{plan::SetWeight{plan::IndicatorId{"i1"}, support::decimal("40")},
+                                plan::SetTargetCell{{"i2"}, 2024, plan::TargetCell{"<= 20 gg", {}, {}}}}, {}});
+        person.happen(app::AddScenario{});
+        app::WhatIfView view;
+        view.pane = pane;
+        view.runs = 200;
+        person.happen(app::ArrangeWhatIf{view});
+        if (pane == app::Pane::seek) person.happen(app::StartSeek{});
+        if (pane == app::Pane::outlook) person.happen(app::StartSimulation{});
+        for (int turn = 0; turn < 5; ++turn) person.happen(app::GoOn{});
+    };
+}
+
 std::vector<Situation> situations() {
-    return {{"start", [](Person&) {}},
+    return {{"levers of an indicator", trying(app::Pane::levers, "i2")},
+            {"levers of weights", trying(app::Pane::levers, "o2")},
+            {"levers of a ratio", trying(app::Pane::levers, "i6")},
+            {"a judgement to be tried", trying(app::Pane::levers, "i5")},
+            {"goal seek", trying(app::Pane::seek, "ente")},
+            {"tornado", trying(app::Pane::tornado, "ente")},
+            {"uncertainty", trying(app::Pane::outlook, "i1")},
+            {"realism", trying(app::Pane::realism, "ente")},
+            {"realism of one", trying(app::Pane::realism, "i1")},
+            {"side by side", trying(app::Pane::side_by_side, "ente")},
+            {"start", [](Person&) {}},
             {"the body", open_everything},
             {"an objective", selecting("o2")},
             {"an indicator with a value", selecting("i1")},
@@ -66,7 +94,7 @@ std::vector<Situation> situations() {
 
 bool interactive(Role role) {
     switch (role) {
-        case Role::button: case Role::textbox: case Role::checkbox: case Role::combobox: case Role::option:
+        case Role::button: case Role::textbox: case Role::checkbox: case Role::combobox: case Role::option: case Role::slider:
         case Role::row: case Role::treeitem: case Role::tab: case Role::menuitem: case Role::link: case Role::separator:
             return true;
         case Role::columnheader: case Role::dialog: case Role::status: case Role::alert: case Role::image:
