@@ -1,5 +1,6 @@
 // Goal seek over the values of an indicator.
 #include <cmath>
+#include <utility>
 
 #include "eval/line.hpp"
 #include "whatif/trial.hpp"
@@ -98,11 +99,6 @@ Answer seek_number(const Trial& trial, const Condition& condition) {
 }
 
 // ── what is not a number ─────────────────────────────────────────────────────────────────────────
-base::Date day_after(base::Date day) {
-    if (base::Date next{day.year, day.month, day.day + 1}; base::exists(next.year, next.month, next.day)) return next;
-    return day.month == 12 ? base::Date{day.year + 1, 1, 1} : base::Date{day.year, day.month + 1, 1};
-}
-
 // The days on which it may still count something, the latest first.
 std::vector<Setting> days_from(const base::Date& due, bool strict, const plan::Profile& profile) {
     constexpr int most = 3660;
@@ -110,10 +106,10 @@ std::vector<Setting> days_from(const base::Date& due, bool strict, const plan::P
     if (profile.dates == plan::DateRule::grace) late = profile.grace_days;
     if (profile.dates == plan::DateRule::steps && !profile.date_steps.empty()) late = profile.date_steps.back().days_late;
     std::vector<Setting> days;
-    if (strict) days.emplace_back(Actual(true));  // done before, whenever
+    if (strict) days.emplace_back(std::in_place_type<Actual>, std::in_place_type<bool>, true);  // done before, whenever
     base::Date day = due;
-    for (int i = 0; i <= std::min(late, most); ++i, day = day_after(day)) days.emplace_back(Actual(day));
-    days.emplace_back(Actual(false));
+    for (int i = 0; i <= std::min(late, most); ++i, day = base::days_after(day, 1)) days.emplace_back(Actual(day));
+    days.emplace_back(std::in_place_type<Actual>, std::in_place_type<bool>, false);
     std::ranges::reverse(days);
     return days;
 }
