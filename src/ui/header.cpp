@@ -57,10 +57,10 @@ void draw_menu(Frame& frame, std::size_t fitting) {
     if (button({.key = "menu", .label = frame.tr(Text::ui_menu), .look = Look::header})) ImGui::OpenPopup("menu");
     ImGui::SetNextWindowPos({ImGui::GetItemRectMax().x, ImGui::GetItemRectMax().y + 4}, ImGuiCond_Always, {1, 0});
     if (!ImGui::BeginPopup("menu")) return;
-    for (const app::Command& command : app::commands()) {
-        const auto shown = std::ranges::find(shown_commands, command.id);
-        if (shown - shown_commands.begin() >= static_cast<std::ptrdiff_t>(fitting)) command_menu_item(frame, command);
-    }
+    // First what had no room beside the menu, so that it is in sight however low the window is.
+    for (std::size_t i = fitting; i < shown_commands.size(); ++i) command_menu_item(frame, app::command(shown_commands[i]));
+    for (const app::Command& command : app::commands())
+        if (std::ranges::find(shown_commands, command.id) == shown_commands.end()) command_menu_item(frame, command);
     ImGui::EndPopup();
 }
 
