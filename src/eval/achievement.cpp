@@ -187,9 +187,7 @@ Achievement done_answers(bool done, const Condition& condition, const Context& c
     return on_off(done != asks_for_no);
 }
 
-bool takes_number(TargetKind kind) {
-    return kind != TargetKind::by_date && kind != TargetKind::yes_no && kind != TargetKind::level;
-}
+bool answered_by_number(TargetKind kind) { return expr::takes_number(kind) || kind == TargetKind::survey; }
 
 bool takes_done(TargetKind kind) {
     return kind == TargetKind::by_date || kind == TargetKind::yes_no || kind == TargetKind::within;
@@ -201,10 +199,10 @@ Achievement answer(const Condition& condition, const Actual& actual, const Conte
     return std::visit(
         base::overload{
             [&](const base::Decimal& number) {
-                return takes_number(condition.kind) ? number_answers({number}, false, condition, context, profile) : wrong;
+                return answered_by_number(condition.kind) ? number_answers({number}, false, condition, context, profile) : wrong;
             },
             [&](const base::Quotient& ratio) {
-                if (!takes_number(condition.kind)) return wrong;
+                if (!answered_by_number(condition.kind)) return wrong;
                 if (ratio.denominator.is_zero()) return no_figure(Reason::zero_denominator);
                 return number_answers(ratio, counts_in_per_cent(condition, context), condition, context, profile);
             },

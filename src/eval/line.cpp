@@ -22,26 +22,8 @@ bool is_plain(const plan::Profile& profile) {
     return profile.rule == plan::ScoringRule::proportional && as_they_are;
 }
 
-bool is_bound(TargetKind kind) {
-    switch (kind) {
-        case TargetKind::at_least:
-        case TargetKind::above:
-        case TargetKind::at_most:
-        case TargetKind::below:
-        case TargetKind::exactly:
-        case TargetKind::number:
-        case TargetKind::within: return true;
-        case TargetKind::range:
-        case TargetKind::by_date:
-        case TargetKind::earlier_year:
-        case TargetKind::reference:
-        case TargetKind::deviation:
-        case TargetKind::level:
-        case TargetKind::survey:
-        case TargetKind::yes_no:
-        case TargetKind::prose: return false;
-    }
-    return false;
+bool has_one_figure(TargetKind kind) {
+    return expr::is_bound(kind) || kind == TargetKind::exactly || kind == TargetKind::within;
 }
 
 // The ends of what is met.
@@ -69,7 +51,7 @@ std::optional<double> slope_of(const base::Decimal& target, Comparison compariso
 std::optional<Line> line_of(const expr::Target& target, const Context& context, const plan::Profile& profile) {
     if (!is_plain(profile) || target.conditions.size() != 1) return std::nullopt;
     const Condition& condition = target.conditions.front();
-    if (!is_bound(condition.kind) || !condition.value) return std::nullopt;
+    if (!has_one_figure(condition.kind) || !condition.value) return std::nullopt;
     const auto comparison = comparison_of(condition, context);
     if (!comparison) return std::nullopt;
     if (comparison == Comparison::exactly && profile.exactly != plan::ExactlyRule::on_off) return std::nullopt;

@@ -11,35 +11,12 @@ namespace eval {
 namespace {
 
 using expr::Condition;
-using expr::TargetKind;
-
-bool is_bound(TargetKind kind) {
-    switch (kind) {
-        case TargetKind::at_least:
-        case TargetKind::above:
-        case TargetKind::at_most:
-        case TargetKind::below:
-        case TargetKind::number: return true;
-        case TargetKind::exactly:
-        case TargetKind::range:
-        case TargetKind::by_date:
-        case TargetKind::within:
-        case TargetKind::earlier_year:
-        case TargetKind::reference:
-        case TargetKind::deviation:
-        case TargetKind::level:
-        case TargetKind::survey:
-        case TargetKind::yes_no:
-        case TargetKind::prose: return false;
-    }
-    return false;
-}
 
 // The one bound above zero that a target states.
 const Condition* bound_of(const expr::Target& target) {
     if (target.conditions.size() != 1) return nullptr;
     const Condition& condition = target.conditions.front();
-    return is_bound(condition.kind) && condition.value && *condition.value > base::Decimal(0) ? &condition : nullptr;
+    return expr::is_bound(condition.kind) && condition.value && *condition.value > base::Decimal(0) ? &condition : nullptr;
 }
 
 bool is_whole(const base::Decimal& value) {

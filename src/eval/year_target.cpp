@@ -29,25 +29,7 @@ const expr::Target& target_of(const plan::TargetCell& cell, Lookup& lookup) {
 }
 
 bool has_direction(TargetKind kind) {
-    switch (kind) {
-        case TargetKind::at_least:
-        case TargetKind::above:
-        case TargetKind::at_most:
-        case TargetKind::below:
-        case TargetKind::number:
-        case TargetKind::within:
-        case TargetKind::earlier_year:
-        case TargetKind::reference: return true;
-        case TargetKind::exactly:
-        case TargetKind::range:
-        case TargetKind::by_date:
-        case TargetKind::deviation:
-        case TargetKind::level:
-        case TargetKind::survey:
-        case TargetKind::yes_no:
-        case TargetKind::prose: return false;
-    }
-    return false;
+    return expr::is_bound(kind) || kind == TargetKind::within || kind == TargetKind::earlier_year || kind == TargetKind::reference;
 }
 
 // "25 gg", "mantenimento del valore 2023": the words leave the direction open.

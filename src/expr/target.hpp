@@ -78,6 +78,11 @@ std::string to_text(const Target& target);
 // Reading it gives the same condition, but for variable, note and span.
 std::string to_text(const Condition& condition);
 
+// Whether it sets a number against one figure, from above or below; a bare number too.
+bool is_bound(TargetKind kind);
+// Whether a number answers it.
+bool takes_number(TargetKind kind);
+
 // A number, level or earlier value of which the text does not say whether more or less is wanted.
 bool needs_direction(const Condition& condition);
 

@@ -181,13 +181,8 @@ std::int64_t on_grid(double value, int places) {
 }
 
 std::optional<std::size_t> condition_for_number(const expr::Target& target) {
-    using expr::TargetKind;
-    for (std::size_t i = 0; i < target.conditions.size(); ++i) {
-        const TargetKind kind = target.conditions[i].kind;
-        const bool other = kind == TargetKind::by_date || kind == TargetKind::yes_no || kind == TargetKind::level ||
-                           kind == TargetKind::survey || kind == TargetKind::prose;
-        if (!other) return i;
-    }
+    for (std::size_t i = 0; i < target.conditions.size(); ++i)
+        if (expr::takes_number(target.conditions[i].kind)) return i;
     return std::nullopt;
 }
 
