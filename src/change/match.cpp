@@ -60,15 +60,23 @@ std::map<std::string, int> counted(const std::vector<Runs>& names) {
     return counts;
 }
 
+// The names of two rows, and whether each plan holds its own once.
+struct Names {
+    const Runs& a;
+    const Runs& b;
+    bool once;
+};
+
 class Matcher {
 public:
     Matcher(const Plan& a, const Plan& b) : a_(a), b_(b) {}
 
     Matching run() {
         made_.shared_ids = share_ids();
-        pair_objectives();
-        pair_indicators();
-        pair_measures();
+        pair(body_of(a_).id.value, body_of(b_).id.value, 1);
+        pair_rows(a_.objectives, b_.objectives);
+        pair_rows(a_.indicators, b_.indicators);
+        pair_rows(a_.measures, b_.measures);
         return std::move(made_);
     }
 
@@ -109,22 +117,27 @@ private:
         }
     }
 
-    void pair_objectives() {
-        pair(body_of(a_).id.value, body_of(b_).id.value, 1);
-        const auto left = runs_of(a_.objectives);
-        const auto right = runs_of(b_.objectives);
+    template <class T>
+    void pair_rows(const std::vector<base::Box<T>>& a, const std::vector<base::Box<T>>& b) {
+        const auto left = runs_of(a);
+        const auto right = runs_of(b);
+        const auto often_left = counted(left);
+        const auto often_right = counted(right);
         std::vector<Candidate> found;
         for (std::size_t i = 0; i < left.size(); ++i)
-            for (std::size_t j = 0; j < right.size(); ++j)
-                if (const auto pair = weigh(*a_.objectives[i], *b_.objectives[j], likeness(left[i], right[j])); pair.rank > 0)
+            for (std::size_t j = 0; j < right.size(); ++j) {
+                const bool once = often_left.at(left[i].bare) == 1 && often_right.at(right[j].bare) == 1;
+                if (const auto pair = weigh(*a[i], *b[j], {left[i], right[j], once}); pair.rank > 0)
                     found.push_back({pair.rank, pair.sure, i, j});
-        take_surest(std::move(found), a_.objectives, b_.objectives);
+            }
+        take_surest(std::move(found), a, b);
     }
 
-    Candidate weigh(const Objective& a, const Objective& b, double names) const {
+    Candidate weigh(const Objective& a, const Objective& b, const Names& named) const {
         if (a.level == Level::body || b.level == Level::body) return {};
         if (same_id(a.id.value, b.id.value)) return {for_id, 1};
         if (is_root(a.level) != is_root(b.level)) return {};
+        const double names = likeness(named.a, named.b);
         const bool level = a.level == b.level;
         const bool code = level && same_code(a, b);
         if (names < (code ? alike_coded : level ? alike_objectives : alike_across_levels)) return {};
@@ -138,47 +151,23 @@ private:
         return above_a && above_b && (above_a->name == above_b->name || (above_a->level == Level::body && above_b->level == Level::body));
     }
 
-    void pair_indicators() {
-        const auto left = runs_of(a_.indicators);
-        const auto right = runs_of(b_.indicators);
-        const auto often_left = counted(left);
-        const auto often_right = counted(right);
-        std::vector<Candidate> found;
-        for (std::size_t i = 0; i < left.size(); ++i)
-            for (std::size_t j = 0; j < right.size(); ++j) {
-                const bool once = often_left.at(left[i].bare) == 1 && often_right.at(right[j].bare) == 1;
-                const auto pair = weigh(*a_.indicators[i], *b_.indicators[j], likeness(left[i], right[j]), once);
-                if (pair.rank > 0) found.push_back({pair.rank, pair.sure, i, j});
-            }
-        take_surest(std::move(found), a_.indicators, b_.indicators);
-    }
-
-    Candidate weigh(const Indicator& a, const Indicator& b, double names, bool once) const {
+    Candidate weigh(const Indicator& a, const Indicator& b, const Names& named) const {
         if (same_id(a.id.value, b.id.value)) return {for_id, 1};
+        const double names = likeness(named.a, named.b);
         if (names < alike_with_target) return {};
         const bool below = made_.to_b(a.parent.value) == b.parent.value;
         const bool target = same_target(a, b);
         const double needed = !below ? alike_anywhere : target ? alike_with_target : alike_below;
-        if (names < needed || (!below && !once)) return {};
+        if (names < needed || (!below && !named.once)) return {};
         const double more = (below ? for_parent : 0) + (target ? for_target : 0);
         return {names + more, names + (names < 1 ? more / 2 : 0)};
     }
 
     // By their ids, else by a name that each plan holds once.
-    void pair_measures() {
-        const auto left = runs_of(a_.measures);
-        const auto right = runs_of(b_.measures);
-        const auto often_left = counted(left);
-        const auto often_right = counted(right);
-        std::vector<Candidate> found;
-        for (std::size_t i = 0; i < left.size(); ++i)
-            for (std::size_t j = 0; j < right.size(); ++j) {
-                const bool same = same_id(a_.measures[i]->id.value, b_.measures[j]->id.value);
-                const bool named = left[i].bare == right[j].bare && !left[i].bare.empty() &&
-                                   often_left.at(left[i].bare) == 1 && often_right.at(right[j].bare) == 1;
-                if (same || named) found.push_back({same ? for_id : 1, 1, i, j});
-            }
-        take_surest(std::move(found), a_.measures, b_.measures);
+    Candidate weigh(const Measure& a, const Measure& b, const Names& named) const {
+        if (same_id(a.id.value, b.id.value)) return {for_id, 1};
+        const bool same = named.once && named.a.bare == named.b.bare && !named.a.bare.empty();
+        return same ? Candidate{1, 1} : Candidate{};
     }
 
     const Plan& a_;
