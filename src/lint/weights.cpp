@@ -81,7 +81,7 @@ private:
         }
         for (const Member& member : group)
             if (!member.weight) out_.push_back(warning("weight-missing", id_of(living_, member.row), "weight", {called(objective)}));
-        const base::Decimal expected = objective.expected_total.value_or(base::Decimal(100));
+        const base::Decimal expected = objective.weights_below();
         if (sum != expected)
             out_.push_back(warning("weight-sum", objective.id.value, "weight",
                                    {called(objective), base::to_string(sum), base::to_string(expected)}));

@@ -71,6 +71,7 @@ struct Objective {
     Printed printed;
     std::vector<std::string> inferred; // fields that the document does not print and a reader inferred
     Extra extra;
+    base::Decimal weights_below() const { return expected_total.value_or(base::Decimal(100)); }
     friend bool operator==(const Objective&, const Objective&) = default;
 };
 

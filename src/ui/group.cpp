@@ -11,7 +11,7 @@ GroupTotal group_total(const Frame& frame, const Row& row) {
         total.any = true;
         total.sum = base::add(total.sum, *sibling.weight()).value_or(total.sum);
     }
-    total.expected = row_at(frame, parent).objective->expected_total.value_or(base::Decimal(100));
+    total.expected = row_at(frame, parent).objective->weights_below();
     return total;
 }
 

@@ -43,7 +43,7 @@ LeftOut obstacle(const Trial& trial, const Group& group) {
 Answer seek_weight(const Trial& trial) {
     const Group group = group_of(trial);
     if (const LeftOut why = obstacle(trial, group); why != LeftOut::none) return trial.left_out(why);
-    const double total = group.parent->expected_total ? group.parent->expected_total->to_double() : 100;
+    const double total = group.parent->weights_below().to_double();
     const double most = std::max({total, group.weights, trial.ground.plan.indicators[trial.indicator]->weight.value_or(base::Decimal()).to_double()});
     const auto weight_at = [&](std::int64_t at) { return Setting(NewWeight{base::Decimal(at, group.places)}); };
     const std::int64_t last = on_grid(most, group.places);
