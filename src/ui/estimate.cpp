@@ -1,33 +1,19 @@
 #include "ui/estimate.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "ui/fields.hpp"
 #include "ui/inspect.hpp"
 #include "ui/row.hpp"
 #include "ui/text.hpp"
+#include "whatif/outlook.hpp"
 #include "words/phrases.hpp"
 
 namespace ui {
 namespace {
 
 using plan::EstimateKind;
-
-// Figures to begin with, about what the indicator is or is to be.
-plan::Estimate begun(const Row& row, EstimateKind kind) {
-    const auto& actual = row.indicator_result->actual;
-    const auto* number = actual ? std::get_if<base::Decimal>(&*actual) : nullptr;
-    base::Decimal middle = number ? *number : base::Decimal(0);
-    const auto& conditions = row.indicator_result->target.conditions;
-    if (!number && !conditions.empty() && conditions.front().value) middle = *conditions.front().value;
-    switch (kind) {
-        case EstimateKind::uniform: return plan::UniformEstimate{middle, middle, {}};
-        case EstimateKind::triangular: return plan::TriangularEstimate{middle, middle, middle, {}};
-        case EstimateKind::normal: return plan::NormalEstimate{middle, base::Decimal(0), {}};
-        case EstimateKind::past: return plan::PastEstimate{};
-    }
-    return plan::PastEstimate{};
-}
 
 void choose_kind(Frame& frame, const Row& row) {
     constexpr std::array kinds{EstimateKind::uniform, EstimateKind::triangular, EstimateKind::normal, EstimateKind::past};
@@ -37,7 +23,9 @@ void choose_kind(Frame& frame, const Row& row) {
     for (const Text kind : {Text::estimate_uniform, Text::estimate_triangular, Text::estimate_normal, Text::estimate_past}) choice.options.push_back(frame.tr(kind));
     const auto picked = choose(frame, choice);
     if (!picked) return;
-    frame.edit(plan::SetEstimate{row.indicator->id, *picked == 0 ? std::nullopt : std::optional(begun(row, kinds[*picked - 1]))});
+    const whatif::Ground& ground = frame.what_if().tried->ground;
+    const std::size_t at = frame.derived().outline[row.position].index;
+    frame.edit(plan::SetEstimate{row.indicator->id, *picked == 0 ? std::nullopt : std::optional(whatif::first_estimate(ground, at, kinds[*picked - 1]))});
 }
 
 std::vector<std::pair<Text, base::Decimal*>> figures_in(plan::Estimate& estimate) {

@@ -9,6 +9,7 @@
 #include "base/overload.hpp"
 #include "eval/line.hpp"
 #include "whatif/past.hpp"
+#include "whatif/trial.hpp"
 
 namespace whatif {
 namespace {
@@ -19,29 +20,6 @@ constexpr double around = 0.1;
 Triangular about(double figure) {
     const double width = around * std::abs(figure);
     return {.low = figure - width, .mode = figure, .high = figure + width};
-}
-
-bool takes_number(expr::TargetKind kind) {
-    using expr::TargetKind;
-    switch (kind) {
-        case TargetKind::at_least:
-        case TargetKind::above:
-        case TargetKind::at_most:
-        case TargetKind::below:
-        case TargetKind::exactly:
-        case TargetKind::range:
-        case TargetKind::number:
-        case TargetKind::within:
-        case TargetKind::earlier_year:
-        case TargetKind::reference:
-        case TargetKind::deviation: return true;
-        case TargetKind::by_date:
-        case TargetKind::level:
-        case TargetKind::survey:
-        case TargetKind::yes_no:
-        case TargetKind::prose: return false;
-    }
-    return false;
 }
 
 std::optional<double> figure_of(const Ground& ground, std::size_t i) {
@@ -68,25 +46,51 @@ std::optional<Distribution> distribution_of(const plan::Estimate& estimate, cons
                       estimate);
 }
 
-std::optional<Expected> expected(const Ground& ground, const eval::Records& records, std::size_t i) {
+bool is_scored_by_number(const Ground& ground, std::size_t i) {
+    const auto& target = ground.results.indicators[i].target;
+    if (target.conditions.empty() || !expr::takes_number(target.conditions.front().kind)) return false;
+    return eval::obstacle(target, ground.program.contexts[i], ground.program.question.profile) == eval::Reason::none;
+}
+
+// Without an estimate of its own.
+std::optional<Expected> supposed(const Ground& ground, std::size_t i, const std::vector<PastValue>& past) {
     const auto& row = ground.results.indicators[i];
-    const eval::Context& context = ground.program.contexts[i];
-    const plan::Profile& profile = ground.program.question.profile;
-    if (row.target.conditions.empty() || !takes_number(row.target.conditions.front().kind)) return std::nullopt;
-    if (eval::obstacle(row.target, context, profile) != eval::Reason::none) return std::nullopt;
-    const auto past = past_values(ground, records, i, ground.program.question.at);
-    if (const auto& estimate = ground.plan.indicators[i]->estimate)
-        if (auto given = distribution_of(*estimate, past)) return Expected{{i, *std::move(given)}, Outlook::given};
     if (past.size() >= 2) {
         const auto [least, most] = std::ranges::minmax(numbers(past));
         return Expected{{i, Uniform{least, most}}, Outlook::past};
     }
     if (row.actual) {
-        const auto value = eval::number_in(*row.actual, row.target, context);
+        const auto value = eval::number_in(*row.actual, row.target, ground.program.contexts[i]);
         return value ? std::optional(Expected{{i, about(*value)}, Outlook::value}) : std::nullopt;
     }
     const auto figure = figure_of(ground, i);
     return figure ? std::optional(Expected{{i, about(*figure)}, Outlook::target}) : std::nullopt;
+}
+
+std::optional<Expected> expected(const Ground& ground, const eval::Records& records, std::size_t i) {
+    if (!is_scored_by_number(ground, i)) return std::nullopt;
+    const auto past = past_values(ground, records, i, ground.program.question.at);
+    if (const auto& estimate = ground.plan.indicators[i]->estimate)
+        if (auto given = distribution_of(*estimate, past)) return Expected{{i, *std::move(given)}, Outlook::given};
+    return supposed(ground, i, past);
+}
+
+// The ends and the middle of what is supposed.
+Triangular supposed_range(const Ground& ground, std::size_t i) {
+    if (!is_scored_by_number(ground, i)) return {};
+    const auto past = past_values(ground, eval::records_of(ground.plan), i, ground.program.question.at);
+    const auto found = supposed(ground, i, past);
+    if (!found) return {};
+    if (const auto* one = std::get_if<Triangular>(&found->uncertain.value)) return *one;
+    const auto* one = std::get_if<Uniform>(&found->uncertain.value);
+    return one ? Triangular{one->low, (one->low + one->high) / 2, one->high} : Triangular{};
+}
+
+// Two digits of the width between the ends.
+int places_for(double width) {
+    int places = 0;
+    for (; width > 0 && width < 10 && places < 4; width *= 10) ++places;
+    return places;
 }
 
 bool stays(const Ground& ground, std::size_t i) {
@@ -117,6 +121,21 @@ std::vector<Expected> outlook(const Ground& ground) {
     const auto twice = std::ranges::unique(all, {}, [](const Expected& each) { return each.uncertain.indicator; });
     all.erase(twice.begin(), twice.end());
     return all;
+}
+
+plan::Estimate first_estimate(const Ground& ground, std::size_t indicator, plan::EstimateKind kind) {
+    using plan::EstimateKind;
+    const Triangular range = supposed_range(ground, indicator);
+    const auto in_places = [](double figure, int places) { return base::Decimal(on_grid(figure, places), places); };
+    const double width = range.high - range.low;
+    const auto written = [&](double figure) { return in_places(figure, places_for(width)); };
+    switch (kind) {
+        case EstimateKind::uniform: return plan::UniformEstimate{written(range.low), written(range.high), {}};
+        case EstimateKind::triangular: return plan::TriangularEstimate{written(range.low), written(range.mode), written(range.high), {}};
+        case EstimateKind::normal: return plan::NormalEstimate{written(range.mode), in_places(width / 4, places_for(width / 4)), {}};
+        case EstimateKind::past: return plan::PastEstimate{};
+    }
+    return plan::PastEstimate{};
 }
 
 std::string_view name_of(Outlook from) { return base::name_in(names, from); }

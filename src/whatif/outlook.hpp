@@ -26,6 +26,10 @@ std::vector<Expected> outlook(const Ground& ground, std::size_t objective);
 // Of the whole plan, scorecards too: an objective's figures do not depend on which are asked for.
 std::vector<Expected> outlook(const Ground& ground);
 
+// An estimate to begin with, of the kind given: the figures that outlook() supposes of the indicator
+// while it has none of its own, in as many places as tell its ends apart. All 0 where it supposes nothing.
+plan::Estimate first_estimate(const Ground& ground, std::size_t indicator, plan::EstimateKind kind);
+
 std::string_view name_of(Outlook from);  // given past value target
 
 }  // namespace whatif

@@ -47,15 +47,15 @@ void Sample::add(double score) {
 }
 
 Spread Sample::spread() const {
+    if (asked_.runs == runs_) return asked_;
     Spread spread{.runs = runs_, .least = least_, .most = most_};
-    if (runs_ == 0) return spread;
     spread.mean = std::clamp(sum_ / static_cast<double>(runs_), least_, most_);
     if (keeps_) {
         spread.at = kept_percentiles();
     } else {
         for (std::size_t i = 0; i < percentiles.size(); ++i) spread.at[i] = ranked(rank_of(percentiles[i], runs_));
     }
-    return spread;
+    return asked_ = spread;
 }
 
 // Percentiles ascend, so each is looked for beyond the one before.

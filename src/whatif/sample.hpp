@@ -64,6 +64,7 @@ private:
     std::size_t runs_ = 0, runs_at_least_ = 0, runs_at_most_ = 0;
     double sum_ = 0, least_ = 0, most_ = 0;
     std::vector<double> scores_;
+    mutable Spread asked_;  // of the runs when it was last asked for
     double width_ = 0x1p-44;
     std::vector<std::uint32_t> bins_;  // a ring: bin b stands at b modulo its size
 };

@@ -116,6 +116,23 @@ TEST_CASE("An indicator's own estimate comes first; one of the past needs a past
     CHECK(std::get<Empirical>(after[2].uncertain.value).values == std::vector<double>{88, 97});
 }
 
+TEST_CASE("An estimate begins with what is supposed of the indicator while it has none", "[whatif]") {
+    using namespace whatif;
+    const auto plan = support::small_plan();
+    const auto ground = ground_of(plan, *eval::question_for(plan, 2024, base::end_of_year(2024)));
+    const auto figures = [&](std::size_t i, plan::EstimateKind kind) { return plan::figures_of(first_estimate(ground, i, kind)); };
+    const auto said = [](std::initializer_list<const char*> texts) {
+        std::vector<base::Decimal> all;
+        for (const char* text : texts) all.push_back(support::decimal(text));
+        return all;
+    };
+    CHECK(figures(2, plan::EstimateKind::uniform) == said({"81", "99"}));
+    CHECK(figures(2, plan::EstimateKind::triangular) == said({"81", "90", "99"}));
+    CHECK(figures(2, plan::EstimateKind::normal) == said({"90", "4.5"}));
+    CHECK(figures(0, plan::EstimateKind::triangular) == said({"9", "10", "11"}));
+    CHECK(figures(0, plan::EstimateKind::past).empty());
+}
+
 TEST_CASE("Without distributions of its own a plan is looked at by its past, its values, its targets", "[whatif]") {
     auto plan = support::small_plan();
     auto first = *plan.indicators[0];
