@@ -27,7 +27,7 @@ bool has(const plan::Plan& plan, const plan::ObjectiveId& parent, whatif::Siblin
 }
 
 void add_group(WhatIf& out, const plan::Plan& plan, const plan::ObjectiveId& parent, whatif::Siblings kind) {
-    if (has(plan, parent, kind)) out.weights.push_back({parent, kind, whatif::weights_under(out.tried->ground, plan, parent, kind)});
+    if (has(plan, parent, kind)) out.weights.push_back(whatif::weights_under(out.tried->ground, plan, parent, kind));
 }
 
 // ── the panes ────────────────────────────────────────────────────────────────────────────────────

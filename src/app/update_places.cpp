@@ -24,9 +24,4 @@ void Turn::on(const ShowScenario& a) {
     on(ShowPlace{Place::what_if});
 }
 
-void Turn::on(const ArrangeWhatIf& a) {
-    app.view.what_if = a.view;
-    recompute_selection();
-}
-
 }  // namespace app

@@ -103,16 +103,37 @@ bool adopt(Batch& batch, const plan::Scenario& scenario, const std::variant<plan
 // Indicators looked at in one turn: some milliseconds of work whatever the size of the plan.
 std::size_t a_turns_work(const plan::Plan& plan) { return std::max<std::size_t>(1, 2000 / (plan.indicators.size() + 1)); }
 
-void seek_on(Seeking& seeking) {
+std::vector<double> costs_for(const plan::Plan& plan, const std::map<std::string, base::Decimal>& said) {
+    std::vector<double> costs;
+    for (const auto& indicator : plan.indicators) {
+        const auto found = said.find(indicator->id.value);
+        costs.push_back(found == said.end() ? 1 : found->second.to_double());
+    }
+    return costs;
+}
+
+void seek_together(Seeking& seeking, const WhatIfView& view) {
+    const whatif::Ground& ground = seeking.of->ground;
+    seeking.together = whatif::least_effort(ground, seeking.goal, costs_for(ground.plan, view.costs));
+}
+
+void seek_on(Seeking& seeking, const WhatIfView& view) {
     const whatif::Ground& ground = seeking.of->ground;
     const std::size_t stop = std::min(seeking.indicators.size(), seeking.next + a_turns_work(ground.plan));
     for (; seeking.next < stop; ++seeking.next)
         for (const auto by : {whatif::By::value, whatif::By::target, whatif::By::weight})
             seeking.answers.push_back(whatif::seek(ground, seeking.goal, seeking.indicators[seeking.next], by));
-    if (seeking.next == seeking.indicators.size()) seeking.together = whatif::least_effort(ground, seeking.goal);
+    if (seeking.next == seeking.indicators.size()) seek_together(seeking, view);
 }
 
 }  // namespace
+
+void Turn::on(const ArrangeWhatIf& a) {
+    const bool costs_changed = app.view.what_if.costs != a.view.costs;
+    app.view.what_if = a.view;
+    recompute_selection();
+    if (costs_changed && document() && document()->seeking && document()->seeking->together) seek_together(*document()->seeking, a.view);
+}
 
 void Turn::on(const Try& a) {
     if (!document() || a.edits.empty()) return;
@@ -197,7 +218,7 @@ void Turn::on(const StopWork&) {
 void Turn::on(const GoOn&) {
     Document* doc = document();
     if (!doc) return;
-    if (doc->seeking && doc->seeking->going()) seek_on(*doc->seeking);
+    if (doc->seeking && doc->seeking->going()) seek_on(*doc->seeking, app.view.what_if);
     if (doc->simulating && doc->simulating->going()) doc->simulating->runs->advance(doc->simulating->runs->slice());
     const bool more = (doc->seeking && doc->seeking->going()) || (doc->simulating && doc->simulating->going());
     if (more) emit(NextTurn{});

@@ -1,6 +1,7 @@
 // The place Simulazione: what is arranged there, and what follows from the layers on the plan.
 #pragma once
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -32,6 +33,7 @@ struct WhatIfView {
     bool balanced = true;                   // the weights of siblings keep their total
     std::optional<plan::NodeRef> rest = {}; // the row that takes what rounding leaves; none: the largest remainders
     base::Decimal goal = base::Decimal(90); // per cent: what is sought, and of which the chance is asked
+    std::map<std::string, base::Decimal> costs = {};  // of moving an indicator, by id, > 0; 1 where nothing is said
     TornadoOver over = TornadoOver::values;
     int share = 10;                         // per cent to either side, of values and targets
     std::size_t runs = 10'000;
@@ -51,18 +53,11 @@ struct Tried {
     whatif::Ground ground;  // of layered.plan
 };
 
-// Siblings, to be weighed against each other.
-struct WeightGroup {
-    plan::ObjectiveId parent;
-    whatif::Siblings kind = whatif::Siblings::objectives;
-    std::vector<whatif::Lever> levers;
-};
-
 // What follows, for the row selected and the pane shown.
 struct WhatIf {
     std::shared_ptr<const Tried> tried;
     std::vector<whatif::Lever> levers = {};    // of the selected indicator
-    std::vector<WeightGroup> weights = {};     // in which it stands; of a selected objective those under it
+    std::vector<whatif::WeightGroup> weights = {};  // in which it stands; of a selected objective those under it
     std::size_t objective = 0;                 // the one selected, or above the selected indicator: panes ask about it
     std::vector<whatif::Realism> realism = {};  // of the selected indicator; in its pane of all under the objective
     // Each only while its pane is shown.

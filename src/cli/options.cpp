@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "plan/names.hpp"
+#include "whatif/effort.hpp"
 
 namespace cli {
 namespace {
@@ -47,9 +48,9 @@ bool read_whole(std::string_view text, Int& number) {
 bool take_cost(Options& options, std::string_view text) {
     const auto sign = text.rfind('=');
     if (sign == std::string_view::npos || sign == 0) return false;
-    const auto cost = base::parse_italian_decimal(text.substr(sign + 1));
-    if (!cost || *cost <= base::Decimal(0)) return false;
-    options.costs.emplace_back(text.substr(0, sign), *cost);
+    const auto cost = whatif::read_cost(text.substr(sign + 1));
+    if (!cost || !*cost) return false;
+    options.costs.emplace_back(text.substr(0, sign), **cost);
     return true;
 }
 

@@ -38,17 +38,25 @@ std::optional<Typed> step_typed(const Lever& lever, const plan::Value& value) {
     const auto* day = std::get_if<base::Date>(&value);
     if (lever.scale == LeverScale::day) return day ? std::optional(Typed{lever, whatif::step_of(*day)}) : std::nullopt;
     const auto* number = std::get_if<base::Decimal>(&value);
-    if (!number || (lever.of == whatif::LeverOf::weight && number->is_negative())) return std::nullopt;
+    if (!number) return std::nullopt;
     const Lever fine = whatif::finer(lever, number->places());
     const auto step = whatif::step_of(*number, fine.places);
     return step ? std::optional(Typed{fine, *step}) : std::nullopt;
+}
+
+// A weight is read as one everywhere else.
+base::Result<std::optional<plan::Value>> read_cell(const Lever& lever, std::string_view text) {
+    if (lever.of != whatif::LeverOf::weight) return plan::read_value(text);
+    const auto weight = plan::read_weight(text);
+    if (!weight) return std::unexpected(weight.error());
+    return *weight ? std::optional(plan::Value(**weight)) : std::nullopt;
 }
 
 void draw_field(Frame& frame, const LeverLine& line) {
     const Field field{.key = "typed", .name = line.title, .shown = editable_at(frame, line.lever), .width = field_width};
     const auto text = text_field(frame, field);
     if (text) {
-        const auto value = plan::read_value(*text);
+        const auto value = read_cell(line.lever, *text);
         const auto typed = value && *value ? step_typed(line.lever, **value) : std::nullopt;
         if (typed)
             frame.post(app::Try{line.edits(typed->lever, typed->step), {}});

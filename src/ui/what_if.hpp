@@ -7,7 +7,7 @@ namespace ui {
 void draw_layers(Frame& frame);        // scenarios, what each changes, their method
 void draw_pane(Frame& frame);          // the tabs and the one shown
 void draw_levers(Frame& frame);
-void draw_weights(Frame& frame, const app::WeightGroup& group);
+void draw_weights(Frame& frame, const whatif::WeightGroup& group);
 void draw_seek(Frame& frame);
 void draw_tornado(Frame& frame);
 void draw_outlook(Frame& frame);

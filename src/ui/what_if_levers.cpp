@@ -66,7 +66,7 @@ void draw_levers(Frame& frame) {
         ImGui::PopID();
     }
     if (row->indicator && what_if.levers.empty()) paragraph(frame.tr(Text::what_if_no_levers), {colour::muted});
-    for (const app::WeightGroup& group : what_if.weights)
+    for (const whatif::WeightGroup& group : what_if.weights)
         if (!group.levers.empty()) draw_weights(frame, group);
     ImGui::PopID();
 }

@@ -66,6 +66,21 @@ void draw_answer(Frame& frame, const app::Seeking& seeking, const Answer& answer
     ImGui::PopID();
 }
 
+// What an effort on it costs, against 1 for the others.
+void write_cost(Frame& frame, const app::Seeking& seeking, std::size_t indicator) {
+    const std::string& id = seeking.of->layered.plan.indicators[indicator]->id.value;
+    const auto& costs = frame.app.view.what_if.costs;
+    const auto said = costs.find(id);
+    const Field field{.key = "cost", .name = frame.tr(Text::ui_field_of, {frame.tr(Text::seek_cost), title_at(seeking, indicator)}),
+                      .shown = words::editable(said == costs.end() ? base::Decimal(1) : said->second, frame.lang())};
+    read_field<std::optional<base::Decimal>>(frame, field, whatif::read_cost, [&](const auto& cost) {
+        app::WhatIfView view = frame.app.view.what_if;
+        if (cost && *cost != base::Decimal(1)) view.costs.insert_or_assign(id, *cost);
+        else view.costs.erase(id);
+        arrange(frame, std::move(view));
+    });
+}
+
 void draw_row(Frame& frame, const app::Seeking& seeking, std::size_t at) {
     const Answer* first = &seeking.answers[at * std::size(ways)];
     const std::string title = title_at(seeking, first->indicator);
@@ -82,24 +97,29 @@ void draw_row(Frame& frame, const app::Seeking& seeking, std::size_t at) {
         ImGui::TableNextColumn();
         draw_answer(frame, seeking, first[way]);
     }
+    ImGui::TableNextColumn();
+    write_cost(frame, seeking, first->indicator);
     ImGui::PopID();
+}
+
+void draw_header(const std::string& label) {
+    ImGui::TableNextColumn();
+    line_of(label, {colour::muted, Weight::strong, size::small});
+    note_item({.label = label, .role = Role::columnheader});
 }
 
 void draw_alone(Frame& frame, const app::Seeking& seeking) {
     section(frame.tr(Text::seek_alone));
     const std::size_t rows = seeking.answers.size() / std::size(ways);
-    if (!ImGui::BeginTable("alone", 4, ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_SizingStretchProp | ImGuiTableFlags_NoSavedSettings)) return;
+    if (!ImGui::BeginTable("alone", 5, ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_SizingStretchProp | ImGuiTableFlags_NoSavedSettings)) return;
     ImGui::TableSetupColumn("##row", ImGuiTableColumnFlags_WidthStretch, 1.7F);
     for (int i = 0; i < 3; ++i) ImGui::TableSetupColumn("##way", ImGuiTableColumnFlags_WidthStretch, 1);
+    ImGui::TableSetupColumn("##cost", ImGuiTableColumnFlags_WidthFixed, scaled(64));
     ImGui::TableNextRow(ImGuiTableRowFlags_Headers);
     ImGui::TableNextColumn();
     line_of(frame.tr(Text::level_indicator), {colour::muted, Weight::strong, size::small});
-    for (const By by : ways) {
-        ImGui::TableNextColumn();
-        const std::string label = words::name(by, frame.lang());
-        line_of(label, {colour::muted, Weight::strong, size::small});
-        note_item({.label = label, .role = Role::columnheader});
-    }
+    for (const By by : ways) draw_header(words::name(by, frame.lang()));
+    draw_header(frame.tr(Text::seek_cost));
     for (std::size_t i = 0; i < rows; ++i) draw_row(frame, seeking, i);
     ImGui::EndTable();
 }
@@ -110,6 +130,7 @@ void draw_together(Frame& frame, const app::Seeking& seeking) {
     const whatif::Together& together = *seeking.together;
     const std::string told = words::together(together, frame.lang());
     paragraph(told.empty() ? frame.tr(Text::seek_nothing) : told, {colour::text, Weight::regular, size::small});
+    if (!together.moves.empty()) paragraph(frame.tr(Text::seek_cost_how), {colour::muted, Weight::regular, size::small});
     for (const whatif::Move& move : together.moves)
         paragraph(title_at(seeking, move.indicator) + ": " + words::changed(seeking.of->ground, move, frame.lang()), {colour::text, Weight::regular, size::small});
     auto edits = whatif::edits_of(seeking.of->ground, together);

@@ -20,29 +20,29 @@ using whatif::Lever;
 const plan::NodeRef& node_of(const Lever& lever) { return std::get<plan::SetWeight>(lever.cell).node; }
 const std::string& id_of(const Lever& lever) { return plan::id_of(node_of(lever)); }
 
-std::vector<whatif::Share> shares_of(const Frame& frame, const app::WeightGroup& group) {
+std::vector<whatif::Share> shares_of(const Frame& frame, const whatif::WeightGroup& group) {
     std::vector<whatif::Share> shares;
     for (const Lever& lever : group.levers)
         shares.push_back({std::get<plan::SetWeight>(lever.cell).weight, frame.app.view.what_if.locked.contains(id_of(lever))});
     return shares;
 }
 
-whatif::Rest rest_of(const Frame& frame, const app::WeightGroup& group) {
-    whatif::Rest rest{.total = whatif::number_at(group.levers.front(), group.levers.front().high)};
+whatif::Rest rest_of(const Frame& frame, const whatif::WeightGroup& group) {
+    whatif::Rest rest{.total = group.total};
     for (std::size_t i = 0; i < group.levers.size(); ++i)
         if (frame.app.view.what_if.rest == node_of(group.levers[i])) rest.on = i;
     return rest;
 }
 
 // The edits that make the weights of the group what they come to.
-std::vector<plan::ScenarioEdit> edits_of(const app::WeightGroup& group, const whatif::Balance& balance) {
+std::vector<plan::ScenarioEdit> edits_of(const whatif::WeightGroup& group, const whatif::Balance& balance) {
     std::vector<plan::ScenarioEdit> edits;
     for (std::size_t i = 0; i < group.levers.size(); ++i) edits.push_back(plan::SetWeight{node_of(group.levers[i]), balance.weights[i]});
     return edits;
 }
 
 // While a slider moves the others follow from where they stood when it began.
-std::vector<plan::ScenarioEdit> moved_together(const Frame& frame, const app::WeightGroup& group, std::size_t at, const base::Decimal& to) {
+std::vector<plan::ScenarioEdit> moved_together(const Frame& frame, const whatif::WeightGroup& group, std::size_t at, const base::Decimal& to) {
     const auto& began = frame.state.dragged;
     const auto rows = began.size() == group.levers.size() ? began : shares_of(frame, group);
     return edits_of(group, whatif::rebalance(rows, at, to, rest_of(frame, group)));
@@ -58,7 +58,7 @@ void draw_lock(Frame& frame, const Lever& lever) {
     arrange(frame, std::move(view));
 }
 
-void draw_weight(Frame& frame, const app::WeightGroup& group, std::size_t at) {
+void draw_weight(Frame& frame, const whatif::WeightGroup& group, std::size_t at) {
     const Lever& lever = group.levers[at];
     const bool together = frame.app.view.what_if.balanced && group.levers.size() > 1;
     const LeverEdits alone = [](const Lever& of, std::int64_t to) { return std::vector{whatif::moved(of, to)}; };
@@ -76,7 +76,7 @@ void draw_weight(Frame& frame, const app::WeightGroup& group, std::size_t at) {
     ImGui::PopID();
 }
 
-void choose_rest(Frame& frame, const app::WeightGroup& group) {
+void choose_rest(Frame& frame, const whatif::WeightGroup& group) {
     Choice choice{.key = "rest", .label = frame.tr(Text::what_if_rest), .name = frame.tr(Text::what_if_rest),
                   .options = {frame.tr(Text::what_if_rest_largest)}, .current = 0};
     for (const Lever& lever : group.levers) {
@@ -100,11 +100,11 @@ void choose_balanced(Frame& frame, const std::string& total) {
     arrange(frame, std::move(view));
 }
 
-bool has_weights(const app::WeightGroup& group) {
+bool has_weights(const whatif::WeightGroup& group) {
     return std::ranges::any_of(group.levers, [](const Lever& lever) { return lever.at.has_value(); });
 }
 
-void draw_balance(Frame& frame, const app::WeightGroup& group) {
+void draw_balance(Frame& frame, const whatif::WeightGroup& group) {
     const whatif::Rest rest = rest_of(frame, group);
     const std::string total = words::number(rest.total, frame.lang());
     choose_balanced(frame, total);
@@ -119,7 +119,7 @@ void draw_balance(Frame& frame, const app::WeightGroup& group) {
 
 }  // namespace
 
-void draw_weights(Frame& frame, const app::WeightGroup& group) {
+void draw_weights(Frame& frame, const whatif::WeightGroup& group) {
     const auto* parent = plan::find(frame.plan(), group.parent);
     const bool objectives = group.kind == whatif::Siblings::objectives;
     section(frame.tr(objectives ? Text::what_if_weights_of_objectives : Text::what_if_weights_of_indicators,

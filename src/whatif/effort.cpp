@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "eval/line.hpp"
+#include "plan/edit.hpp"
 #include "whatif/climb.hpp"
 #include "whatif/trial.hpp"
 
@@ -176,6 +177,13 @@ Together answer_of(const Ground& ground, const Goal& goal, std::span<const Way> 
 }
 
 }  // namespace
+
+base::Result<std::optional<base::Decimal>> read_cost(std::string_view text) {
+    auto cost = plan::read_number(text);
+    const bool wrong = !cost || (*cost && **cost <= base::Decimal(0));
+    if (wrong) return std::unexpected(base::Issues{{"not-a-cost", base::Severity::error, {}, {std::string(text)}}});
+    return cost;
+}
 
 Together least_effort(const Ground& ground, const Goal& goal, std::span<const double> costs) {
     const auto now = ground.results.nodes[goal.objective].figure.score;

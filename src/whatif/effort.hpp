@@ -15,6 +15,7 @@
 // Other aggregators, and scores that follow from scores, are no sum: Found::left_out, incomplete.
 #pragma once
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "whatif/seek.hpp"
@@ -28,6 +29,7 @@ struct Move {
     double from = 0;
     base::Decimal to;   // rounded to the side that reaches, on the grid of seek()
     double effort = 0;  // before rounding
+    friend bool operator==(const Move&, const Move&) = default;
 };
 
 struct Together {
@@ -37,6 +39,9 @@ struct Together {
     bool exact = true;
     std::optional<double> score;    // evaluated
 };
+
+// Of moving an indicator; blank is none said, which is 1. Errors: not-a-cost for what is no number above zero.
+base::Result<std::optional<base::Decimal>> read_cost(std::string_view text);
 
 // `costs` by position in plan.indicators, each > 0; empty: 1 for all.
 Together least_effort(const Ground& ground, const Goal& goal, std::span<const double> costs = {});

@@ -23,6 +23,7 @@ struct Maker {
     const Ground& tried;
     const plan::Plan& base;
     std::size_t at;
+    std::vector<base::Decimal> of_interest = figures_of_interest();
     std::vector<Lever> levers = {};
 
     const eval::Question& question() const { return tried.program.question; }
@@ -73,8 +74,7 @@ struct Maker {
     }
 
     void add_figure(Lever lever, const std::optional<base::Decimal>& figure, const std::optional<base::Decimal>& own) {
-        const auto figures = figures_of_interest();
-        if (!fit_numbers(lever, figures)) return;
+        if (!fit_numbers(lever, of_interest)) return;
         lever = finer(std::move(lever), figure->places());
         lever.at = step_of(*figure, lever.places);
         if (own) lever.base = step_of(*own, lever.places);
@@ -138,8 +138,7 @@ struct Maker {
         const auto value = reading_in(readings, question().at);
         const auto in_plan = reading_in(own, question().at);
         Lever lever{.of = LeverOf::value, .unit_words = unit, .title = title, .cell = plan::SetReading{of, question().at, value}};
-        const bool is_measure = std::holds_alternative<plan::MeasureId>(of);
-        if (!fit_value(lever, own, is_measure)) return;
+        if (!fit_value(lever, own)) return;
         if (const auto* number = value ? std::get_if<base::Decimal>(&*value) : nullptr) lever = finer(std::move(lever), number->places());
         if (value) lever.at = step_in(lever, *value);
         if (in_plan) lever.base = step_in(lever, *in_plan);
@@ -157,10 +156,13 @@ struct Maker {
                           value);
     }
 
+    // A measure that the value is computed from with others or with numbers; the target asks nothing of it.
+    bool is_part() const { return now().formula && !std::holds_alternative<plan::MeasureRef>(*now().formula); }
+
     // By what the target asks for: a day, done or not, a level, else a number.
-    bool fit_value(Lever& lever, const plan::Readings& readings, bool is_measure) const {
+    bool fit_value(Lever& lever, const plan::Readings& readings) const {
         const Condition* first = target().conditions.empty() ? nullptr : &target().conditions.front();
-        const auto holds = [&](TargetKind kind) { return !is_measure && first && first->kind == kind; };
+        const auto holds = [&](TargetKind kind) { return !is_part() && first && first->kind == kind; };
         if (holds(TargetKind::by_date)) {
             lever.scale = LeverScale::day;
             if (first->date) lever.asked = step_of(*first->date);
@@ -175,17 +177,17 @@ struct Maker {
             return !now().levels.empty();
         }
         if (holds(TargetKind::prose)) return false;
-        return fit_number(lever, readings, is_measure);
+        return fit_number(lever, readings);
     }
 
-    bool fit_number(Lever& lever, const plan::Readings& readings, bool is_measure) const {
+    bool fit_number(Lever& lever, const plan::Readings& readings) const {
         std::vector<base::Decimal> figures;
         for (const auto& [day, reading] : readings)
             if (const auto* number = std::get_if<base::Decimal>(&reading.value)) figures.push_back(*number);
-        if (is_measure && now().formula && !std::holds_alternative<plan::MeasureRef>(*now().formula)) return fit_numbers(lever, figures);
+        if (is_part()) return fit_numbers(lever, figures);
         for (const Condition& condition : target().conditions)
             if (condition.unit) lever.unit = condition.unit;
-        std::ranges::move(figures_of_interest(), std::back_inserter(figures));
+        figures.insert(figures.end(), of_interest.begin(), of_interest.end());
         if (!fit_numbers(lever, figures)) return false;
         for (const Condition& condition : target().conditions)
             if (condition.value && condition.kind != TargetKind::deviation && !lever.asked) {
@@ -212,20 +214,6 @@ struct Maker {
         levers.push_back(std::move(lever));
     }
 };
-
-constexpr int weight_places = 2;
-
-template <class Node>
-Lever weight_lever(const Node& now, const Node& before, const base::Decimal& total) {
-    Lever lever{.of = LeverOf::weight, .places = weight_places, .title = now.code.empty() ? now.name : now.code + "  " + now.name,
-                .cell = plan::SetWeight{now.id, now.weight}};
-    for (const auto& weight : {now.weight, before.weight})
-        if (weight) lever.places = std::max(lever.places, weight->places());
-    lever.high = step_of(total, lever.places).value_or(10'000);
-    if (now.weight) lever.at = step_of(*now.weight, lever.places);
-    if (before.weight) lever.base = step_of(*before.weight, lever.places);
-    return lever;
-}
 
 // With no more places than it needs, but for those that are written now.
 base::Decimal written_as(const std::optional<base::Decimal>& now, base::Decimal figure) {
@@ -266,21 +254,6 @@ std::vector<Lever> levers_of(const Ground& tried, const plan::Plan& plan, std::s
     maker.add_values();
     maker.add_assessment();
     return std::move(maker.levers);
-}
-
-std::vector<Lever> weights_under(const Ground& tried, const plan::Plan& plan, const plan::ObjectiveId& parent, Siblings kind) {
-    const auto* above = plan::find(plan, parent);
-    const base::Decimal total = above && above->expected_total ? *above->expected_total : base::Decimal(100);
-    std::vector<Lever> levers;
-    if (kind == Siblings::objectives)
-        for (std::size_t i = 0; i < plan.objectives.size(); ++i)
-            if (plan.objectives[i]->parent == parent && !plan.objectives[i]->removed)
-                levers.push_back(weight_lever(*tried.plan.objectives[i], *plan.objectives[i], total));
-    if (kind == Siblings::indicators)
-        for (std::size_t i = 0; i < plan.indicators.size(); ++i)
-            if (plan.indicators[i]->parent == parent && !plan.indicators[i]->removed)
-                levers.push_back(weight_lever(*tried.plan.indicators[i], *plan.indicators[i], total));
-    return levers;
 }
 
 plan::ScenarioEdit moved(const Lever& lever, std::int64_t to) {

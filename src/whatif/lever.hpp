@@ -39,9 +39,15 @@ struct Lever {
 // `plan`: the one that the layers lie on.
 std::vector<Lever> levers_of(const Ground& tried, const plan::Plan& plan, std::size_t indicator);
 
-// The weights of a group of siblings: rows of one kind under one objective.
+// The weights of a group of siblings: rows of one kind under one objective, and what they sum to.
 enum class Siblings { objectives, indicators };
-std::vector<Lever> weights_under(const Ground& tried, const plan::Plan& plan, const plan::ObjectiveId& parent, Siblings kind);
+struct WeightGroup {
+    plan::ObjectiveId parent;
+    Siblings kind = Siblings::objectives;
+    base::Decimal total = base::Decimal(100);
+    std::vector<Lever> levers = {};
+};
+WeightGroup weights_under(const Ground& tried, const plan::Plan& plan, const plan::ObjectiveId& parent, Siblings kind);
 
 // The cell with the lever at that step.
 plan::ScenarioEdit moved(const Lever& lever, std::int64_t to);

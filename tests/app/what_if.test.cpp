@@ -135,6 +135,27 @@ TEST_CASE("A search goes on turn by turn until all indicators are asked, and wha
     }
 }
 
+TEST_CASE("What moving an indicator costs is minded at once: the dearer one is moved less, and the effort never falls", "[app][whatif]") {
+    Session session = trying();
+    session.act(Select{plan::NodeRef(plan::ObjectiveId{"ente"})});
+    WhatIfView view = session.app.view.what_if;
+    view.goal = base::Decimal(97);
+    session.act(ArrangeWhatIf{view});
+    session.act(StartSeek{});
+    finish(session);
+    const whatif::Together free = *session.app.document->seeking->together;
+    REQUIRE(free.moves.size() > 0);
+    const auto& dear = session.plan().indicators[free.moves.front().indicator]->id.value;
+    view.costs.insert_or_assign(dear, base::Decimal(1000));
+    session.act(ArrangeWhatIf{view});
+    const whatif::Together costly = *session.app.document->seeking->together;
+    CHECK(costly.effort > free.effort);
+    CHECK(costly.moves != free.moves);
+    view.costs.clear();
+    session.act(ArrangeWhatIf{view});
+    CHECK(session.app.document->seeking->together->moves == free.moves);
+}
+
 TEST_CASE("A simulation grows turn by turn, can be stopped, and still tells what it has", "[app][whatif]") {
     Session session = trying();
     WhatIfView view = session.app.view.what_if;

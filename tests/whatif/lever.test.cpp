@@ -102,3 +102,23 @@ TEST_CASE("Every lever of a plan stands within its ends, and moved to where it s
             }
     }
 }
+
+TEST_CASE("A value kept in a measure slides as the target asks: a day, done or not, a level", "[whatif][lever]") {
+    struct Case { const char* target; const char* value; whatif::LeverScale scale; };
+    const Case cases[] = {{"entro 31/12/2024", "30/06/2024", whatif::LeverScale::day},
+                          {"SI", "si", whatif::LeverScale::yes_no},
+                          {">= 20", "18", whatif::LeverScale::number}};
+    for (const Case& each : cases) {
+        INFO(each.target);
+        plan::Plan plan = plan_with(each.target, "");
+        plan = *plan::apply(plan, plan::InsertMeasure{{.id = {"m"}, .name = "Dato"}});
+        plan = *plan::apply(plan, plan::SetFormula{IndicatorId{"x"}, plan::Formula(plan::MeasureRef{{"m"}})});
+        plan = *plan::apply(plan, plan::SetReading{plan::MeasureId{"m"}, base::Date{2024, 12, 31}, **plan::read_value(each.value)});
+        const auto ground = whatif::ground_of(plan, *eval::question_for(plan, 2024, {2024, 12, 31}));
+        const auto levers = whatif::levers_of(ground, plan, plan.indicators.size() - 1);
+        const auto& lever = lever_of(levers, whatif::LeverOf::value);
+        CHECK(lever.scale == each.scale);
+        CHECK(lever.at == lever.base);
+        CHECK(lever.at.has_value());
+    }
+}
