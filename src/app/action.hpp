@@ -49,7 +49,9 @@ struct ShowDerivation { bool shown; };  // of the selected node
 struct CopyDerivation {};
 
 // -- places
-enum class Place { plan, what_if };
+// In the order of the strip: the tree, what is due to be measured, how the body stands, acts, issues,
+// what-if (app/what_if.hpp).
+enum class Place { plan, measuring, dashboard, acts, issues, what_if };
 struct ShowPlace { Place place; };
 struct TryNode { std::string id; };  // "simula": the place Simulazione with this row selected
 struct ShowScenario { plan::ScenarioId scenario; };  // in the place Simulazione, chosen

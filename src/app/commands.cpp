@@ -90,12 +90,16 @@ constexpr std::array table{
     Command{"edit.add_indicator", Text::command_add_indicator, none, add_indicator},
     Command{"edit.erase", Text::command_erase, none, erase},
     Command{"view.plan", Text::command_plan, none, go_to_place<Place::plan>},
+    Command{"view.measuring", Text::command_measuring, none, go_to_place<Place::measuring>},
+    Command{"view.dashboard", Text::command_dashboard, none, go_to_place<Place::dashboard>},
+    Command{"view.acts", Text::command_acts, none, go_to_place<Place::acts>},
+    Command{"view.issues", Text::command_issues_place, none, go_to_place<Place::issues>},
     Command{"view.what_if", Text::command_what_if, none, go_to_place<Place::what_if>},
     Command{"what_if.try", Text::ui_simulate, ctrl('M'), try_selected},
     Command{"what_if.new", Text::what_if_new, none, add_scenario},
     Command{"view.expand_all", Text::command_expand_all, none, expand_all},
     Command{"view.fold", Text::command_fold, none, fold_to_strategic},
-    Command{"view.issues", Text::command_issues, none, toggle_issues},
+    Command{"view.issues_below", Text::command_issues, none, toggle_issues},
     Command{"view.language", Text::command_language, none, switch_lang},
 };
 

@@ -14,6 +14,11 @@ void draw_tree(Frame& frame);
 void draw_inspector(Frame& frame);
 void draw_issues(Frame& frame);
 void draw_what_if(Frame& frame, ImVec2 area);
+// Places of their own; beside each stands the inspector of the selected row.
+void draw_measuring(Frame& frame);
+void draw_dashboard(Frame& frame);
+void draw_acts(Frame& frame);
+void draw_issues_place(Frame& frame);
 void draw_import(Frame& frame, const app::Import& import);
 void draw_adoption(Frame& frame);  // a scenario that becomes part of the plan
 void draw_dialogs(Frame& frame);   // questions and refusals, over everything

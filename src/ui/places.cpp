@@ -14,10 +14,12 @@ void draw_places(Frame& frame) {
     ImGui::PushStyleColor(ImGuiCol_NavCursor, colour::white);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(scaled(12), 0));
     ImGui::BeginChild("places", {0, 0}, ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened);
-    constexpr std::array places{app::Place::plan, app::Place::what_if};
-    const std::vector<std::string> labels{frame.tr(Text::place_plan), frame.tr(Text::place_what_if)};
+    // In the order of app::Place.
+    constexpr std::array places{Text::place_plan, Text::place_measuring, Text::place_dashboard, Text::place_acts, Text::place_issues, Text::place_what_if};
+    std::vector<std::string> labels;
+    for (const Text place : places) labels.emplace_back(frame.tr(place));
     const auto current = static_cast<std::size_t>(frame.app.view.place);
-    if (const auto picked = tabs({"places", frame.tr(Text::ui_places), labels, current, TabLook::on_dark})) frame.post(app::ShowPlace{places[*picked]});
+    if (const auto picked = tabs({"places", frame.tr(Text::ui_places), labels, current, TabLook::on_dark})) frame.post(app::ShowPlace{static_cast<app::Place>(*picked)});
     ImGui::EndChild();
     ImGui::PopStyleVar();
     ImGui::PopStyleColor(2);

@@ -136,7 +136,7 @@ std::string issues_label(const Frame& frame) {
 }
 
 void draw_issue_count(Frame& frame) {
-    const app::Command& command = app::command("view.issues");
+    const app::Command& command = app::command("view.issues_below");
     const bool shown = frame.app.view.issues_shown;
     if (!compact()) ImGui::SetCursorPosY(ImGui::GetCursorPosY() + scaled(size::small) + scaled(1));
     if (button({.key = "issues", .label = issues_label(frame), .look = shown ? Look::primary : Look::plain, .pressed = shown}))

@@ -19,13 +19,31 @@ constexpr float least_issues = 110;
 constexpr ImVec2 tree_padding(14, 10);
 constexpr ImVec2 sheet_padding(18, 12);
 
+// What stands on the left of the inspector.
+struct Panel {
+    const char* key;
+    void (*draw)(Frame&);
+};
+
+Panel panel_of(app::Place place) {
+    switch (place) {
+        case app::Place::measuring: return {"measuring", draw_measuring};
+        case app::Place::dashboard: return {"dashboard", draw_dashboard};
+        case app::Place::acts: return {"acts", draw_acts};
+        case app::Place::issues: return {"all issues", draw_issues_place};
+        case app::Place::plan:
+        case app::Place::what_if: break;
+    }
+    return {"tree", draw_tree};
+}
+
 // Beside each other when there is room, else one under the other.
-void draw_tree_and_inspector(Frame& frame, ImVec2 area) {
+void draw_panel_and_inspector(Frame& frame, const Panel& panel, ImVec2 area) {
     UiState& state = frame.state;
     const float bar = scaled(7);
     if (area.x < scaled(stacked_below)) {
         const float tree = ImFloor(std::max(scaled(least_tree), area.y * 0.5F));
-        draw_sheet(frame, {"tree", {area.x, tree}, colour::white, tree_padding}, draw_tree);
+        draw_sheet(frame, {panel.key, {area.x, tree}, colour::white, tree_padding}, panel.draw);
         ImGui::Separator();
         const float rest = std::max(scaled(least_inspector), area.y - tree - 1);
         draw_sheet(frame, {"inspector", {area.x, rest}, colour::page, sheet_padding}, draw_inspector);
@@ -34,7 +52,7 @@ void draw_tree_and_inspector(Frame& frame, ImVec2 area) {
     if (state.inspector_width <= 0) state.inspector_width = std::clamp(area.x * 0.285F, scaled(356), scaled(540));
     const float most = area.x - scaled(480);
     state.inspector_width = std::clamp(state.inspector_width, std::min(scaled(330), most), most);
-    draw_sheet(frame, {"tree", {area.x - state.inspector_width - bar, area.y}, colour::white, tree_padding}, draw_tree);
+    draw_sheet(frame, {panel.key, {area.x - state.inspector_width - bar, area.y}, colour::white, tree_padding}, panel.draw);
     ImGui::SameLine(0, 0);
     state.inspector_width -= splitter({"inspector", frame.tr(Text::ui_split_inspector), Axis::x, {bar, area.y}});
     ImGui::SameLine(0, 0);
@@ -44,7 +62,8 @@ void draw_tree_and_inspector(Frame& frame, ImVec2 area) {
 void draw_panes(Frame& frame) {
     UiState& state = frame.state;
     ImVec2 area = ImGui::GetContentRegionAvail();
-    const bool issues = frame.app.view.issues_shown;
+    const app::Place place = frame.app.view.place;
+    const bool issues = frame.app.view.issues_shown && place != app::Place::issues;
     const bool stacked = area.x < scaled(stacked_below);
     const float bar = scaled(7);
     const float least = scaled(stacked ? least_tree + least_inspector : least_tree);
@@ -53,7 +72,7 @@ void draw_panes(Frame& frame) {
     const float issues_height = std::clamp(state.issues_height, scaled(least_issues), most);
     const ImVec2 upper(area.x, std::max(least, issues ? area.y - issues_height - bar : area.y));
     if (frame.trying()) draw_what_if(frame, upper);
-    else draw_tree_and_inspector(frame, upper);
+    else draw_panel_and_inspector(frame, panel_of(place), upper);
     if (!issues) return;
     state.issues_height = issues_height - splitter({"issues", frame.tr(Text::ui_split_issues), Axis::y, {area.x, bar}});
     draw_sheet(frame, {"issues", {area.x, issues_height}, colour::white, sheet_padding}, draw_issues);
@@ -80,7 +99,8 @@ void draw_main_window(Frame& frame) {
         draw_workspace(frame);
     else
         draw_start_screen(frame);
-    frame.state.tree_shown = frame.state.tree_shown && frame.app.document.has_value();
+    const bool has_tree = frame.app.view.place == app::Place::plan || frame.app.view.place == app::Place::what_if;
+    frame.state.tree_shown = frame.state.tree_shown && frame.app.document && has_tree;
     ImGui::End();
     ImGui::PopStyleVar(2);
 }
