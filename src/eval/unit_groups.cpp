@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "eval/tally.hpp"
+#include "plan/responsible.hpp"
 
 namespace eval {
 namespace {
@@ -35,10 +36,16 @@ Shares shares_of(const Program& program, const plan::Plan& plan, const Tree& tre
     return shares;
 }
 
+using Places = std::unordered_map<std::string_view, std::size_t>;
+
+Places positions_of(const std::vector<plan::OrgUnit>& units) {
+    Places position;
+    for (std::size_t i = 0; i < units.size(); ++i) position.emplace(units[i].id.value, i);
+    return position;
+}
+
 // Each unit with all that it is part of.
-std::vector<Positions> with_those_above(const plan::Plan& plan) {
-    std::unordered_map<std::string_view, std::size_t> position;
-    for (std::size_t i = 0; i < plan.units.size(); ++i) position.emplace(plan.units[i].id.value, i);
+std::vector<Positions> with_those_above(const plan::Plan& plan, const Places& position) {
     std::vector<Positions> above(plan.units.size());
     for (std::size_t i = 0; i < plan.units.size(); ++i) {
         above[i] = {i};
@@ -50,13 +57,11 @@ std::vector<Positions> with_those_above(const plan::Plan& plan) {
 
 struct Involved {
     const plan::Plan& plan;
-    const std::vector<Positions> above = with_those_above(plan);
-    std::unordered_map<std::string_view, std::size_t> position = {};
+    const Places position = positions_of(plan.units);
+    const std::vector<Positions> above = with_those_above(plan, position);
 
     // All the units that these involve, each once.
     Positions of(const std::vector<plan::UnitId>& units) {
-        if (position.empty())
-            for (std::size_t i = 0; i < plan.units.size(); ++i) position.emplace(plan.units[i].id.value, i);
         Positions all;
         for (const plan::UnitId& unit : units) std::ranges::copy(above[position.at(unit.value)], std::back_inserter(all));
         std::ranges::sort(all);
@@ -66,30 +71,18 @@ struct Involved {
     }
 };
 
-// By position in plan.objectives: its own units, else those of the nearest above that has any.
-std::vector<const std::vector<plan::UnitId>*> units_of_nodes(const plan::Plan& plan, const Tree& tree) {
-    static const std::vector<plan::UnitId> none;
-    std::vector<const std::vector<plan::UnitId>*> units(plan.objectives.size(), &none);
-    for (const std::size_t node : tree.parents_first) {
-        if (!plan.objectives[node]->units.empty()) units[node] = &plan.objectives[node]->units;
-        for (const std::size_t child : tree.children.of(node)) units[child] = units[node];
-    }
-    return units;
-}
-
 }  // namespace
 
 void add_unit_groups(Program& program, const plan::Plan& plan, const Tree& tree) {
     if (plan.units.empty()) return;
     const Shares shares = shares_of(program, plan, tree);
-    const auto inherited = units_of_nodes(plan, tree);
+    const auto responsible = plan::responsible_for_indicators(plan);
     Involved involved{plan};
     std::vector<Positions> members(plan.units.size());
     for (const std::size_t node : tree.parents_first)
         for (const std::size_t i : tree.indicators.of(node)) {
             if (shares.indicators[i] == 0) continue;
-            const auto& own = plan.indicators[i]->units;
-            for (const std::size_t unit : involved.of(own.empty() ? *inherited[node] : own)) members[unit].push_back(i);
+            for (const std::size_t unit : involved.of(*responsible[i].units)) members[unit].push_back(i);
         }
     for (const Positions& each : members) {
         Group group{.first = program.links.size(), .count = each.size(), .units = 0, .share = 1};

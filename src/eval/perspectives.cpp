@@ -1,0 +1,51 @@
+#include "eval/perspectives.hpp"
+
+#include <algorithm>
+
+#include "eval/tally.hpp"
+
+namespace eval {
+
+std::vector<std::size_t> strategic_objectives(const plan::Plan& plan) {
+    const auto chosen = [&](auto&& wanted) {
+        std::vector<std::size_t> all;
+        for (std::size_t i = 0; i < plan.objectives.size(); ++i)
+            if (!plan.objectives[i]->removed && wanted(*plan.objectives[i])) all.push_back(i);
+        return all;
+    };
+    auto strategic = chosen([](const plan::Objective& objective) { return objective.level == plan::Level::strategic; });
+    if (!strategic.empty()) return strategic;
+    const plan::ObjectiveId& body = plan::body_of(plan).id;
+    return chosen([&](const plan::Objective& objective) { return objective.parent == body; });
+}
+
+std::vector<PerspectiveResult> perspectives(const plan::Plan& plan, const Results& results) {
+    if (plan.perspectives.empty()) return {};
+    std::vector<PerspectiveResult> all;
+    for (const plan::Perspective& each : plan.perspectives) all.push_back({.perspective = each.id, .objectives = {}, .result = {}});
+    all.push_back({});
+    for (const std::size_t i : strategic_objectives(plan)) {
+        const auto found = std::ranges::find(all, plan.objectives[i]->perspective, &PerspectiveResult::perspective);
+        (found == all.end() ? all.back() : *found).objectives.push_back(i);
+    }
+    std::erase_if(all, [](const PerspectiveResult& each) { return each.objectives.empty(); });
+    for (PerspectiveResult& each : all) each.result = together(results, each.objectives);
+    return all;
+}
+
+NodeResult together(const Results& results, std::span<const std::size_t> nodes) {
+    NodeResult row;
+    for (const std::size_t i : nodes)
+        if (results.nodes[i].scored) row.share_of_body += results.nodes[i].share_of_body;
+    row.scored = row.share_of_body > 0;
+    if (!row.scored) return row;
+    Tally tally;
+    for (const std::size_t i : nodes)
+        if (results.nodes[i].scored) tally.add(results.nodes[i].share_of_body / row.share_of_body, results.nodes[i].figure, results.nodes[i].counted);
+    row.figure = tally.figure(plan::Aggregator::weighted_mean, results.question.missing);
+    row.counted = row.figure.score;
+    row.light = light_of(row.figure.score, results.question.profile);
+    return row;
+}
+
+}  // namespace eval
