@@ -7,6 +7,8 @@
 #include <variant>
 #include <vector>
 
+#include "app/dashboard.hpp"
+#include "app/measuring.hpp"
 #include "app/what_if.hpp"
 #include "plan/edit.hpp"
 #include "table/field.hpp"
@@ -56,6 +58,8 @@ struct ShowPlace { Place place; };
 struct TryNode { std::string id; };  // "simula": the place Simulazione with this row selected
 struct ShowScenario { plan::ScenarioId scenario; };  // in the place Simulazione, chosen
 struct ArrangeWhatIf { WhatIfView view; };
+struct ArrangeMeasuring { MeasuringView view; };
+struct ArrangeDashboard { DashboardView view; };
 
 // -- what-if
 // Into the scenario worked at, a new one if there is none; one step of the history. What says the same
@@ -108,7 +112,7 @@ struct StorageDenied { std::string why; };
 
 using Action = std::variant<EditPlan, AddObjective, AddIndicator, Undo, Redo, Select, GoTo, SetExpanded, ExpandToLevel,
                             SetYear, SetPeriod, SetMissing, SetFilter, SetLang, ShowIssues, ShowDerivation, CopyDerivation,
-                            ShowPlace, TryNode, ShowScenario, ArrangeWhatIf, Try, Settle, AddScenario, CopyScenario, Adopt, StartSeek,
+                            ShowPlace, TryNode, ShowScenario, ArrangeWhatIf, ArrangeMeasuring, ArrangeDashboard, Try, Settle, AddScenario, CopyScenario, Adopt, StartSeek,
                             StartSimulation, StopWork, GoOn, CopySideBySide, AskSummary, SummaryDue,
                             AskOpen, OpenBundled,
                             FileRead, FileNotRead, OpenPartial, Close, Save, SaveAs, Saved, NotSaved, Confirm, Dismiss, StartImport,

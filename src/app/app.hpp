@@ -8,8 +8,10 @@
 #include <vector>
 
 #include "app/action.hpp"
+#include "app/dashboard.hpp"
 #include "app/effect.hpp"
 #include "app/history.hpp"
+#include "app/measuring.hpp"
 #include "eval/evaluate.hpp"
 #include "plan/outline.hpp"
 #include "plan/plan.hpp"
@@ -38,6 +40,8 @@ struct Document {
     History history;
     std::shared_ptr<const Derived> derived{};
     std::shared_ptr<const WhatIf> what_if{};  // in the place Simulazione
+    std::shared_ptr<const Measuring> measuring{};  // in the place Misurazione
+    std::shared_ptr<const Dashboard> dashboard{};  // in the place Cruscotto
     std::optional<Seeking> seeking{};
     std::optional<Simulating> simulating{};
 
@@ -56,6 +60,8 @@ struct View {
     bool derivation_shown = false;
     Place place = Place::plan;
     WhatIfView what_if = {};
+    MeasuringView measuring = {};
+    DashboardView dashboard = {};
     std::uint64_t reveal = 0;  // grows when the selected row should be scrolled into sight
 };
 

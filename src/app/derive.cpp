@@ -2,23 +2,16 @@
 
 #include <cstddef>
 #include <string>
-#include <string_view>
 
 #include "eval/explain.hpp"
+#include "expr/letters.hpp"
 #include "lint/lint.hpp"
 
 namespace app {
 namespace {
 
-std::string folded(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
-
 bool matches(const plan::Plan& plan, const plan::OutlineRow& row, const std::string& wanted) {
-    const auto holds = [&](const std::string& text) { return folded(text).find(wanted) != std::string::npos; };
+    const auto holds = [&](const std::string& text) { return expr::folded(text).find(wanted) != std::string::npos; };
     const auto any = [&](const auto& node) { return holds(node.code) || holds(node.name) || holds(node.owner); };
     return row.is_indicator() ? any(*plan.indicators[row.index]) : any(*plan.objectives[row.index]);
 }
@@ -52,7 +45,7 @@ std::vector<std::size_t> unfolded_rows(const std::vector<plan::OutlineRow>& rows
 }
 
 std::vector<std::size_t> visible_rows(const App& app, const std::vector<plan::OutlineRow>& rows) {
-    const std::string wanted = folded(app.view.filter);
+    const std::string wanted = expr::folded(app.view.filter);
     return wanted.empty() ? unfolded_rows(rows, app.view.collapsed) : found_rows(app.document->plan, rows, wanted);
 }
 

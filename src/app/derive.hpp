@@ -18,6 +18,12 @@ std::shared_ptr<const Derived> derive_rows(const App& app);
 // How the figure of the selected node came about.
 std::shared_ptr<const Derived> derive_derivation(const App& app);
 
+// What is due in the place Misurazione; null elsewhere.
+std::shared_ptr<const Measuring> derive_measuring(const App& app);
+
+// How things stand in the place Cruscotto; null elsewhere.
+std::shared_ptr<const Dashboard> derive_dashboard(const App& app);
+
 // What is tried in the place Simulazione; null elsewhere.
 std::shared_ptr<const WhatIf> derive_what_if(const App& app);
 // The scenarios that stand side by side: the first ones not left out.

@@ -18,6 +18,10 @@ struct Turn {
     void recompute_derivation();
     void recompute_what_if();
     void recompute_selection();
+    // `afresh`: what was entered since the list was arranged is no longer kept in it.
+    enum class Listing { afresh, as_it_goes };
+    void recompute_measuring(Listing listing);
+    void recompute_dashboard();
     void retitle();
     void plan_changed();
     // Only the scenarios: the rows and their scores are as they were. `settled`: not amid a drag.
@@ -79,6 +83,8 @@ struct Turn {
     void on(const ShowPlace&);
     void on(const TryNode&);
     void on(const ShowScenario&);
+    void on(const ArrangeMeasuring&);
+    void on(const ArrangeDashboard&);
     void on(const ArrangeWhatIf&);
     // update_what_if.cpp: what is tried, and searches
     void on(const Try&);

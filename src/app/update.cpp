@@ -30,6 +30,22 @@ void Turn::recompute() {
     if (!app.document) return;
     app.document->derived = derive(app);
     recompute_what_if();
+    recompute_measuring(Listing::as_it_goes);
+    recompute_dashboard();
+}
+
+void Turn::recompute_dashboard() {
+    if (app.document) app.document->dashboard = derive_dashboard(app);
+}
+
+void Turn::recompute_measuring(Listing listing) {
+    if (!app.document) return;
+    auto& kept = app.view.measuring.kept;
+    if (listing == Listing::afresh) kept.clear();
+    app.document->measuring = derive_measuring(app);
+    if (!app.document->measuring) return;
+    for (const MeasuringLine& line : app.document->measuring->lines)
+        if (line.row) kept.insert(plan::id_of(app.document->derived->outline[*line.row].node));
 }
 
 void Turn::recompute_what_if() {
@@ -124,12 +140,14 @@ void Turn::on(const ExpandToLevel& a) {
 void Turn::on(const SetYear& a) {
     app.view.year = a.year;
     recompute();
+    recompute_measuring(Listing::afresh);
 }
 
 void Turn::on(const SetPeriod& a) {
     if (!document() || a.period >= document()->plan.periods.size()) return;
     app.view.period = a.period;
     recompute();
+    recompute_measuring(Listing::afresh);
 }
 
 void Turn::on(const SetMissing& a) {

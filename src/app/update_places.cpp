@@ -9,7 +9,19 @@ void Turn::on(const ShowPlace& a) {
     if (!document() || app.view.place == a.place) return;
     app.view.place = a.place;
     recompute_what_if();
+    recompute_measuring(Listing::afresh);
+    recompute_dashboard();
     if (app.view.selected) reveal(plan::id_of(*app.view.selected));
+}
+
+void Turn::on(const ArrangeMeasuring& a) {
+    app.view.measuring = a.view;
+    recompute_measuring(Listing::afresh);
+}
+
+void Turn::on(const ArrangeDashboard& a) {
+    app.view.dashboard = a.view;
+    recompute_dashboard();
 }
 
 void Turn::on(const TryNode& a) {

@@ -78,6 +78,8 @@ void draw_dialogs(Frame& frame) {
         draw_refusal(frame, *frame.app.refusal);
     else if (frame.app.import)
         draw_import(frame, *frame.app.import);
+    else if (frame.state.palette.open)
+        draw_palette(frame);
     else
         draw_adoption(frame);
 }

@@ -57,7 +57,10 @@ void draw_menu(Frame& frame, std::size_t fitting) {
     if (button({.key = "menu", .label = frame.tr(Text::ui_menu), .look = Look::header})) ImGui::OpenPopup("menu");
     ImGui::SetNextWindowPos({ImGui::GetItemRectMax().x, ImGui::GetItemRectMax().y + 4}, ImGuiCond_Always, {1, 0});
     if (!ImGui::BeginPopup("menu")) return;
-    // First what had no room beside the menu, so that it is in sight however low the window is.
+    // First the palette and what had no room beside the menu, so that it is in sight however low the window is.
+    const std::string go = frame.tr(Text::palette_open);
+    name_item({.label = go, .role = Role::menuitem});
+    if (ImGui::MenuItem(go.c_str())) frame.state.palette.open = true;
     for (std::size_t i = fitting; i < shown_commands.size(); ++i) command_menu_item(frame, app::command(shown_commands[i]));
     for (const app::Command& command : app::commands())
         if (std::ranges::find(shown_commands, command.id) == shown_commands.end()) command_menu_item(frame, command);

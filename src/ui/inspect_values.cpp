@@ -3,11 +3,10 @@
 #include <set>
 #include <vector>
 
-#include "base/overload.hpp"
-#include "plan/formula.hpp"
 #include "ui/fields.hpp"
 #include "ui/inspect.hpp"
 #include "ui/items.hpp"
+#include "ui/reading_source.hpp"
 #include "ui/text.hpp"
 #include "words/numbers.hpp"
 #include "words/phrases.hpp"
@@ -15,64 +14,29 @@
 namespace ui {
 namespace {
 
-using Place = std::variant<plan::IndicatorId, plan::MeasureId>;
-
-// One column of values: of whom, and how it is called.
-struct Source {
-    Place of;
-    const plan::Readings* readings;
-    std::string title;  // above the column
-    std::string name;   // in the name of each field
-};
-
-void add_measure(const Frame& frame, std::vector<Source>& sources, const plan::MeasureId& id, std::string title) {
-    if (const plan::Measure* measure = plan::find(frame.plan(), id))
-        sources.push_back({id, &measure->readings, std::move(title), measure->name});
-}
-
-std::vector<Source> sources_of(const Frame& frame, const plan::Indicator& indicator, const std::string& name) {
-    if (!indicator.formula) return {{indicator.id, &indicator.readings, frame.tr(Text::ui_actual), name}};
-    std::vector<Source> sources;
-    std::visit(base::overload{[&](const plan::MeasureRef& ref) { add_measure(frame, sources, ref.measure, frame.tr(Text::ui_actual)); },
-                              [&](const plan::Ratio& ratio) {
-                                  add_measure(frame, sources, ratio.numerator, frame.tr(Text::ui_numerator));
-                                  add_measure(frame, sources, ratio.denominator, frame.tr(Text::ui_denominator));
-                              },
-                              [&](const plan::Expression&) {
-                                  for (const auto& id : plan::measures_of(frame.plan(), indicator.formula))
-                                      add_measure(frame, sources, id, plan::find(frame.plan(), id)->name);
-                              }},
-               *indicator.formula);
-    return sources;
-}
-
 // The periods of the year shown, and every other day that has a value.
-std::set<base::Date> days_of(const Frame& frame, const std::vector<Source>& sources) {
+std::set<base::Date> days_of(const Frame& frame, const std::vector<ReadingSource>& sources) {
     std::set<base::Date> days{frame.day()};
     for (const plan::Period& period : frame.plan().periods) days.insert(app::day_of(period, frame.app.view.year));
-    for (const Source& source : sources)
+    for (const ReadingSource& source : sources)
         for (const auto& [day, reading] : *source.readings) days.insert(day);
     return days;
 }
 
-void draw_value(Frame& frame, const Source& source, const base::Date& day) {
-    const auto found = source.readings->find(day);
-    const std::string id = base::to_iso(day);
-    ImGui::PushID(std::visit([](const auto& of) { return of.value.c_str(); }, source.of));
-    const Field field{.key = id.c_str(), .name = frame.tr(Text::ui_actual_of, {words::date(day, frame.lang()), source.name}),
-                      .shown = found == source.readings->end() ? "" : words::editable(found->second.value, frame.lang()),
-                      .hint = frame.tr(Text::ui_not_measured)};
-    read_field<std::optional<plan::Value>>(frame, field, plan::read_value,
-                                           [&](auto value) { frame.edit(plan::SetReading{source.of, day, std::move(value)}); });
+void draw_value(Frame& frame, const ReadingSource& source, const base::Date& day) {
+    ImGui::PushID(id_of(source.of).c_str());
+    ImGui::PushID(base::to_iso(day).c_str());
+    write_value(frame, source, day, value_field(frame, source, day));
+    ImGui::PopID();
     ImGui::PopID();
 }
 
-void draw_days(Frame& frame, const std::vector<Source>& sources) {
+void draw_days(Frame& frame, const std::vector<ReadingSource>& sources) {
     const auto columns = static_cast<int>(sources.size()) + 1;
     ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, ImVec2(scaled(6), scaled(3)));
     if (ImGui::BeginTable("values", columns, ImGuiTableFlags_NoPadOuterX | ImGuiTableFlags_NoSavedSettings)) {
         ImGui::TableSetupColumn("day", ImGuiTableColumnFlags_WidthFixed, scaled(98));
-        for (const Source& source : sources) ImGui::TableSetupColumn(source.title.c_str(), ImGuiTableColumnFlags_WidthStretch);
+        for (const ReadingSource& source : sources) ImGui::TableSetupColumn(source.title.c_str(), ImGuiTableColumnFlags_WidthStretch);
         if (sources.size() > 1) {
             ImGui::TableNextRow();
             for (std::size_t i = 0; i < sources.size(); ++i) {
@@ -86,7 +50,7 @@ void draw_days(Frame& frame, const std::vector<Source>& sources) {
             ImGui::TableNextColumn();
             ImGui::AlignTextToFramePadding();
             line_of(words::date(day, frame.lang()), {shown ? colour::accent : colour::text, shown ? Weight::strong : Weight::regular});
-            for (const Source& source : sources) {
+            for (const ReadingSource& source : sources) {
                 ImGui::TableNextColumn();
                 draw_value(frame, source, day);
             }
@@ -97,12 +61,12 @@ void draw_days(Frame& frame, const std::vector<Source>& sources) {
 }
 
 // Source and evidence of the value at the day shown.
-void draw_note(Frame& frame, const Source& source, bool alone) {
+void draw_note(Frame& frame, const ReadingSource& source, bool alone) {
     const auto found = source.readings->find(frame.day());
     if (found == source.readings->end()) return;
     const std::string date = words::date(frame.day(), frame.lang());
     const std::string label = alone ? frame.tr(Text::field_reading_note, {date}) : frame.tr(Text::ui_note_of_part, {source.title, date});
-    ImGui::PushID(std::visit([](const auto& of) { return of.value.c_str(); }, source.of));
+    ImGui::PushID(id_of(source.of).c_str());
     const Field field{.key = "note", .label = label, .name = frame.tr(Text::ui_field_of, {label, source.name}), .shown = found->second.note, .lines = 1};
     if (const auto text = text_field(frame, field)) frame.edit(plan::SetReadingNote{source.of, frame.day(), *text});
     ImGui::PopID();
@@ -115,7 +79,7 @@ void inspect_values(Frame& frame, const Row& row) {
     const auto sources = sources_of(frame, *row.indicator, called(row));
     if (sources.empty()) return paragraph(frame.tr(Text::ui_no_measure_named), {colour::muted, Weight::regular, size::small});
     draw_days(frame, sources);
-    for (const Source& source : sources) draw_note(frame, source, sources.size() == 1);
+    for (const ReadingSource& source : sources) draw_note(frame, source, sources.size() == 1);
 }
 
 void inspect_assessment(Frame& frame, const Row& row) {

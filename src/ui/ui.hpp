@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/app.hpp"
+#include "app/find.hpp"
 #include "base/issue.hpp"
 #include "whatif/rebalance.hpp"
 
@@ -40,6 +41,14 @@ struct Adoption {
     plan::Act fresh;
 };
 
+// The palette while it is open.
+struct Palette {
+    bool open = false;
+    std::string typed;
+    std::vector<app::Found> found;  // for what is typed
+    int at = 0;                     // the one that Enter takes
+};
+
 // Only what ImGui forces: deleting it loses no work.
 struct UiState {
     Typing typing;
@@ -54,9 +63,12 @@ struct UiState {
     bool focus_filter = false;
     float inspector_width = 0;    // 0: by the window's width
     float issues_height = 0;
+    std::string measured;         // place Misurazione: the row written into, as id
+    bool measure_next = false;    // the next field after it takes the keyboard
     float pane_width = 0;         // of the place Simulazione
     std::uint64_t drag = 0;       // counts drags: each is a step of the history
     std::vector<whatif::Share> dragged;  // weights of the group as they were when it began
+    Palette palette;
     Adoption adoption;            // what is typed about the act
     std::string accepting;        // the issue whose reason is being written
     bool focus_reason = false;

@@ -69,6 +69,15 @@ std::vector<Situation> situations() {
             {"realism", trying(app::Pane::realism, "ente")},
             {"realism of one", trying(app::Pane::realism, "i1")},
             {"side by side", trying(app::Pane::side_by_side, "ente")},
+            {"what is to be measured", [](Person& p) { open_everything(p); p.happen(app::ShowPlace{app::Place::measuring}); p.happen(app::SetPeriod{0}); }},
+            {"how the body stands", [](Person& p) {
+                 plan::Plan plan = plan_with_everything();
+                 plan.perspectives = {plan::Perspective{.id = {"p1"}, .name = "Imprese e territorio"}};
+                 plan.units = {plan::OrgUnit{.id = {"u1"}, .name = "Servizio"}};
+                 plan = *plan::apply(plan, plan::SetPerspective{{"o1"}, plan::PerspectiveId{"p1"}});
+                 p.open(std::move(plan));
+                 p.happen(app::ShowPlace{app::Place::dashboard});
+             }},
             {"start", [](Person&) {}},
             {"the body", open_everything},
             {"an objective", selecting("o2")},

@@ -1,0 +1,254 @@
+#include "ui/measuring_row.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "imgui_internal.h"
+#include "ui/charts.hpp"
+#include "ui/fields.hpp"
+#include "ui/items.hpp"
+#include "ui/reading_source.hpp"
+#include "ui/row.hpp"
+#include "ui/text.hpp"
+#include "words/numbers.hpp"
+#include "words/phrases.hpp"
+
+namespace ui {
+namespace {
+
+enum Part { name_part, target_part, value_part, score_part, state_part, parts };
+constexpr std::size_t most_fields = 2;
+
+struct Box {
+    ImVec2 min, max;
+};
+
+Box cell_box() {
+    const ImVec2 min = ImGui::GetCursorScreenPos();
+    return {min, {min.x + ImGui::GetContentRegionAvail().x, min.y + measuring_row_height()}};
+}
+
+// In little room the target and the words of the state give way.
+bool is_narrow(float width) { return width < scaled(720); }
+
+void draw_heading(const std::string& label, Align align) {
+    const ImVec2 min = ImGui::GetCursorScreenPos();
+    const ImVec2 max(min.x + ImGui::GetContentRegionAvail().x, min.y + scaled(30));
+    text_in(min, max, label, {{colour::muted, Weight::strong, size::small}, align});
+    ImGui::Dummy({0, scaled(30)});
+    note_item({.label = label, .role = Role::columnheader}, min, max);
+}
+
+void draw_headings(Frame& frame) {
+    ImGui::TableNextRow(ImGuiTableRowFlags_Headers);
+    const std::array labels{std::string(frame.tr(Text::level_indicator)), frame.tr(Text::field_target, {std::to_string(frame.app.view.year)}),
+                            frame.tr(Text::measuring_values, {words::date(frame.day(), frame.lang())}), std::string(frame.tr(Text::ui_achievement_short)), std::string(frame.tr(Text::ui_status))};
+    for (int i = 0; i < parts; ++i)
+        if (ImGui::TableSetColumnIndex(i)) draw_heading(labels[static_cast<std::size_t>(i)], i == score_part ? Align::right : Align::left);
+}
+
+// ── the value ────────────────────────────────────────────────────────────────────────────────────
+// What the field is the next of takes the keyboard, once the one before was committed with Enter.
+void take_keyboard(Frame& frame) {
+    if (std::exchange(frame.state.measure_next, false)) ImGui::SetKeyboardFocusHere();
+}
+
+void follow_field(Frame& frame, const Row& row) {
+    if (ImGui::IsItemActive()) frame.state.measured = row.id();
+    const bool enter = ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
+    if (ImGui::IsItemDeactivated() && enter && frame.state.refocus == 0) frame.state.measure_next = true;
+    if (ImGui::IsItemActivated() && frame.app.view.selected != row.node) frame.post(app::Select{row.node});
+}
+
+Text hint_for(const Row& row) {
+    const auto& conditions = row.indicator_result->target.conditions;
+    const auto kind = conditions.empty() ? expr::TargetKind::number : conditions.front().kind;
+    if (kind == expr::TargetKind::by_date) return Text::adopt_date_hint;
+    return kind == expr::TargetKind::yes_no ? Text::measuring_hint_yes_no : Text::ui_not_measured;
+}
+
+void draw_field(Frame& frame, const Row& row, const ReadingSource& source, float width, bool alone) {
+    Field field = value_field(frame, source, frame.day());
+    field.name = frame.tr(Text::measuring_enter, {source.title, alone ? called(row) : source.name});
+    field.hint = alone ? frame.tr(hint_for(row)) : source.title;
+    field.width = width / scaled(1);
+    ImGui::PushID(id_of(source.of).c_str());
+    take_keyboard(frame);
+    const auto text = text_field(frame, field);
+    if (text) {
+        auto value = plan::read_value(*text);
+        if (value) frame.edit(plan::SetReading{source.of, frame.day(), std::move(*value)});
+        else reject(frame, field, *text, std::move(value.error()));
+    }
+    follow_field(frame, row);
+    const std::string refusal = rejection_of(frame, field);
+    if (!refusal.empty()) tooltip(refusal);
+    ImGui::PopID();
+}
+
+void draw_judgement(Frame& frame, const Row& row, float width) {
+    const auto found = row.indicator->assessments.find(frame.day());
+    const plan::Assessment given = found == row.indicator->assessments.end() ? plan::Assessment{} : found->second;
+    const Field field{.key = "judgement", .name = frame.tr(Text::measuring_enter, {frame.tr(Text::measuring_judge), called(row)}),
+                      .shown = found == row.indicator->assessments.end() ? "" : words::editable(given.percent, frame.lang()),
+                      .hint = frame.tr(Text::measuring_judge), .width = width / scaled(1)};
+    take_keyboard(frame);
+    const auto text = text_field(frame, field);
+    if (text) {
+        const auto percent = plan::read_weight(*text);
+        plan::Assessment changed = given;
+        if (percent && *percent) changed.percent = **percent;
+        if (percent) frame.edit(plan::SetAssessment{row.indicator->id, frame.day(), *percent ? std::optional(changed) : std::nullopt});
+        else reject(frame, field, *text, percent.error());
+    }
+    follow_field(frame, row);
+    const std::string refusal = rejection_of(frame, field);
+    if (!refusal.empty()) tooltip(refusal);
+}
+
+bool is_judged(const Frame& frame, const Row& row, eval::Due due) {
+    return due == eval::Due::judgement || row.indicator->assessments.contains(frame.day());
+}
+
+void draw_values(Frame& frame, const Row& row, eval::Due due, const Box& box) {
+    const float gap = scaled(6);
+    ImGui::SetCursorScreenPos({box.min.x, (box.min.y + box.max.y - ImGui::GetFrameHeight()) / 2});
+    const float room = box.max.x - box.min.x - scaled(4);
+    if (is_judged(frame, row, due)) return draw_judgement(frame, row, room);
+    const auto sources = sources_of(frame, *row.indicator, called(row));
+    if (sources.size() > most_fields) {
+        const Button sheet{.key = "sheet", .label = frame.tr(Text::measuring_many, {std::to_string(sources.size())}), .name = frame.tr(Text::ui_go_to, {title_of(*row.indicator)}), .look = Look::quiet};
+        if (button(sheet)) frame.post(app::Select{row.node});
+        return;
+    }
+    const float width = (room - gap * static_cast<float>(sources.size() - 1)) / static_cast<float>(std::max<std::size_t>(1, sources.size()));
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        if (i > 0) ImGui::SameLine(0, gap);
+        draw_field(frame, row, sources[i], width, sources.size() == 1);
+    }
+}
+
+// ── the rest of a row ────────────────────────────────────────────────────────────────────────────
+void draw_name(Frame& frame, const Row& row, const Box& box) {
+    const bool selected = frame.app.view.selected == row.node;
+    const std::string title = title_of(*row.indicator);
+    name_item({.label = title, .role = Role::row, .selected = selected});
+    ImGui::PushItemFlag(ImGuiItemFlags_NoNav, true);  // Tab goes from value to value
+    const float height = box.max.y - box.min.y;
+    if (ImGui::Selectable("##row", selected, ImGuiSelectableFlags_SpanAllColumns | ImGuiSelectableFlags_AllowOverlap, {0, height}) && !selected)
+        frame.post(app::Select{row.node});
+    ImGui::PopItemFlag();
+    const bool whole = text_in({box.min.x + scaled(8), box.min.y}, box.max, title, {{}, Align::left, 2});
+    if (!whole && ImGui::IsMouseHoveringRect(box.min, box.max) && ImGui::IsWindowHovered()) show_tooltip(title);
+}
+
+Text words_for(eval::Due due) {
+    switch (due) {
+        case eval::Due::missing: return Text::measuring_missing;
+        case eval::Due::partly: return Text::measuring_partly;
+        case eval::Due::judgement: return Text::measuring_judgement;
+        case eval::Due::entered:
+        case eval::Due::not_due:
+        case eval::Due::computed:
+        case eval::Due::removed: break;
+    }
+    return Text::measuring_entered;
+}
+
+// At half year how it goes against what is expected by the day; else whether it stands there.
+std::string state_words(const Frame& frame, const Row& row, eval::Due due) {
+    const eval::IndicatorResult& result = *row.indicator_result;
+    if (result.pace != eval::Pace::none) return words::name(result.pace, frame.lang()) + " (" + words::percent(result.expected, frame.lang()) + ")";
+    const bool wrong = due == eval::Due::entered && !result.figure.score && result.achievement.reason != eval::Reason::none;
+    return wrong ? words::name(result.achievement.reason, frame.lang()) : frame.tr(words_for(due));
+}
+
+void draw_score(const Frame& frame, const Row& row, const Box& box) {
+    const eval::Figure& figure = row.figure();
+    const std::string words = figure.score ? words::percent(*figure.score, frame.lang()) : frame.tr(Text::ui_no_figure);
+    draw_light({box.min.x + scaled(8), (box.min.y + box.max.y) / 2}, scaled(6), row.light());
+    text_in(box.min, box.max, words, {{figure.score ? colour::text : colour::muted}, Align::right});
+    note_item({.label = frame.tr(Text::ui_achievement_of, {called(row)}), .role = Role::cell, .value = words + ", " + words::name(row.light(), frame.lang())}, box.min, box.max);
+}
+
+void draw_words(const Box& box, const std::string& label, const std::string& words) {
+    text_in(box.min, box.max, words, {{colour::text, Weight::regular, size::small}, Align::left, 2});
+    note_item({.label = label, .role = Role::cell, .value = words}, box.min, box.max);
+}
+
+void draw_indicator(Frame& frame, const Row& row, eval::Due due) {
+    ImGui::TableNextRow(ImGuiTableRowFlags_None, measuring_row_height());
+    ImGui::PushID(row.id().c_str());
+    for (int i = 0; i < parts; ++i) {
+        if (!ImGui::TableSetColumnIndex(i)) continue;
+        const Box box = cell_box();
+        switch (static_cast<Part>(i)) {
+            case name_part: draw_name(frame, row, box); break;
+            case target_part: draw_words(box, frame.tr(Text::ui_target_of, {std::to_string(frame.app.view.year), called(row)}), target_text(frame, row)); break;
+            case value_part: draw_values(frame, row, due, box); break;
+            case score_part: draw_score(frame, row, box); break;
+            case state_part: draw_words(box, frame.tr(Text::ui_status_of, {called(row)}), state_words(frame, row, due)); break;
+            case parts: break;
+        }
+    }
+    ImGui::PopID();
+}
+
+std::string title_of_group(const Frame& frame, const app::MeasuringGroup& group) {
+    if (group.unit) return plan::find(frame.plan(), *group.unit)->name;
+    return group.owner.empty() ? frame.tr(Text::measuring_no_unit) : group.owner;
+}
+
+void draw_group(Frame& frame, const app::MeasuringGroup& group) {
+    ImGui::TableNextRow(ImGuiTableRowFlags_None, measuring_row_height());
+    ImGui::TableSetBgColor(ImGuiTableBgTarget_RowBg0, colour::group);
+    ImGui::TableSetColumnIndex(name_part);
+    const ImVec2 min = ImGui::GetCursorScreenPos();
+    const float right = ImGui::GetCurrentTable()->WorkRect.Max.x;
+    const float bottom = min.y + measuring_row_height();
+    const std::string done = frame.tr(Text::measuring_progress, {std::to_string(group.entered), std::to_string(group.wanted)});
+    const Type quiet{colour::muted, Weight::regular, size::small};
+    const float tail = width_of(done, quiet) + scaled(20);
+    const std::string title = title_of_group(frame, group);
+    ImGui::PushClipRect(min, {right, bottom}, false);
+    text_in({min.x + scaled(8), min.y}, {right - tail, bottom}, title, {{colour::text, Weight::strong}});
+    text_in({right - tail, min.y}, {right - scaled(8), bottom}, done, {quiet, Align::right});
+    ImGui::PopClipRect();
+    note_item({.label = title, .role = Role::heading, .value = done, .level = 3}, min, {right, bottom});
+}
+
+}  // namespace
+
+MeasuringTable::MeasuringTable(Frame& frame) {
+    const ImVec2 area = ImGui::GetContentRegionAvail();
+    const bool narrow = is_narrow(area.x);
+    GImGui->NextWindowData.HasFlags |= ImGuiNextWindowDataFlags_HasChildFlags;
+    GImGui->NextWindowData.ChildFlags = ImGuiChildFlags_NavFlattened;  // one walk with Tab through all panels
+    const ImGuiTableFlags flags = ImGuiTableFlags_ScrollY | ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_BordersOuterH | ImGuiTableFlags_NoBordersInBody |
+                                  ImGuiTableFlags_Hideable | ImGuiTableFlags_NoSavedSettings;
+    open = ImGui::BeginTable("measuring", parts, flags, area);
+    if (!open) return;
+    ImGui::TableSetupColumn("name", ImGuiTableColumnFlags_WidthStretch, 1);
+    ImGui::TableSetupColumn("target", ImGuiTableColumnFlags_WidthFixed, scaled(116));
+    ImGui::TableSetupColumn("value", ImGuiTableColumnFlags_WidthFixed, scaled(narrow ? 190 : 226));
+    ImGui::TableSetupColumn("score", ImGuiTableColumnFlags_WidthFixed, scaled(92));
+    ImGui::TableSetupColumn("state", ImGuiTableColumnFlags_WidthFixed, scaled(104));
+    ImGui::TableSetColumnEnabled(target_part, !narrow);
+    ImGui::TableSetColumnEnabled(state_part, !narrow);
+    ImGui::TableSetupScrollFreeze(0, 1);
+    draw_headings(frame);
+}
+
+MeasuringTable::~MeasuringTable() {
+    if (open) ImGui::EndTable();
+}
+
+float measuring_row_height() { return ImFloor(scaled(48)); }
+
+void draw_measuring_line(Frame& frame, const app::Measuring& measuring, const app::MeasuringLine& line) {
+    if (line.row) draw_indicator(frame, row_at(frame, *line.row), line.due);
+    else draw_group(frame, measuring.groups[line.group]);
+}
+
+}  // namespace ui
