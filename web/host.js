@@ -1,5 +1,6 @@
 // The page's entry: fetches the application and its fonts, starts it, and answers what it asks of the
 // browser. Each concern is a module of its own; here they are only joined.
+import { address } from './address.js';
 import { autosave } from './autosave.js';
 import { bridge } from './bridge.js';
 import { followGraphics, followPointer, followSize, openGraphics } from './canvas.js';
@@ -55,13 +56,14 @@ function connect(core, host, drafts) {
   const docs = files({ core });
   const saver = autosave({ core, drafts });
   const title = titleKeeper();
+  const where = address({ core });
   Object.assign(host, {
     wake: frames.wake, wakeIn: frames.wakeIn,
     openFile: docs.open, openTable: docs.openTable, fetchPlan: docs.fetchPlan, saveFile: docs.save,
     offerFile: (name, type, bytes) => offerDownload(name, bytes, type),
     askMoment: () => setTimeout(() => core.call('summary_due', Date.now(), -new Date().getTimezoneOffset())),
     scheduleAutosave: saver.schedule, writeDraft: drafts.write, dropDraft: drafts.drop,
-    setTitle: title.set, copyText, textInput: text.textInput,
+    setTitle: title.set, showAddress: where.show, copyText, textInput: text.textInput,
   });
 
   let shortcuts = '';
@@ -82,6 +84,7 @@ function connect(core, host, drafts) {
   followPointer(canvas, { beforeClick: text.commit, afterClick: turn, releaseAll });
   followGraphics(canvas, { onLost: () => core.call('graphics_lost'), onRestored: () => core.call('graphics_restored') });
   docs.acceptDrops();
+  where.start();
   publishProbe({ core, frames, isUnsaved: () => title.unsaved });
   nameForReaders();
   frames.draw();

@@ -55,6 +55,8 @@ struct CopyDerivation {};
 // what-if (app/what_if.hpp).
 enum class Place { plan, measuring, dashboard, acts, issues, what_if };
 struct ShowPlace { Place place; };
+// A link, a bookmark, back or forward: where app/address.hpp says. Without a plan it waits for the next one.
+struct GoToAddress { std::string fragment; };
 struct TryNode { std::string id; };  // "simula": the place Simulazione with this row selected
 struct ShowScenario { plan::ScenarioId scenario; };  // in the place Simulazione, chosen
 struct ArrangeWhatIf { WhatIfView view; };
@@ -112,7 +114,7 @@ struct StorageDenied { std::string why; };
 
 using Action = std::variant<EditPlan, AddObjective, AddIndicator, Undo, Redo, Select, GoTo, SetExpanded, ExpandToLevel,
                             SetYear, SetPeriod, SetMissing, SetFilter, SetLang, ShowIssues, ShowDerivation, CopyDerivation,
-                            ShowPlace, TryNode, ShowScenario, ArrangeWhatIf, ArrangeMeasuring, ArrangeDashboard, Try, Settle, AddScenario, CopyScenario, Adopt, StartSeek,
+                            ShowPlace, GoToAddress, TryNode, ShowScenario, ArrangeWhatIf, ArrangeMeasuring, ArrangeDashboard, Try, Settle, AddScenario, CopyScenario, Adopt, StartSeek,
                             StartSimulation, StopWork, GoOn, CopySideBySide, AskSummary, SummaryDue,
                             AskOpen, OpenBundled,
                             FileRead, FileNotRead, OpenPartial, Close, Save, SaveAs, Saved, NotSaved, Confirm, Dismiss, StartImport,

@@ -111,6 +111,7 @@ struct App {
     bool storage_denied = false;
     bool autosave_scheduled = false;
     std::optional<Moment> draft_written;
+    std::string address = {};          // asked for before a plan was open
 };
 
 struct Step {

@@ -21,12 +21,14 @@ struct WriteDraft { std::string file_name; std::string bytes; std::int64_t unix_
 struct DropDraft { std::string file_name; };
 struct SetTitle { std::string title; bool unsaved; words::Lang lang; };  // also arms the leave-page question
 struct CopyText { std::string text; };
+// Where one is now. `jump`: back leads to where one was; else the present entry is only renamed.
+struct ShowAddress { std::string fragment; bool jump; };
 struct AskMoment {};                       // → SummaryDue
 struct OfferFile { std::string name; std::string type; std::string bytes; };  // a download; no answer
 struct NextTurn {};  // → GoOn once the next frame is on the screen
 
 using Effect = std::variant<AskOpenFile, AskTableFile, FetchBundled, SaveFile, ScheduleAutosave, WriteDraft, DropDraft,
-                            SetTitle, CopyText, AskMoment, OfferFile, NextTurn>;
+                            SetTitle, CopyText, ShowAddress, AskMoment, OfferFile, NextTurn>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

@@ -81,6 +81,7 @@ struct Turn {
 
     // update_places.cpp
     void on(const ShowPlace&);
+    void on(const GoToAddress&);
     void on(const TryNode&);
     void on(const ShowScenario&);
     void on(const ArrangeMeasuring&);

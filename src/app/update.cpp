@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/address.hpp"
 #include "app/derive.hpp"
 #include "app/turn.hpp"
 #include "base/overload.hpp"
@@ -179,8 +180,13 @@ void Turn::on(const CopyDerivation&) {
 }
 
 Step update(App app, const Action& action) {
+    const std::string before = address_of(app);
+    const Place place = app.view.place;
     Turn turn{std::move(app), {}};
     std::visit([&](const auto& each) { turn.on(each); }, action);
+    std::string now = address_of(turn.app);
+    const bool jump = !before.empty() && (place != turn.app.view.place || std::holds_alternative<GoTo>(action));
+    if (now != before && !std::holds_alternative<GoToAddress>(action)) turn.emit(ShowAddress{std::move(now), jump});
     return {std::move(turn.app), std::move(turn.effects)};
 }
 

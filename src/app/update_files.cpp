@@ -57,6 +57,7 @@ void Turn::open(Document doc) {
         recompute();
         retitle();
     }
+    if (!app.address.empty()) on(GoToAddress{std::exchange(app.address, {})});
 }
 
 bool Turn::asks_first(const Action& action) {

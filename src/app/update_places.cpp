@@ -1,6 +1,7 @@
 // Going from one place of the application to another.
 #include <utility>
 
+#include "app/address.hpp"
 #include "app/turn.hpp"
 
 namespace app {
@@ -12,6 +13,17 @@ void Turn::on(const ShowPlace& a) {
     recompute_measuring(Listing::afresh);
     recompute_dashboard();
     if (app.view.selected) reveal(plan::id_of(*app.view.selected));
+}
+
+void Turn::on(const GoToAddress& a) {
+    if (!document()) {
+        app.address = a.fragment;
+        return;
+    }
+    const auto address = read_address(a.fragment);
+    if (!address) return;
+    on(ShowPlace{address->place});
+    reveal(address->id);
 }
 
 void Turn::on(const ArrangeMeasuring& a) {

@@ -64,6 +64,7 @@ EXPORT const char* cruscotto_cut() { return give(platform::taken(platform::Takin
 
 // -- answers, as actions
 EXPORT void cruscotto_set_lang(int english) { platform::post(app::SetLang{english != 0 ? words::Lang::en : words::Lang::it}); }
+EXPORT void cruscotto_go_to_address(const char* fragment, int size) { platform::post(app::GoToAddress{text(fragment, size)}); }
 EXPORT void cruscotto_file_read(const char* name, int name_size, const char* bytes, int size, double file) {
     platform::post(app::FileRead{text(name, name_size), text(bytes, size), static_cast<app::FileToken>(file)});
 }

@@ -26,6 +26,7 @@ EM_JS(void, page_set_title, (const char* title, int size, int unsaved, const cha
     Module.host.setTitle(UTF8ToString(title, size), unsaved !== 0, UTF8ToString(lang, lang_size));
 });
 EM_JS(void, page_copy_text, (const char* text, int size), { Module.host.copyText(UTF8ToString(text, size)); });
+EM_JS(void, page_show_address, (const char* fragment, int size, int jump), { Module.host.showAddress(UTF8ToString(fragment, size), jump !== 0); });
 EM_JS(void, page_text_input, (int wanted, double x, double y, double height), {
     Module.host.textInput(wanted !== 0, x, y, height);
 });
@@ -57,6 +58,7 @@ void drop_draft(std::string_view file_name) { page_drop_draft(file_name.data(), 
 void set_title(std::string_view title, bool unsaved, std::string_view lang) {
     page_set_title(title.data(), size_of(title), unsaved ? 1 : 0, lang.data(), size_of(lang));
 }
+void show_address(std::string_view fragment, bool jump) { page_show_address(fragment.data(), size_of(fragment), jump ? 1 : 0); }
 void copy_text(std::string_view text) { page_copy_text(text.data(), size_of(text)); }
 void text_input(bool wanted, float x, float y, float line_height) {
     page_text_input(wanted ? 1 : 0, x, y, line_height);
