@@ -32,6 +32,7 @@ void Turn::recompute() {
     recompute_what_if();
     recompute_measuring(Listing::as_it_goes);
     recompute_dashboard();
+    recompute_acts();
 }
 
 void Turn::recompute_dashboard() {
@@ -118,6 +119,7 @@ void Turn::on(const Select& a) {
 
 void Turn::on(const GoTo& a) {
     if (document() && plan::find(document()->plan, plan::ScenarioId{a.id})) return on(ShowScenario{{a.id}});
+    if (document() && plan::find(document()->plan, plan::ActId{a.id})) return on(ShowAct{{a.id}});
     reveal(a.id);
 }
 
@@ -164,6 +166,7 @@ void Turn::on(const SetLang& a) {
     app.view.lang = a.lang;
     recompute_derivation();
     recompute_selection();
+    recompute_acts();
     retitle();
 }
 
