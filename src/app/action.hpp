@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/acts.hpp"
 #include "app/dashboard.hpp"
 #include "app/measuring.hpp"
 #include "app/what_if.hpp"
@@ -80,6 +81,13 @@ struct CopySideBySide {};
 struct AskSummary {};                   // the page for the Giunta: comes as SummaryDue
 struct SummaryDue { Moment now; };
 
+// -- acts (app/acts.hpp)
+struct ArrangeActs { ActsView view; };
+struct ShowAct { plan::ActId act; };  // in the register, chosen
+// What was changed since the last save, but what is left out, as revisions under a new act or one of the plan's.
+struct CollectIntoAct { std::variant<plan::ActId, plan::Act> act; };
+struct CopyDifferences {};  // between the two states shown
+
 // -- files
 struct AskOpen {};
 struct OpenBundled { std::string file; };
@@ -116,6 +124,7 @@ using Action = std::variant<EditPlan, AddObjective, AddIndicator, Undo, Redo, Se
                             SetYear, SetPeriod, SetMissing, SetFilter, SetLang, ShowIssues, ShowDerivation, CopyDerivation,
                             ShowPlace, GoToAddress, TryNode, ShowScenario, ArrangeWhatIf, ArrangeMeasuring, ArrangeDashboard, Try, Settle, AddScenario, CopyScenario, Adopt, StartSeek,
                             StartSimulation, StopWork, GoOn, CopySideBySide, AskSummary, SummaryDue,
+                            ArrangeActs, ShowAct, CollectIntoAct, CopyDifferences,
                             AskOpen, OpenBundled,
                             FileRead, FileNotRead, OpenPartial, Close, Save, SaveAs, Saved, NotSaved, Confirm, Dismiss, StartImport,
                             AskTable, TakeTable, ChooseColumn, ChooseImportYear, ImportIntoPlan, OtherTable, RunImport,

@@ -42,6 +42,7 @@ struct Document {
     std::shared_ptr<const WhatIf> what_if{};  // in the place Simulazione
     std::shared_ptr<const Measuring> measuring{};  // in the place Misurazione
     std::shared_ptr<const Dashboard> dashboard{};  // in the place Cruscotto
+    std::shared_ptr<const Acts> acts{};       // in the place Atti
     std::optional<Seeking> seeking{};
     std::optional<Simulating> simulating{};
 
@@ -62,6 +63,7 @@ struct View {
     WhatIfView what_if = {};
     MeasuringView measuring = {};
     DashboardView dashboard = {};
+    ActsView acts = {};
     std::uint64_t reveal = 0;  // grows when the selected row should be scrolled into sight
 };
 

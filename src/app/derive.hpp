@@ -32,4 +32,7 @@ std::vector<const plan::Scenario*> compared(const App& app);
 // The same layers with another row selected or another pane shown.
 std::shared_ptr<const WhatIf> derive_selection(const App& app);
 
+// The acts and what they changed, in the place Atti; null elsewhere.
+std::shared_ptr<const Acts> derive_acts(const App& app);
+
 }  // namespace app

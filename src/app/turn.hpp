@@ -22,6 +22,7 @@ struct Turn {
     enum class Listing { afresh, as_it_goes };
     void recompute_measuring(Listing listing);
     void recompute_dashboard();
+    void recompute_acts();
     void retitle();
     void plan_changed();
     // Only the scenarios: the rows and their scores are as they were. `settled`: not amid a drag.
@@ -101,6 +102,12 @@ struct Turn {
     void on(const CopySideBySide&);
     void on(const AskSummary&);
     void on(const SummaryDue&);
+
+    // update_acts.cpp
+    void on(const ArrangeActs&);
+    void on(const ShowAct&);
+    void on(const CollectIntoAct&);
+    void on(const CopyDifferences&);
 
     void on(const AutosaveDue&);
     void on(const DraftFound&);

@@ -33,6 +33,7 @@ void Turn::recompute() {
     recompute_what_if();
     recompute_measuring(Listing::as_it_goes);
     recompute_dashboard();
+    recompute_acts();
 }
 
 void Turn::recompute_dashboard() {
@@ -119,6 +120,7 @@ void Turn::on(const Select& a) {
 
 void Turn::on(const GoTo& a) {
     if (document() && plan::find(document()->plan, plan::ScenarioId{a.id})) return on(ShowScenario{{a.id}});
+    if (document() && plan::find(document()->plan, plan::ActId{a.id})) return on(ShowAct{{a.id}});
     reveal(a.id);
 }
 
@@ -165,6 +167,7 @@ void Turn::on(const SetLang& a) {
     app.view.lang = a.lang;
     recompute_derivation();
     recompute_selection();
+    recompute_acts();
     retitle();
 }
 

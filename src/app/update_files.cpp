@@ -111,6 +111,7 @@ void Turn::on(const Saved& a) {
     doc->saved = *std::exchange(doc->saving, {});
     const std::string old_name = std::exchange(doc->file_name, a.name);
     doc->file = a.file;
+    recompute_acts();
     if (!doc->unsaved()) emit(DropDraft{old_name});
     tell(Severity::note, "file-saved", {a.name});
     retitle();

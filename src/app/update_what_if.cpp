@@ -3,43 +3,13 @@
 #include <numeric>
 #include <utility>
 
-#include "app/turn.hpp"
+#include "app/batch.hpp"
 #include "base/overload.hpp"
 #include "eval/kernel.hpp"
 #include "words/phrases.hpp"
 
 namespace app {
 namespace {
-
-// Several edits as one step of the history. False when one of them was refused; then nothing has changed.
-struct Batch {
-    Turn& turn;
-    plan::Plan plan;
-    std::vector<plan::Edit> edits = {};
-
-    explicit Batch(Turn& of) : turn(of), plan(of.document()->plan) {}
-
-    bool put(plan::Edit edit) {
-        auto after = plan::apply(plan, edit);
-        if (!after) {
-            turn.app.message = Message{std::move(after.error().front())};
-            return false;
-        }
-        if (*after == plan) return true;
-        plan = std::move(*after);
-        edits.push_back(std::move(edit));
-        return true;
-    }
-
-    // The first edit describes the step.
-    bool commit(std::string merge_key = {}) {
-        Document& doc = *turn.document();
-        if (edits.empty()) return false;
-        doc.history = record(std::move(doc.history), {doc.plan, plan, edits.front(), std::move(merge_key), edits.size()});
-        doc.plan = std::move(plan);
-        return true;
-    }
-};
 
 std::string fresh_name(const plan::Plan& plan, words::Lang lang) {
     for (std::size_t number = plan.scenarios.size() + 1;; ++number) {
@@ -75,18 +45,9 @@ std::string row_of(const plan::Plan& plan, const plan::ScenarioEdit& edit) {
     return plan::find_node(plan, id) ? id : std::string();
 }
 
-plan::ActId act_for(Batch& batch, const std::variant<plan::ActId, plan::Act>& given, bool& taken) {
-    if (const auto* id = std::get_if<plan::ActId>(&given)) return *id;
-    plan::Act act = std::get<plan::Act>(given);
-    act.id = {plan::fresh_id(batch.plan, 'a')};
-    taken = batch.put(plan::InsertAct{act});
-    return act.id;
-}
-
 bool adopt(Batch& batch, const plan::Scenario& scenario, const std::variant<plan::ActId, plan::Act>& given) {
-    bool taken = true;
-    const plan::ActId act = act_for(batch, given, taken);
-    if (!taken) return false;
+    const auto act = act_for(batch, given);
+    if (!act) return false;
     for (const plan::ScenarioEdit& edit : scenario.edits) {
         const plan::Edit of_plan = plan::as_edit(edit);
         if (!plan::apply(batch.plan, of_plan)) continue;  // it no longer applies, which an issue says
@@ -94,7 +55,7 @@ bool adopt(Batch& batch, const plan::Scenario& scenario, const std::variant<plan
         const plan::Plan before = batch.plan;
         if (!batch.put(of_plan)) return false;
         if (batch.plan == before) continue;
-        if (!batch.put(plan::InsertRevision{{.act = act, .on = row_of(before, edit), .text = told}})) return false;
+        if (!batch.put(plan::InsertRevision{{.act = *act, .on = row_of(before, edit), .text = told}})) return false;
     }
     return batch.put(plan::EraseScenario{scenario.id});
 }

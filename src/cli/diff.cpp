@@ -6,7 +6,6 @@
 #include "format/json_writer.hpp"
 #include "plan/names.hpp"
 #include "words/differences.hpp"
-#include "words/texts.hpp"
 
 namespace cli {
 namespace {
@@ -70,36 +69,6 @@ std::string as_json(const std::vector<change::Group>& groups) {
     return json.take() + '\n';
 }
 
-// The lines of a group. What another difference tells is left to that; how sure a match is stands once a row.
-void print(const change::Group& group, const plan::Plan& a, const plan::Plan& b, words::Lang lang, std::ostream& out) {
-    const Difference* before = nullptr;
-    for (const Difference& each : group.differences) {
-        if (each.told_above) continue;
-        if (!before) out << words::heading(group, a, b, lang) << '\n';
-        const std::string doubt = words::doubt(each, lang);
-        const bool same_row = before && before->id_a == each.id_a && before->id_b == each.id_b;
-        out << "  " << words::difference(each, a, b, lang) << (same_row || doubt.empty() ? "" : "  " + doubt) << '\n';
-        before = &each;
-    }
-}
-
-// How many of each kind, with those that are told with others.
-void print_counts(const std::vector<change::Group>& groups, words::Lang lang, std::ostream& out) {
-    std::size_t counts[4] = {};
-    std::size_t all = 0;
-    for (const auto& group : groups)
-        for (const Difference& each : group.differences) {
-            ++counts[static_cast<std::size_t>(each.kind)];
-            ++all;
-        }
-    const auto count = [&](change::DifferenceKind kind) { return std::to_string(counts[static_cast<std::size_t>(kind)]); };
-    out << (all == 0 ? words::text(words::Text::diff_none, lang)
-                     : words::text(words::Text::diff_counts, lang,
-                                   {std::to_string(all), count(change::DifferenceKind::inserted), count(change::DifferenceKind::removed),
-                                    count(change::DifferenceKind::moved), count(change::DifferenceKind::changed)}))
-        << '\n';
-}
-
 }  // namespace
 
 Exit diff(const Options& options, std::string_view bytes, std::string_view other_bytes, Streams& streams) {
@@ -113,8 +82,8 @@ Exit diff(const Options& options, std::string_view bytes, std::string_view other
         streams.out << as_json(groups);
         return Exit::done;
     }
-    for (const auto& group : groups) print(group, *a, *b, options.lang, streams.out);
-    print_counts(groups, options.lang, streams.out);
+    for (const auto& line : words::lines(groups, *a, *b, options.lang)) streams.out << (line.is_heading ? "" : "  ") << line.words << '\n';
+    streams.out << words::counts(groups, options.lang) << '\n';
     return Exit::done;
 }
 

@@ -6,17 +6,12 @@
 #include <string>
 #include <string_view>
 
+#include "plan/revised.hpp"
+
 namespace eval {
 namespace {
 
 using Kind = plan::Referent::Kind;
-
-// Of the act of a revision, when it counts.
-std::optional<base::Date> day_of(const plan::Plan& plan, const plan::Revision& revision) {
-    const auto* act = revision.act ? find(plan, *revision.act) : nullptr;
-    if (!act || !act->date || act->date->year != plan.year) return std::nullopt;
-    return act->date;
-}
 
 // From an objective up, whether the walk meets `top`.
 bool is_within(const plan::Plan& plan, std::string_view id, const std::string& top) {
@@ -38,16 +33,10 @@ bool involves(const plan::Plan& plan, const std::string& row, const plan::UnitId
     });
 }
 
-// The objective that a row counts for.
-std::string objective_of(const plan::Plan& plan, const std::string& row) {
-    const auto* indicator = find(plan, plan::IndicatorId{row});
-    return indicator ? indicator->parent.value : row;
-}
-
 bool counts(const plan::Plan& plan, const plan::Referent& of, const plan::Revision& revision) {
     switch (of.kind) {
         case Kind::whole: return true;
-        case Kind::objective: return is_within(plan, objective_of(plan, revision.on), plan.objectives[of.index]->id.value);
+        case Kind::objective: return is_within(plan, plan::objective_of(plan, revision.on), plan.objectives[of.index]->id.value);
         case Kind::indicator: return revision.on == plan.indicators[of.index]->id.value;
         case Kind::unit: return involves(plan, revision.on, plan.units[of.index].id);
         case Kind::nothing:
@@ -63,9 +52,9 @@ std::vector<base::Date> days_of_edits(const plan::Plan& plan, const plan::Refere
     const plan::Referent asked = body ? plan::Referent{Kind::whole, 0} : of;
     std::map<std::string, base::Date> first;
     for (const plan::Revision& revision : plan.revisions) {
-        const auto day = day_of(plan, revision);
+        const auto day = plan::day_since_adoption(plan, revision);
         if (!day || revision.on.empty() || !counts(plan, asked, revision)) continue;
-        const auto [at, added] = first.emplace(objective_of(plan, revision.on), *day);
+        const auto [at, added] = first.emplace(plan::objective_of(plan, revision.on), *day);
         if (!added) at->second = std::min(at->second, *day);
     }
     std::vector<base::Date> days;

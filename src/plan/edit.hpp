@@ -52,6 +52,11 @@ struct InsertMeasure { Measure measure; };
 struct InsertUnit { OrgUnit unit; };
 struct InsertAct { Act act; };  // in time order; without a date before the dated ones
 struct InsertRevision { Revision revision; };  // the last of the document
+struct SetAct { Act act; };  // in the place of the one of its id; another day puts it where that belongs
+// Without their act its revisions stay as words of the document, or go with it.
+enum class OfAct { kept, erased };
+struct EraseAct { ActId act; OfAct revisions; };
+struct EraseRevision { Revision revision; };  // the first one that says just this
 // A measure or node that gets another name keeps it in the expressions that name it.
 enum class MeasureText { name, unit, note };
 struct SetMeasureText { MeasureId measure; MeasureText field; std::string text; };
@@ -99,7 +104,7 @@ using Edit = std::variant<SetWeight, SetText, SetTarget, SetTargetCell, ConfirmD
                           SetAssessment, SetTypology, SetGrowth, SetFormula, SetRuleFigure, SetReference, SetLevels,
                           SetExpected, SetEstimate, SetPast, SetFlag, SetUnits, SetLevel, SetAggregator, SetExpectedTotal, SetSharing,
                           SetPerspective, SetResources, SetRemoved, InsertObjective, InsertIndicator, InsertMeasure, InsertUnit, InsertAct,
-                          InsertRevision, SetMeasureText, Erase, EraseMeasure, Move, Rehang, SetOrder, SetTrace, SetExtra, SetPlanText,
+                          InsertRevision, SetAct, EraseAct, EraseRevision, SetMeasureText, Erase, EraseMeasure, Move, Rehang, SetOrder, SetTrace, SetExtra, SetPlanText,
                           SetPlanNumber, SetDemonstration, SetPart, ChooseProfile, Accept, Withdraw,
                           PutScenario, EraseScenario, MoveScenario, TryOut, StopTrying>;
 

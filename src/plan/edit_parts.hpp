@@ -71,13 +71,18 @@ Outcome put(Plan plan, const InsertObjective& edit);
 Outcome put(Plan plan, const InsertIndicator& edit);
 Outcome put(Plan plan, const InsertMeasure& edit);
 Outcome put(Plan plan, const InsertUnit& edit);
-Outcome put(Plan plan, const InsertAct& edit);
-Outcome put(Plan plan, const InsertRevision& edit);
 Outcome put(Plan plan, const Erase& edit);
 Outcome put(Plan plan, const EraseMeasure& edit);
 Outcome put(Plan plan, const Move& edit);
 Outcome put(Plan plan, const Rehang& edit);
 Outcome put(Plan plan, const SetOrder& edit);
+
+// edit_acts.cpp: acts and what was revised under them
+Outcome put(Plan plan, const InsertAct& edit);
+Outcome put(Plan plan, const InsertRevision& edit);
+Outcome put(Plan plan, const SetAct& edit);
+Outcome put(Plan plan, const EraseAct& edit);
+Outcome put(Plan plan, const EraseRevision& edit);
 
 // edit_plan.cpp: what belongs to the plan as a whole
 Outcome put(Plan plan, const SetPlanText& edit);

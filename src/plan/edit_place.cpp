@@ -14,6 +14,9 @@ struct PlaceOf {
     std::string operator()(const InsertUnit& e) const { return e.unit.id.value; }
     std::string operator()(const InsertAct& e) const { return e.act.id.value; }
     std::string operator()(const InsertRevision& e) const { return e.revision.on; }
+    std::string operator()(const SetAct& e) const { return e.act.id.value; }
+    std::string operator()(const EraseAct& e) const { return e.act.value; }
+    std::string operator()(const EraseRevision& e) const { return e.revision.on; }
     std::string operator()(const Accept& e) const { return e.acceptance.id; }
     std::string operator()(const Withdraw& e) const { return e.id; }
     std::string operator()(const TryOut& e) const { return id_of(as_edit(e.edit)); }

@@ -101,22 +101,6 @@ Outcome put(Plan plan, const InsertUnit& edit) {
     return after;
 }
 
-Outcome put(Plan plan, const InsertAct& edit) {
-    auto after = with_new_id(std::move(plan), edit.act.id.value);
-    if (!after) return after;
-    const auto later = [&](const Act& each) { return each.date && (!edit.act.date || *each.date > *edit.act.date); };
-    after->acts.insert(std::ranges::find_if(after->acts, later), edit.act);
-    return after;
-}
-
-Outcome put(Plan plan, const InsertRevision& edit) {
-    const Revision& added = edit.revision;
-    if (added.act && !find(plan, *added.act)) return refuse("unknown-act", added.on, {added.act->value});
-    if (!added.on.empty() && !find_node(plan, added.on)) return refuse("unknown-id", added.on, {added.on});
-    plan.revisions.push_back(added);
-    return plan;
-}
-
 Outcome put(Plan plan, const Erase& edit) {
     const std::string& id = id_of(edit.node);
     if (!find_node(plan, id)) return refuse("unknown-id", id, {id});

@@ -34,11 +34,14 @@ struct Cell {
     bool opening = false;  // the field is to take the keyboard now
 };
 
-// The act under which a scenario is adopted, while it is being written.
+// The act under which changes go, while it is being written.
+struct ActChoice {
+    std::optional<plan::ActId> act;  // of the plan; none: a new one
+    plan::Act fresh;
+};
 struct Adoption {
     std::optional<plan::ScenarioId> scenario;  // none: not open
-    std::optional<plan::ActId> act;            // of the plan; none: a new one
-    plan::Act fresh;
+    ActChoice under;
 };
 
 // The palette while it is open.
@@ -70,6 +73,7 @@ struct UiState {
     std::vector<whatif::Share> dragged;  // weights of the group as they were when it began
     Palette palette;
     Adoption adoption;            // what is typed about the act
+    ActChoice noting;             // the same in the place Atti
     std::string accepting;        // the issue whose reason is being written
     bool focus_reason = false;
     std::size_t selected_hint = 0;  // where the selected row was last found

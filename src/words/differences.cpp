@@ -234,4 +234,43 @@ std::string heading(const change::Group& group, const Plan& a, const Plan& b, La
     return text(of_plan ? Text::diff_of_plan : Text::diff_of_measures, lang);
 }
 
+namespace {
+
+const std::string& row_of(const std::string& id_a, const std::string& id_b) { return id_b.empty() ? id_a : id_b; }
+
+void add_lines(std::vector<DifferenceLine>& out, const change::Group& group, const Plan& a, const Plan& b, Lang lang) {
+    const Difference* before = nullptr;
+    for (const Difference& each : group.differences) {
+        if (each.told_above) continue;
+        if (!before) out.push_back({true, row_of(group.id_a, group.id_b), heading(group, a, b, lang)});
+        const bool same_row = before && before->id_a == each.id_a && before->id_b == each.id_b;
+        const std::string doubtful = same_row ? std::string() : doubt(each, lang);
+        out.push_back({false, row_of(each.id_a, each.id_b), difference(each, a, b, lang) + (doubtful.empty() ? "" : "  " + doubtful)});
+        before = &each;
+    }
+}
+
+}  // namespace
+
+std::vector<DifferenceLine> lines(const std::vector<change::Group>& groups, const Plan& a, const Plan& b, Lang lang) {
+    std::vector<DifferenceLine> out;
+    for (const auto& group : groups) add_lines(out, group, a, b, lang);
+    return out;
+}
+
+std::string counts(const std::vector<change::Group>& groups, Lang lang) {
+    std::size_t of_kind[4] = {};
+    std::size_t all = 0;
+    for (const auto& group : groups)
+        for (const Difference& each : group.differences) {
+            ++of_kind[static_cast<std::size_t>(each.kind)];
+            ++all;
+        }
+    if (all == 0) return text(Text::diff_none, lang);
+    const auto count = [&](DifferenceKind kind) { return std::to_string(of_kind[static_cast<std::size_t>(kind)]); };
+    return text(Text::diff_counts, lang,
+                {std::to_string(all), count(DifferenceKind::inserted), count(DifferenceKind::removed), count(DifferenceKind::moved),
+                 count(DifferenceKind::changed)});
+}
+
 }  // namespace words

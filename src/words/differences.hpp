@@ -2,6 +2,7 @@
 // "Nuovo indicatore “…” sotto 3.2", "Peso dell'obiettivo 1: 14,29 → 12,50".
 #pragma once
 #include <string>
+#include <vector>
 
 #include "change/compare.hpp"
 #include "words/lang.hpp"
@@ -16,5 +17,17 @@ std::string doubt(const change::Difference& difference, Lang lang);
 
 // What the group is about: the objective, else the plan or its measures.
 std::string heading(const change::Group& group, const plan::Plan& a, const plan::Plan& b, Lang lang);
+
+// All of them as `cruscotto diff` prints them: each group's heading, then its differences. What another difference
+// tells is left to that; how sure a match is stands once a row.
+struct DifferenceLine {
+    bool is_heading = false;
+    std::string id;  // of the row in b, else in a; empty: of the plan
+    std::string words;
+};
+std::vector<DifferenceLine> lines(const std::vector<change::Group>& groups, const plan::Plan& a, const plan::Plan& b, Lang lang);
+
+// How many of each kind, with those that are told with others.
+std::string counts(const std::vector<change::Group>& groups, Lang lang);
 
 }  // namespace words

@@ -1,4 +1,5 @@
 #include "words/edit_parts.hpp"
+#include "words/phrases.hpp"
 #include "words/texts.hpp"
 
 namespace words {
@@ -61,6 +62,24 @@ std::string tell(const SetOrder& e, const Plan&, Lang lang) {
 std::string tell(const ChooseProfile& e, const Plan& before, Lang lang) {
     return of_plan(Text::field_profile, before.profile.value, e.profile.value, lang);
 }
+
+std::string tell(const InsertAct& e, const Plan&, Lang lang) { return text(Text::edit_inserted, lang, {title(e.act, lang)}); }
+std::string tell(const InsertRevision& e, const Plan&, Lang lang) { return text(Text::edit_inserted, lang, {e.revision.text}); }
+
+// What its title does not say is its subject.
+std::string tell(const SetAct& e, const Plan& before, Lang lang) {
+    const Act* old = find(before, e.act.id);
+    const std::string now = title(e.act, lang);
+    if (!old || title(*old, lang) == now) return text(Text::edit_act_subject, lang, {now, quoted(old ? old->subject : "", lang), quoted(e.act.subject, lang)});
+    return of_plan(Text::edit_act, title(*old, lang), now, lang);
+}
+
+std::string tell(const EraseAct& e, const Plan& before, Lang lang) {
+    const Act* act = find(before, e.act);
+    return text(e.revisions == OfAct::erased ? Text::edit_act_erased_all : Text::edit_erased, lang, {act ? title(*act, lang) : e.act.value});
+}
+
+std::string tell(const EraseRevision& e, const Plan&, Lang lang) { return text(Text::edit_revision_erased, lang, {e.revision.text}); }
 
 std::string tell(const Accept& e, const Plan&, Lang lang) { return text(Text::edit_accepted, lang, {e.acceptance.code}); }
 

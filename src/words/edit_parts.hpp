@@ -17,6 +17,11 @@ std::string tell(const plan::SetDemonstration& edit, const plan::Plan& before, L
 std::string tell(const plan::SetPart& edit, const plan::Plan& before, Lang lang);
 std::string tell(const plan::SetOrder& edit, const plan::Plan& before, Lang lang);
 std::string tell(const plan::ChooseProfile& edit, const plan::Plan& before, Lang lang);
+std::string tell(const plan::InsertAct& edit, const plan::Plan& before, Lang lang);
+std::string tell(const plan::InsertRevision& edit, const plan::Plan& before, Lang lang);
+std::string tell(const plan::SetAct& edit, const plan::Plan& before, Lang lang);
+std::string tell(const plan::EraseAct& edit, const plan::Plan& before, Lang lang);
+std::string tell(const plan::EraseRevision& edit, const plan::Plan& before, Lang lang);
 std::string tell(const plan::Accept& edit, const plan::Plan& before, Lang lang);
 std::string tell(const plan::Withdraw& edit, const plan::Plan& before, Lang lang);
 std::string tell(const plan::PutScenario& edit, const plan::Plan& before, Lang lang);

@@ -15,12 +15,8 @@ struct Teller {
     const Plan& before;
     Lang lang;
 
-    std::string quoted(const std::string& given) const {
-        return given.empty() ? text(Text::edit_nothing, lang) : given;
-    }
-    std::string figure(const std::optional<base::Decimal>& given) const {
-        return given ? number(*given, lang) : text(Text::edit_nothing, lang);
-    }
+    std::string quoted(const std::string& given) const { return given.empty() ? text(Text::edit_nothing, lang) : given; }
+    std::string figure(const std::optional<base::Decimal>& given) const { return given ? number(*given, lang) : quoted(""); }
     // A node by its code, else its name.
     template <class T>
     std::string called(const T* node, const std::string& id) const {
@@ -28,6 +24,11 @@ struct Teller {
         if constexpr (requires { node->code; })
             if (!node->code.empty()) return node->code;
         return node->name.empty() ? id : node->name;
+    }
+    // By both: what comes or goes is known by its name.
+    template <class T>
+    std::string titled(const T* node, const std::string& id) const {
+        return node && !node->code.empty() && !node->name.empty() ? node->code + " " + node->name : called(node, id);
     }
     template <class Id>
     std::string called(const Id& id) const { return called(find(before, id), id.value); }
@@ -237,17 +238,17 @@ struct Teller {
         return text(e.removed ? Text::edit_removed : Text::edit_restored, lang, {called(e.node)});
     }
     std::string inserted(const std::string& name) const { return text(Text::edit_inserted, lang, {name}); }
-    std::string operator()(const InsertObjective& e) const { return inserted(called(&e.objective, e.objective.id.value)); }
-    std::string operator()(const InsertIndicator& e) const { return inserted(called(&e.indicator, e.indicator.id.value)); }
+    std::string operator()(const InsertObjective& e) const { return inserted(titled(&e.objective, e.objective.id.value)); }
+    std::string operator()(const InsertIndicator& e) const { return inserted(titled(&e.indicator, e.indicator.id.value)); }
     std::string operator()(const InsertMeasure& e) const { return inserted(e.measure.name); }
     std::string operator()(const InsertUnit& e) const { return inserted(e.unit.name); }
-    std::string operator()(const InsertAct& e) const { return inserted(title(e.act, lang)); }
-    std::string operator()(const InsertRevision& e) const { return inserted(e.revision.text); }
     std::string operator()(const SetMeasureText& e) const {
         const auto old = was(e.measure, [&](const Measure& m) { return m.*text_member(e.field); });
         return changed(text(label(e.field), lang), e.measure, quoted(old), quoted(e.text));
     }
-    std::string operator()(const Erase& e) const { return text(Text::edit_erased, lang, {called(e.node)}); }
+    std::string operator()(const Erase& e) const {
+        return text(Text::edit_erased, lang, {std::visit([&](const auto& id) { return titled(find(before, id), id.value); }, e.node)});
+    }
     std::string operator()(const EraseMeasure& e) const { return text(Text::edit_erased, lang, {called(e.measure)}); }
     std::optional<ObjectiveId> parent_of(const NodeRef& node) const {
         return std::visit(base::overload{[&](const ObjectiveId& id) {
@@ -258,9 +259,7 @@ struct Teller {
                                          }},
                           node);
     }
-    std::string above(const std::optional<ObjectiveId>& parent) const {
-        return parent ? called(*parent) : text(Text::edit_nothing, lang);
-    }
+    std::string above(const std::optional<ObjectiveId>& parent) const { return parent ? called(*parent) : quoted(""); }
     std::string operator()(const Move& e) const {
         const auto old = parent_of(e.node);
         if (old == e.parent) return text(Text::edit_reordered, lang, {called(e.node), called(e.parent)});

@@ -3,6 +3,7 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "eval/results.hpp"
 #include "expr/target.hpp"
@@ -27,6 +28,8 @@ std::string editable(const base::Decimal& value, Lang lang);
 
 // "Target 2025 di 09.14: 16 gg → 14 gg"; `before` is the plan that the edit applies to.
 std::string describe(const plan::Edit& edit, const plan::Plan& before, Lang lang);
+// One after the other, each told of the plan that those before it have left.
+std::vector<std::string> describe(const std::vector<plan::Edit>& edits, plan::Plan before, Lang lang);
 
 std::string name(plan::Level level, Lang lang);
 std::string name(plan::Aggregator aggregator, Lang lang);

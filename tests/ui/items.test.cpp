@@ -58,6 +58,24 @@ std::function<void(Person&)> trying(app::Pane pane, const char* id) {
     };
 }
 
+// The place Atti with two acts, a revision without act and changes since the last save.
+std::function<void(Person&)> acts(app::ActsView view) {
+    return [view](Person& person) {
+        plan::Plan plan = plan_with_everything();
+        plan.acts = {{.id = {"a1"}, .body = "Giunta", .number = "97", .date = base::Date{2024, 7, 26}, .subject = "Rolling annuale"},
+                     {.id = {"a2"}, .number = "12", .date = base::Date{2024, 9, 1}}};
+        plan.revisions = {{.act = plan::ActId{"a1"}, .kind = plan::RevisionKind::inserted, .on = "i3", .text = "Inserito in sede di rolling annuale"},
+                          {.act = plan::ActId{"a1"}, .on = "i1", .text = "Aggiornato in sede di rolling annuale"},
+                          {.act = plan::ActId{"a1"}, .on = "i1", .text = "Aggiornato in sede di rolling annuale"},
+                          {.text = "Aggiornato", .place = "Nota in calce"}};
+        person.open(plan);
+        person.happen(app::EditPlan{plan::SetTarget{{"i1"}, 2024, ">= 12 N."}, {}});
+        person.happen(app::EditPlan{plan::SetWeight{plan::IndicatorId{"i2"}, support::decimal("40")}, {}});
+        person.happen(app::ShowPlace{app::Place::acts});
+        person.happen(app::ArrangeActs{view});
+    };
+}
+
 std::vector<Situation> situations() {
     return {{"levers of an indicator", trying(app::Pane::levers, "i2")},
             {"levers of weights", trying(app::Pane::levers, "o2")},
@@ -78,6 +96,12 @@ std::vector<Situation> situations() {
                  p.open(std::move(plan));
                  p.happen(app::ShowPlace{app::Place::dashboard});
              }},
+            {"the register of acts", acts({})},
+            {"an act", acts({.chosen = plan::ActId{"a1"}})},
+            {"revisions without act", acts({.chosen = plan::ActId{}})},
+            {"a new act", acts({.pane = app::ActsPane::fresh})},
+            {"two states of the plan", acts({.pane = app::ActsPane::states})},
+            {"no acts yet", [](Person& p) { open_everything(p); p.happen(app::ShowPlace{app::Place::acts}); }},
             {"start", [](Person&) {}},
             {"the body", open_everything},
             {"an objective", selecting("o2")},
