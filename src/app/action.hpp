@@ -34,6 +34,11 @@ enum class SaveProblem { cancelled, changed_on_disk, failed };
 struct EditPlan { plan::Edit edit; std::string merge_key; };
 struct AddObjective { plan::ObjectiveId parent; plan::Level level; };
 struct AddIndicator { plan::ObjectiveId parent; };
+// One cell of the tree as a person writes it: the weight, the target of the year shown, the value at the day shown.
+enum class CellOf { weight, target, value };
+struct CellText { plan::NodeRef row; CellOf of; std::string text; };
+struct WriteCells { std::vector<CellText> cells; };  // one step of the history; all or, with one that cannot be read, none
+struct PasteCells { plan::NodeRef first; CellOf of; std::string table; };  // app/cells.hpp
 struct Undo {};
 struct Redo {};
 
@@ -120,7 +125,7 @@ struct RestoreDraft {};
 struct DiscardDraft {};
 struct StorageDenied { std::string why; };
 
-using Action = std::variant<EditPlan, AddObjective, AddIndicator, Undo, Redo, Select, GoTo, SetExpanded, ExpandToLevel,
+using Action = std::variant<EditPlan, AddObjective, AddIndicator, WriteCells, PasteCells, Undo, Redo, Select, GoTo, SetExpanded, ExpandToLevel,
                             SetYear, SetPeriod, SetMissing, SetFilter, SetLang, ShowIssues, ShowDerivation, CopyDerivation,
                             ShowPlace, GoToAddress, TryNode, ShowScenario, ArrangeWhatIf, ArrangeMeasuring, ArrangeDashboard, Try, Settle, AddScenario, CopyScenario, Adopt, StartSeek,
                             StartSimulation, StopWork, GoOn, CopySideBySide, AskSummary, SummaryDue,

@@ -49,6 +49,8 @@ struct Turn {
     void on(const EditPlan&);
     void on(const AddObjective&);
     void on(const AddIndicator&);
+    void on(const WriteCells&);  // cells.cpp
+    void on(const PasteCells&);
     void on(const Undo&);
     void on(const Redo&);
 

@@ -215,6 +215,12 @@ std::vector<MeasureId> measures_of(const Plan& plan, const std::optional<Formula
     return measures;
 }
 
+std::optional<ReadingHolder> reading_place(const Indicator& indicator) {
+    if (!indicator.formula) return ReadingHolder(indicator.id);
+    const auto* ref = std::get_if<MeasureRef>(&*indicator.formula);
+    return ref ? std::optional(ReadingHolder(ref->measure)) : std::nullopt;
+}
+
 Plan with_names_followed(const Plan& before, Plan after) {
     const auto has_expression = [](const auto& box) { return expression_of(*box) != nullptr; };
     if (std::ranges::none_of(after.indicators, has_expression)) return after;

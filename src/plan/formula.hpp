@@ -50,6 +50,9 @@ base::Parsed<std::vector<Referent>> resolve(const expr::Formula& formula, const 
 // The measures that the formula reads, each once: also those that an expression names.
 std::vector<MeasureId> measures_of(const Plan& plan, const std::optional<Formula>& formula);
 
+// Where the value is written when it is one reading: the indicator itself or its measure.
+std::optional<ReadingHolder> reading_place(const Indicator& indicator);
+
 // The formulas of `after` rewritten so that each names what it named in `before`: whoever gives a
 // thing another name does not break the formulas that read it. Where the name is no longer
 // unequivocal the id is written.

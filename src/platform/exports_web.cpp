@@ -99,7 +99,7 @@ EXPORT const char* cruscotto_plan() {
 }
 // The letters that are commands together with Ctrl; the page keeps them from the browser.
 EXPORT const char* cruscotto_shortcuts() {
-    std::string letters = "AFK";  // select all, find, the palette: the screen's own
+    std::string letters = "ADFK";  // select all, fill down, find, the palette: the screen's own
     for (const app::Command& command : app::commands())
         if (command.shortcut.ctrl) letters += command.shortcut.key;
     return give(std::move(letters));

@@ -1,5 +1,6 @@
 #include "ui/row.hpp"
 
+#include "app/cells.hpp"
 #include <algorithm>
 
 #include "base/overload.hpp"
@@ -71,26 +72,6 @@ std::string actual_words(const Frame& frame, const Row& row) {
     return words::measured(*row.indicator_result, frame.lang());
 }
 
-std::optional<std::variant<plan::IndicatorId, plan::MeasureId>> reading_place(const plan::Indicator& indicator) {
-    using Place = std::variant<plan::IndicatorId, plan::MeasureId>;
-    if (!indicator.formula) return Place(indicator.id);
-    return std::visit(base::overload{[](const plan::MeasureRef& ref) { return std::optional<Place>(ref.measure); },
-                                     [](const plan::Ratio&) { return std::optional<Place>(); },
-                                     [](const plan::Expression&) { return std::optional<Place>(); }},
-                      *indicator.formula);
-}
-
-std::string actual_text(const Frame& frame, const Row& row) {
-    if (!row.indicator) return {};
-    const auto place = reading_place(*row.indicator);
-    if (!place) return {};
-    const auto* id = std::get_if<plan::MeasureId>(&*place);
-    const plan::Measure* measure = id ? plan::find(frame.plan(), *id) : nullptr;
-    const plan::Readings& readings = measure ? measure->readings : row.indicator->readings;
-    const auto found = readings.find(frame.day());
-    return found == readings.end() ? "" : words::editable(found->second.value, frame.lang());
-}
-
 std::string status_words(const Frame& frame, const Row& row) {
     if (row.removed()) return words::name(eval::Status::removed, frame.lang());
     if (row.indicator && row.indicator_result->status == eval::Status::monitored) return frame.tr(Text::ui_monitored);
@@ -105,17 +86,22 @@ std::string reason_words(const Frame& frame, const Row& row) {
     return words::name(row.weight_rule(), frame.lang());
 }
 
-bool editable(const Row& row, Column column) {
+std::optional<app::CellOf> cell_of(Column column) {
     switch (column) {
-        case Column::weight: return !row.is_root();
-        case Column::target: return row.indicator != nullptr;
-        case Column::actual: return row.indicator && reading_place(*row.indicator).has_value();
+        case Column::weight: return app::CellOf::weight;
+        case Column::target: return app::CellOf::target;
+        case Column::actual: return app::CellOf::value;
         case Column::code:
         case Column::name:
         case Column::score:
-        case Column::status: return false;
+        case Column::status: break;
     }
-    return false;
+    return std::nullopt;
+}
+
+bool editable(const Frame& frame, const Row& row, Column column) {
+    const auto of = cell_of(column);
+    return of && app::holds_cell(frame.plan(), row.node, *of);
 }
 
 }  // namespace ui

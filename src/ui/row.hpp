@@ -54,16 +54,14 @@ const std::string& called(const Row& row);
 std::string target_text(const Frame& frame, const Row& row);
 // What was measured at the day shown, in words; empty when nothing was.
 std::string actual_words(const Frame& frame, const Row& row);
-// The same as a person would type it back. Empty for objectives and ratios.
-std::string actual_text(const Frame& frame, const Row& row);
 // Met, missed, no data… for an indicator; the light for an objective.
 std::string status_words(const Frame& frame, const Row& row);
 // Why there is no figure, or what is particular about it; empty when nothing is.
 std::string reason_words(const Frame& frame, const Row& row);
 
 // Which cells of a row can be written into from the tree.
-bool editable(const Row& row, Column column);
-// Where the value of the indicator is kept when it is one reading: itself or its measure.
-std::optional<std::variant<plan::IndicatorId, plan::MeasureId>> reading_place(const plan::Indicator& indicator);
+bool editable(const Frame& frame, const Row& row, Column column);
+// What can be written into a column; empty: nothing in any row.
+std::optional<app::CellOf> cell_of(Column column);
 
 }  // namespace ui

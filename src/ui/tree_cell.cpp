@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/cells.hpp"
 #include "imgui_internal.h"
 #include "ui/fields.hpp"
 #include "ui/items.hpp"
@@ -13,24 +14,7 @@
 namespace ui {
 namespace {
 
-std::string text_of(const Frame& frame, const Row& row, Column column) {
-    if (column == Column::weight) return row.weight() ? words::editable(*row.weight(), frame.lang()) : "";
-    if (column == Column::target) return target_text(frame, row);
-    return actual_text(frame, row);
-}
-
-// The edit that the text stands for, or why there is none.
-base::Result<plan::Edit> read_cell(const Frame& frame, const Row& row, Column column, const std::string& text) {
-    if (column == Column::target) return plan::SetTarget{row.indicator->id, frame.app.view.year, text};
-    if (column == Column::weight) {
-        const auto weight = plan::read_weight(text);
-        if (!weight) return std::unexpected(weight.error());
-        return plan::SetWeight{row.node, *weight};
-    }
-    const auto value = plan::read_value(text);
-    if (!value) return std::unexpected(value.error());
-    return plan::SetReading{*reading_place(*row.indicator), frame.day(), *value};
-}
+app::Desk desk(const Frame& frame) { return {frame.plan(), frame.results().question, frame.lang()}; }
 
 void close_cell(Frame& frame) {
     frame.state.cell.edited.clear();
@@ -43,7 +27,7 @@ void step_to_next(Frame& frame, const Row& row, Column column) {
     const bool back = ImGui::GetIO().KeyShift;
     auto at = static_cast<std::ptrdiff_t>(std::ranges::find(order, column) - order.begin());
     for (at += back ? -1 : 1; at >= 0 && at < static_cast<std::ptrdiff_t>(order.size()); at += back ? -1 : 1)
-        if (editable(row, order[static_cast<std::size_t>(at)])) return open_cell(frame, row, order[static_cast<std::size_t>(at)]);
+        if (editable(frame, row, order[static_cast<std::size_t>(at)])) return open_cell(frame, row, order[static_cast<std::size_t>(at)]);
     close_cell(frame);
 }
 
@@ -84,7 +68,7 @@ void open_cell(Frame& frame, const Row& row, Column column) {
 void edit_cell(Frame& frame, const Row& row, Column column, ImVec2 min, ImVec2 max) {
     const float height = ImGui::GetFrameHeight();
     ImGui::SetCursorScreenPos({min.x - scaled(5), (min.y + max.y - height) / 2});
-    const Field field{.key = "cell", .name = cell_name(frame, row, column), .shown = text_of(frame, row, column),
+    const Field field{.key = "cell", .name = cell_name(frame, row, column), .shown = desk(frame).text(row.node, *cell_of(column)),
                       .width = (max.x - min.x + scaled(10)) / scaled(1)};
     ImGui::PushID(static_cast<int>(column));
     const bool opening = std::exchange(frame.state.cell.opening, false);
@@ -93,7 +77,7 @@ void edit_cell(Frame& frame, const Row& row, Column column, ImVec2 min, ImVec2 m
     const auto text = text_field(frame, field);
     const bool left = ImGui::IsItemDeactivated();
     if (text) {
-        auto edit = read_cell(frame, row, column, *text);
+        auto edit = desk(frame).read(row.node, *cell_of(column), *text);
         if (edit) frame.edit(std::move(*edit));
         else reject(frame, field, *text, std::move(edit.error()));
     }

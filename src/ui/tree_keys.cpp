@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/cells.hpp"
 #include "imgui_internal.h"
 #include "ui/row.hpp"
 #include "ui/theme.hpp"
@@ -59,7 +60,7 @@ bool step_cell(Frame& frame, const Row& row, int by) {
     if (at == static_cast<int>(cells.size())) at = 0;
     for (at += by; at >= 0 && at < static_cast<int>(cells.size()); at += by) {
         const Column column = cells[static_cast<std::size_t>(at)];
-        if (column != Column::name && (!editable(row, column) || !is_shown(column))) continue;
+        if (column != Column::name && (!editable(frame, row, column) || !is_shown(column))) continue;
         frame.state.cell.column = column;
         return true;
     }
@@ -90,17 +91,50 @@ void step_or_fold(Frame& frame, const Walk& walk, const Row& row) {
 void open_current(Frame& frame, const Row& row) {
     if (!pressed(ImGuiKey_F2) && !pressed(ImGuiKey_Enter) && !pressed(ImGuiKey_KeypadEnter)) return;
     for (const Column column : {frame.state.cell.column, Column::actual, Column::target, Column::weight})
-        if (editable(row, column) && is_shown(column)) return open_cell(frame, row, column);
+        if (editable(frame, row, column) && is_shown(column)) return open_cell(frame, row, column);
+}
+
+// ── as in a spreadsheet ──────────────────────────────────────────────────────────────────────────
+// The current cell, where it can be written.
+std::optional<app::CellOf> current_cell(const Frame& frame, const Row& row) {
+    const auto of = cell_of(frame.state.cell.column);
+    return of && editable(frame, row, frame.state.cell.column) ? of : std::nullopt;
+}
+
+// The last row above that has such a cell.
+std::optional<plan::NodeRef> above(const Frame& frame, const Walk& walk, app::CellOf of) {
+    for (std::ptrdiff_t at = walk.at; at-- > 0;) {
+        const plan::NodeRef& node = frame.derived().outline[walk.outline_at(at)].node;
+        if (app::holds_cell(frame.plan(), node, of)) return node;
+    }
+    return std::nullopt;
+}
+
+// Copy, paste, fill down from the row above, clear.
+void run_cell_keys(Frame& frame, const Walk& walk, const Row& row) {
+    const auto of = current_cell(frame, row);
+    if (!of || frame.trying()) return;
+    const app::Desk desk{frame.plan(), frame.results().question, frame.lang()};
+    if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_C)) ImGui::SetClipboardText(desk.text(row.node, *of).c_str());
+    if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_V))
+        if (const char* table = ImGui::GetClipboardText(); table && *table) frame.post(app::PasteCells{row.node, *of, table});
+    if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_D))
+        if (const auto from = above(frame, walk, *of)) frame.post(app::WriteCells{{{row.node, *of, desk.text(*from, *of)}}});
+    if (ImGui::IsKeyChordPressed(ImGuiKey_Delete)) frame.post(app::WriteCells{{{row.node, *of, ""}}});
 }
 
 }  // namespace
 
 void run_tree_keys(Frame& frame, float row_height) {
     const bool reached = ImGui::IsWindowFocused() && GImGui->NavWindow == ImGui::GetCurrentWindow();
-    if (!reached || GImGui->ActiveId != 0 || !frame.state.cell.edited.empty() || ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyAlt) return;
+    if (!reached || GImGui->ActiveId != 0 || !frame.state.cell.edited.empty() || ImGui::GetIO().KeyAlt) return;
     const ImGuiID owner = ImGui::GetID("tree keys");
     for (const ImGuiKey key : walking) ImGui::SetKeyOwner(key, owner);  // ImGui's own navigation keeps out
     const auto walk = walk_from_selected(frame);
+    if (ImGui::GetIO().KeyCtrl) {
+        if (walk) run_cell_keys(frame, *walk, row_at(frame, walk->outline_at(walk->at)));
+        return;
+    }
     if (!walk) {
         if (pressed(ImGuiKey_DownArrow)) go_to(frame, {frame.derived().visible}, 0);
         return;
@@ -109,6 +143,7 @@ void run_tree_keys(Frame& frame, float row_height) {
     walk_rows(frame, *walk, row_height);
     step_or_fold(frame, *walk, row);
     open_current(frame, row);
+    run_cell_keys(frame, *walk, row);
 }
 
 }  // namespace ui

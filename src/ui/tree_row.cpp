@@ -66,7 +66,7 @@ void draw_selectable(Frame& frame, const Row& row, float height, bool selected) 
 void follow_mouse(Frame& frame, const Row& row, Column column, const Box& box) {
     if (!ImGui::IsMouseHoveringRect(box.min, box.max) || !ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem)) return;
     if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) frame.state.cell.column = column;
-    if (ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left) && editable(row, column)) open_cell(frame, row, column);
+    if (ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left) && editable(frame, row, column)) open_cell(frame, row, column);
 }
 
 void draw_fold(Frame& frame, const Row& row, ImVec2 centre, float height) {
@@ -112,7 +112,7 @@ void draw_value(Frame& frame, const Row& row, Column column, const Box& box) {
     const std::string name = cell_name(frame, row, column);
     if (frame.state.cell.edited == row.id() && frame.state.cell.column == column) return edit_cell(frame, row, column, box.min, box.max);
     const std::string words = words_of(frame, row, column);
-    const bool can = editable(row, column);
+    const bool can = editable(frame, row, column);
     const bool current = frame.app.view.selected == row.node && frame.state.cell.column == column;
     ImDrawList* list = ImGui::GetWindowDrawList();
     if (current && can) list->AddRect({box.min.x - scaled(5), box.min.y + scaled(5)}, {box.max.x + scaled(5), box.max.y - scaled(5)}, colour::accent, scaled(4), 0, scaled(1.5F));

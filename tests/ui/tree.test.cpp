@@ -141,3 +141,20 @@ TEST_CASE("Of 100 000 rows only those in sight are drawn", "[ui]") {
     CHECK(person.find(Role::row, "o99.999 Indicatore o99.999"));
     CHECK(person.count(Role::row) < 30);
 }
+
+TEST_CASE("A cell is copied to the next row and filled down as in a spreadsheet; Canc empties it", "[ui]") {
+    Person person;
+    person.open(support::small_plan());
+    const auto target = [&](std::size_t i) { return person.plan().indicators[i]->targets.contains(2024) ? person.plan().indicators[i]->targets.at(2024).text : ""; };
+    person.click(Role::row, "i1 Indicatore i1");
+    person.click(Role::cell, "Target 2024 di i1");
+    person.press(ImGuiKey_C, ImGuiMod_Ctrl);
+    person.press(ImGuiKey_DownArrow);
+    person.press(ImGuiKey_V, ImGuiMod_Ctrl);
+    CHECK(target(1) == ">= 10 N.");
+    person.click(Role::cell, "Target 2024 di i3");
+    person.press(ImGuiKey_D, ImGuiMod_Ctrl);
+    CHECK(target(2) == ">= 10 N.");
+    person.press(ImGuiKey_Delete);
+    CHECK(target(2).empty());
+}

@@ -20,7 +20,7 @@ const letter = (key, more = {}) => ({ key, code: `Key${key.toUpperCase()}`, keyC
 const functionKey = (n) => ({ key: `F${n}`, code: `F${n}`, keyCode: 111 + n });
 const browserKeys = [
   ...[1, 3, 5, 6, 7, 11, 12].map(functionKey),
-  ...'rltwnpjduhg'.split('').map((key) => letter(key, { ctrlKey: true })),
+  ...'rltwnpjuhg'.split('').map((key) => letter(key, { ctrlKey: true })),
   ...['i', 'r', 't', 'n'].map((key) => letter(key.toUpperCase(), { ctrlKey: true, shiftKey: true })),
   ...['ArrowLeft', 'ArrowRight'].map((key) => ({ key, code: key, keyCode: key === 'ArrowLeft' ? 37 : 39, altKey: true })),
   { key: '+', code: 'Equal', keyCode: 187, ctrlKey: true }, { key: '+', code: 'NumpadAdd', keyCode: 107, ctrlKey: true },

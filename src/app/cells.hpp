@@ -1,0 +1,35 @@
+// Cells of the tree as texts: what a person types into one or pastes into many.
+#pragma once
+#include <span>
+#include <string>
+#include <vector>
+
+#include "app/app.hpp"
+
+namespace app {
+
+// Whether a row has such a cell that can be written: no value where a formula of several measures gives it.
+bool holds_cell(const plan::Plan& plan, const plan::NodeRef& row, CellOf of);
+
+// Cells of a plan at a year and day.
+struct Desk {
+    const plan::Plan& plan;
+    const eval::Question& question;
+    words::Lang lang;
+
+    // As it would be typed back; empty where nothing stands.
+    std::string text(const plan::NodeRef& row, CellOf of) const;
+    // Precondition: holds_cell. Errors: as of plan::read_weight and plan::read_value.
+    base::Result<plan::Edit> read(const plan::NodeRef& row, CellOf of, const std::string& text) const;
+};
+
+// A table as a spreadsheet copies it, laid on the visible rows from `first` on and on the columns weight,
+// target, value from `of` on. Rows without a cell in the first column are passed over; one copied cell
+// fills one row. What has no row or column any more is left over.
+struct Laid {
+    std::vector<CellText> cells;
+    std::size_t left_over = 0;  // copied cells
+};
+Laid lay_out(const App& app, const plan::NodeRef& first, CellOf of, std::string_view table);
+
+}  // namespace app
