@@ -61,7 +61,7 @@ function connect(core, host, drafts) {
     wake: frames.wake, wakeIn: frames.wakeIn,
     openFile: docs.open, openTable: docs.openTable, fetchPlan: docs.fetchPlan, saveFile: docs.save,
     offerFile: (name, type, bytes) => offerDownload(name, bytes, type),
-    askMoment: () => setTimeout(() => core.call('summary_due', Date.now(), -new Date().getTimezoneOffset())),
+    askMoment: (what) => setTimeout(() => core.call('moment_told', what, Date.now(), -new Date().getTimezoneOffset())),
     scheduleAutosave: saver.schedule, writeDraft: drafts.write, dropDraft: drafts.drop,
     setTitle: title.set, showAddress: where.show, copyText, textInput: text.textInput,
   });

@@ -26,6 +26,10 @@ struct Moment {
 
 using FileToken = std::uint64_t;
 
+// What the clock is asked for, and its answer.
+enum class MomentFor { summary, new_plan };
+struct MomentTold { MomentFor what; Moment now; };
+
 // Why nothing was written: the old content of the file is untouched in every case.
 enum class SaveProblem { cancelled, changed_on_disk, failed };
 
@@ -83,8 +87,7 @@ struct StartSimulation {};
 struct StopWork {};
 struct GoOn {};  // the answer to NextTurn
 struct CopySideBySide {};
-struct AskSummary {};                   // the page for the Giunta: comes as SummaryDue
-struct SummaryDue { Moment now; };
+struct AskSummary {};                   // the page for the Giunta: its day comes as MomentTold
 
 // -- acts (app/acts.hpp)
 struct ArrangeActs { ActsView view; };
@@ -96,6 +99,8 @@ struct CopyDifferences {};  // between the two states shown
 // -- files
 struct AskOpen {};
 struct OpenBundled { std::string file; };
+struct NewPlan {};   // an empty scorecard of the year after today's
+struct RollPlan {};  // the open plan carried on to the next year, as a new one (plan/begin.hpp)
 // Picked, dropped or fetched. `file` is the platform's own name for a file it can write back, 0 for none.
 struct FileRead { std::string name; std::string bytes; FileToken file; };
 struct FileNotRead { std::string name; std::string why; };
@@ -128,9 +133,9 @@ struct StorageDenied { std::string why; };
 using Action = std::variant<EditPlan, AddObjective, AddIndicator, WriteCells, PasteCells, Undo, Redo, Select, GoTo, SetExpanded, ExpandToLevel,
                             SetYear, SetPeriod, SetMissing, SetFilter, SetLang, ShowIssues, ShowDerivation, CopyDerivation,
                             ShowPlace, GoToAddress, TryNode, ShowScenario, ArrangeWhatIf, ArrangeMeasuring, ArrangeDashboard, Try, Settle, AddScenario, CopyScenario, Adopt, StartSeek,
-                            StartSimulation, StopWork, GoOn, CopySideBySide, AskSummary, SummaryDue,
+                            StartSimulation, StopWork, GoOn, CopySideBySide, AskSummary, MomentTold,
                             ArrangeActs, ShowAct, CollectIntoAct, CopyDifferences,
-                            AskOpen, OpenBundled,
+                            AskOpen, OpenBundled, NewPlan, RollPlan,
                             FileRead, FileNotRead, OpenPartial, Close, Save, SaveAs, Saved, NotSaved, Confirm, Dismiss, StartImport,
                             AskTable, TakeTable, ChooseColumn, ChooseImportYear, ImportIntoPlan, OtherTable, RunImport,
                             AutosaveDue, DraftFound, RestoreDraft, DiscardDraft, StorageDenied>;

@@ -126,6 +126,9 @@ Step update(App app, const Action& action);
 // The question the screen asks of the core: year, period, profile and policy chosen.
 eval::Question question_of(const App& app);
 
+// The day on the clock of whoever sits there.
+base::Date day_at(const Moment& moment);
+
 // The day of a period in a year: 30/06/2024.
 base::Date day_of(const plan::Period& period, int year);
 

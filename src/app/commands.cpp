@@ -22,6 +22,7 @@ MaybeAction redo(const App& app) {
     return app.document && app.document->history.can_redo() ? MaybeAction(Redo{}) : std::nullopt;
 }
 MaybeAction open(const App&) { return AskOpen{}; }
+MaybeAction new_plan(const App&) { return NewPlan{}; }
 MaybeAction import_table(const App&) { return StartImport{}; }
 MaybeAction toggle_issues(const App& app) {
     return app.document ? MaybeAction(ShowIssues{!app.view.issues_shown}) : std::nullopt;
@@ -79,6 +80,8 @@ constexpr Shortcut ctrl_shift(char key) { return {.ctrl = true, .shift = true, .
 
 constexpr std::array table{
     Command{"file.open", Text::command_open, ctrl('O'), open},
+    Command{"file.new", Text::command_new, none, new_plan},
+    Command{"file.roll", Text::command_roll, none, with_plan<RollPlan>},
     Command{"file.import", Text::command_import, none, import_table},
     Command{"file.save", Text::command_save, ctrl('S'), with_plan<Save>},
     Command{"file.save_as", Text::command_save_as, ctrl_shift('S'), with_plan<SaveAs>},

@@ -23,7 +23,7 @@ struct SetTitle { std::string title; bool unsaved; words::Lang lang; };  // also
 struct CopyText { std::string text; };
 // Where one is now. `jump`: back leads to where one was; else the present entry is only renamed.
 struct ShowAddress { std::string fragment; bool jump; };
-struct AskMoment {};                       // → SummaryDue
+struct AskMoment { MomentFor what; };      // → MomentTold
 struct OfferFile { std::string name; std::string type; std::string bytes; };  // a download; no answer
 struct NextTurn {};  // → GoOn once the next frame is on the screen
 

@@ -103,7 +103,12 @@ struct Turn {
     // update_summary.cpp: what leaves the place Simulazione
     void on(const CopySideBySide&);
     void on(const AskSummary&);
-    void on(const SummaryDue&);
+    void on(const MomentTold&);
+    void summary_due(const Moment& now);
+    // update_new.cpp: plans that begin here
+    void on(const NewPlan&);
+    void on(const RollPlan&);
+    void new_plan_due(const Moment& now);
 
     // update_acts.cpp
     void on(const ArrangeActs&);

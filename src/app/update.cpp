@@ -193,6 +193,12 @@ Step update(App app, const Action& action) {
     return {std::move(turn.app), std::move(turn.effects)};
 }
 
+base::Date day_at(const Moment& moment) {
+    constexpr std::int64_t day = 24LL * 60 * 60 * 1000;
+    const std::int64_t local = moment.unix_ms + moment.utc_offset_minutes * 60'000LL;
+    return base::days_after({1970, 1, 1}, static_cast<int>(local / day));
+}
+
 base::Date day_of(const plan::Period& period, int year) {
     // A period on 29 February is the 28th in other years.
     const bool exists = base::exists(year, period.month, period.day);

@@ -11,13 +11,6 @@
 namespace app {
 namespace {
 
-// The day on the clock of whoever prints.
-base::Date day_at(const Moment& moment) {
-    constexpr std::int64_t day = 24LL * 60 * 60 * 1000;
-    const std::int64_t local = moment.unix_ms + moment.utc_offset_minutes * 60'000LL;
-    return base::days_after({1970, 1, 1}, static_cast<int>(local / day));
-}
-
 report::ScenarioNotes notes_of(const App& app, const plan::Scenario& scenario) {
     const plan::Plan& plan = app.document->plan;
     const plan::ScenarioId layers[] = {scenario.id};
@@ -38,14 +31,21 @@ void Turn::on(const CopySideBySide&) {
 }
 
 void Turn::on(const AskSummary&) {
-    if (document() && document()->what_if && document()->what_if->table) emit(AskMoment{});
+    if (document() && document()->what_if && document()->what_if->table) emit(AskMoment{MomentFor::summary});
 }
 
-void Turn::on(const SummaryDue& a) {
+void Turn::on(const MomentTold& a) {
+    switch (a.what) {
+        case MomentFor::summary: return summary_due(a.now);
+        case MomentFor::new_plan: return new_plan_due(a.now);
+    }
+}
+
+void Turn::summary_due(const Moment& now) {
     if (!document() || !document()->what_if || !document()->what_if->table) return;
     std::vector<report::ScenarioNotes> notes;
     for (const plan::Scenario* scenario : compared(app)) notes.push_back(notes_of(app, *scenario));
-    const report::ScenarioSummary summary{document()->plan, document()->derived->results.question, *document()->what_if->table, std::move(notes), day_at(a.now)};
+    const report::ScenarioSummary summary{document()->plan, document()->derived->results.question, *document()->what_if->table, std::move(notes), day_at(now)};
     emit(OfferFile{words::text(words::Text::summary_file, app.view.lang), "text/html", report::scenario_summary(summary, app.view.lang)});
 }
 

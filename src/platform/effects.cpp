@@ -19,7 +19,7 @@ void perform(const app::Effect& effect) {
                    [](const app::SetTitle& e) { host::set_title(e.title, e.unsaved, e.lang == words::Lang::it ? "it" : "en"); },
                    [](const app::CopyText& e) { copy(e.text); },
                    [](const app::ShowAddress& e) { host::show_address(e.fragment, e.jump); },
-                   [](const app::AskMoment&) { host::ask_moment(); },
+                   [](const app::AskMoment& e) { host::ask_moment(static_cast<int>(e.what)); },
                    [](const app::OfferFile& e) { host::offer_file(e.name, e.type, e.bytes); },
                    [](const app::NextTurn&) { go_on_after_frame(); },
                },

@@ -82,8 +82,8 @@ EXPORT void cruscotto_not_saved(const char* why, int size) {
 EXPORT void cruscotto_autosave_due(double unix_ms, int utc_offset_minutes) {
     platform::post(app::AutosaveDue{moment(unix_ms, utc_offset_minutes)});
 }
-EXPORT void cruscotto_summary_due(double unix_ms, int utc_offset_minutes) {
-    platform::post(app::SummaryDue{moment(unix_ms, utc_offset_minutes)});
+EXPORT void cruscotto_moment_told(int what, double unix_ms, int utc_offset_minutes) {
+    platform::post(app::MomentTold{static_cast<app::MomentFor>(what), moment(unix_ms, utc_offset_minutes)});
 }
 EXPORT void cruscotto_draft_found(const char* name, int name_size, const char* bytes, int size, double unix_ms, int utc_offset_minutes) {
     platform::post(app::DraftFound{text(name, name_size), text(bytes, size), moment(unix_ms, utc_offset_minutes)});

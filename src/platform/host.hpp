@@ -17,7 +17,7 @@ void fetch_plan(std::string_view name);
 void save_file(std::uint64_t file, std::string_view suggested_name, std::string_view bytes);
 
 void offer_file(std::string_view name, std::string_view type, std::string_view bytes);  // a download
-void ask_moment();
+void ask_moment(int what);  // the page gives `what` back with its answer
 
 void schedule_autosave();
 void write_draft(std::string_view file_name, std::string_view bytes, std::int64_t unix_ms);

@@ -16,7 +16,7 @@ EM_JS(void, page_save_file, (double file, const char* name, int name_size, const
 EM_JS(void, page_offer_file, (const char* name, int name_size, const char* type, int type_size, const char* bytes, int size), {
     Module.host.offerFile(UTF8ToString(name, name_size), UTF8ToString(type, type_size), HEAPU8.slice(bytes, bytes + size));
 });
-EM_JS(void, page_ask_moment, (), { Module.host.askMoment(); });
+EM_JS(void, page_ask_moment, (int what), { Module.host.askMoment(what); });
 EM_JS(void, page_schedule_autosave, (), { Module.host.scheduleAutosave(); });
 EM_JS(void, page_write_draft, (const char* name, int name_size, const char* bytes, int size, double unix_ms), {
     Module.host.writeDraft(UTF8ToString(name, name_size), HEAPU8.slice(bytes, bytes + size), unix_ms);
@@ -49,7 +49,7 @@ void save_file(std::uint64_t file, std::string_view suggested_name, std::string_
 void offer_file(std::string_view name, std::string_view type, std::string_view bytes) {
     page_offer_file(name.data(), size_of(name), type.data(), size_of(type), bytes.data(), size_of(bytes));
 }
-void ask_moment() { page_ask_moment(); }
+void ask_moment(int what) { page_ask_moment(what); }
 void schedule_autosave() { page_schedule_autosave(); }
 void write_draft(std::string_view file_name, std::string_view bytes, std::int64_t unix_ms) {
     page_write_draft(file_name.data(), size_of(file_name), bytes.data(), size_of(bytes), static_cast<double>(unix_ms));

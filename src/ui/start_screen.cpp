@@ -65,6 +65,14 @@ void draw_open(Frame& frame) {
     });
 }
 
+void draw_new(Frame& frame) {
+    card("new", colour::line, [&] {
+        heading(frame.tr(Text::start_new_title), 2);
+        paragraph(frame.tr(Text::start_new_about), {colour::muted});
+        command_button(frame, "file.new", Look::plain);
+    });
+}
+
 void draw_import_card(Frame& frame) {
     card("import", colour::line, [&] {
         heading(frame.tr(Text::ui_start_import_title), 2);
@@ -94,6 +102,7 @@ void draw_column(Frame& frame) {
     ImGui::Dummy({0, scaled(4)});
     if (frame.app.draft) draw_draft(frame, *frame.app.draft);
     draw_open(frame);
+    draw_new(frame);
     draw_import_card(frame);
     ImGui::Dummy({0, scaled(4)});
     heading(frame.tr(Text::ui_start_bundled), 2);

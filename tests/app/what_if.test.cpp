@@ -194,7 +194,7 @@ TEST_CASE("Side by side stand the first four scenarios that are not left out, ea
     CHECK(session.effect<CopyText>()->text.contains("Scenario s3"));
     session.act(AskSummary{});
     REQUIRE(session.effect<AskMoment>());
-    session.act(SummaryDue{{1'719'900'000'000, 120}});
+    session.act(MomentTold{MomentFor::summary, {1'719'900'000'000, 120}});
     REQUIRE(session.effect<OfferFile>());
     CHECK(session.effect<OfferFile>()->bytes.contains("02/07/2024"));
 }

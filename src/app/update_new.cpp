@@ -1,0 +1,34 @@
+// Plans that begin here.
+#include <utility>
+
+#include "app/turn.hpp"
+#include "plan/begin.hpp"
+
+namespace app {
+namespace {
+
+Document unsaved(plan::Plan plan) {
+    const std::string name = "piano-" + std::to_string(plan.year) + ".cruscotto.json";
+    return {.plan = std::move(plan), .saved = {}, .file_name = name};
+}
+
+}  // namespace
+
+void Turn::on(const NewPlan& a) {
+    if (!asks_first(a)) emit(AskMoment{MomentFor::new_plan});
+}
+
+// Plans are written in the autumn before.
+void Turn::new_plan_due(const Moment& now) {
+    open(unsaved(plan::empty_scorecard(day_at(now).year + 1)));
+    tell(base::Severity::note, "plan-begun", {std::to_string(document()->plan.year)});
+}
+
+void Turn::on(const RollPlan& a) {
+    if (!document() || asks_first(a)) return;
+    const std::string from = document()->file_name;
+    open(unsaved(plan::rolled_on(document()->plan)));
+    tell(base::Severity::note, "plan-rolled", {std::to_string(document()->plan.year), from});
+}
+
+}  // namespace app
