@@ -23,8 +23,7 @@ std::string tip_of(const Frame& frame, const app::Command& command) {
     const bool redo = command.id == "edit.redo" && history.can_redo();
     if (!undo && !redo) return keys;
     const app::HistoryStep& step = undo ? history.done.back() : history.undone.back();
-    const std::string more = step.edits > 1 ? " " + frame.tr(Text::ui_and_edits, {std::to_string(step.edits - 1)}) : "";
-    return words::describe(step.edit, step.before, frame.lang()) + more + (keys.empty() ? "" : "  (" + keys + ")");
+    return words_of(frame, step) + (keys.empty() ? "" : "  (" + keys + ")");
 }
 
 // In a text field Ctrl+Z and the like belong to the text.
@@ -33,6 +32,11 @@ bool belongs_to_text(const app::Shortcut& shortcut) {
 }
 
 }  // namespace
+
+std::string words_of(const Frame& frame, const app::HistoryStep& step) {
+    const std::string more = step.edits > 1 ? " " + frame.tr(Text::ui_and_edits, {std::to_string(step.edits - 1)}) : "";
+    return words::describe(step.edit, step.before, frame.lang()) + more;
+}
 
 std::string words_of(const Frame& frame, const app::Shortcut& shortcut) {
     if (shortcut.key == 0) return {};
@@ -64,7 +68,7 @@ void command_menu_item(Frame& frame, const app::Command& command) {
 
 void run_shortcuts(Frame& frame) {
     const bool typing = GImGui->ActiveId != 0 && GImGui->ActiveId == frame.state.typing.field;
-    if (frame.app.question || frame.app.refusal || frame.app.import || frame.state.adoption.scenario || frame.state.palette.open) return;
+    if (frame.app.question || frame.app.refusal || frame.app.import || frame.state.adoption.scenario || frame.state.palette.open || frame.state.history_open) return;
     for (const app::Command& command : app::commands()) {
         if (command.shortcut.key == 0 || !ImGui::IsKeyChordPressed(chord_of(command.shortcut))) continue;
         if (typing && belongs_to_text(command.shortcut)) continue;

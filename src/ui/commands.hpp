@@ -14,5 +14,6 @@ float command_width(const Frame& frame, std::string_view id);
 void command_menu_item(Frame& frame, const app::Command& command);
 
 std::string words_of(const Frame& frame, const app::Shortcut& shortcut);  // "Ctrl+S"; empty when there is none
+std::string words_of(const Frame& frame, const app::HistoryStep& step);  // what it did
 
 }  // namespace ui

@@ -61,6 +61,9 @@ void draw_menu(Frame& frame, std::size_t fitting) {
     const std::string go = frame.tr(Text::palette_open);
     name_item({.label = go, .role = Role::menuitem});
     if (ImGui::MenuItem(go.c_str())) frame.state.palette.open = true;
+    const std::string history = frame.tr(Text::history_open);
+    name_item({.label = history, .role = Role::menuitem});
+    if (ImGui::MenuItem(history.c_str())) frame.state.history_open = true;
     for (std::size_t i = fitting; i < shown_commands.size(); ++i) command_menu_item(frame, app::command(shown_commands[i]));
     for (const app::Command& command : app::commands())
         if (std::ranges::find(shown_commands, command.id) == shown_commands.end()) command_menu_item(frame, command);

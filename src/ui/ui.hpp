@@ -72,6 +72,7 @@ struct UiState {
     std::uint64_t drag = 0;       // counts drags: each is a step of the history
     std::vector<whatif::Share> dragged;  // weights of the group as they were when it began
     Palette palette;
+    bool history_open = false;
     Adoption adoption;            // what is typed about the act
     ActChoice noting;             // the same in the place Atti
     std::string accepting;        // the issue whose reason is being written
