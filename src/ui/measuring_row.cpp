@@ -234,6 +234,7 @@ MeasuringTable::MeasuringTable(Frame& frame) {
     ImGui::TableSetupColumn("value", ImGuiTableColumnFlags_WidthFixed, scaled(narrow ? 190 : 226));
     ImGui::TableSetupColumn("score", ImGuiTableColumnFlags_WidthFixed, scaled(92));
     ImGui::TableSetupColumn("state", ImGuiTableColumnFlags_WidthFixed, scaled(104));
+    ImGui::TableSetupScrollFreeze(0, 1);
     ImGui::TableSetColumnEnabled(target_part, !narrow);
     ImGui::TableSetColumnEnabled(state_part, !narrow);
     ImGui::TableSetupScrollFreeze(0, 1);
