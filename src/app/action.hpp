@@ -9,6 +9,7 @@
 
 #include "app/acts.hpp"
 #include "app/dashboard.hpp"
+#include "app/issues.hpp"
 #include "app/measuring.hpp"
 #include "app/what_if.hpp"
 #include "plan/edit.hpp"
@@ -73,6 +74,15 @@ struct ArrangeWhatIf { WhatIfView view; };
 struct ArrangeMeasuring { MeasuringView view; };
 struct ArrangeDashboard { DashboardView view; };
 
+// -- issues, in their place
+struct ArrangeIssues { IssuesView view; };
+struct ChooseIssue { std::size_t position; };  // of those shown: its row is selected
+struct FollowIssue {};                         // the row of the chosen one is selected
+// One step of the history each. Alike are those shown of the chosen one's code that nobody has accepted.
+struct ApplyFix { base::Issue issue; std::size_t fix; };  // of fix::fixes_for()
+struct FixAlike {};
+struct AcceptAlike { std::string reason; };
+
 // -- what-if
 // Into the scenario worked at, a new one if there is none; one step of the history. What says the same
 // as lies beneath is taken out of it. Steps of one `merge_key` in a row are one, as of EditPlan.
@@ -132,7 +142,7 @@ struct StorageDenied { std::string why; };
 
 using Action = std::variant<EditPlan, AddObjective, AddIndicator, WriteCells, PasteCells, Undo, Redo, Select, GoTo, SetExpanded, ExpandToLevel,
                             SetYear, SetPeriod, SetMissing, SetFilter, SetLang, ShowIssues, ShowDerivation, CopyDerivation,
-                            ShowPlace, GoToAddress, TryNode, ShowScenario, ArrangeWhatIf, ArrangeMeasuring, ArrangeDashboard, Try, Settle, AddScenario, CopyScenario, Adopt, StartSeek,
+                            ShowPlace, GoToAddress, ArrangeIssues, ChooseIssue, FollowIssue, ApplyFix, FixAlike, AcceptAlike, TryNode, ShowScenario, ArrangeWhatIf, ArrangeMeasuring, ArrangeDashboard, Try, Settle, AddScenario, CopyScenario, Adopt, StartSeek,
                             StartSimulation, StopWork, GoOn, CopySideBySide, AskSummary, MomentTold,
                             ArrangeActs, ShowAct, CollectIntoAct, CopyDifferences,
                             AskOpen, OpenBundled, NewPlan, RollPlan,

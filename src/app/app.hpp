@@ -11,6 +11,7 @@
 #include "app/dashboard.hpp"
 #include "app/effect.hpp"
 #include "app/history.hpp"
+#include "app/issues.hpp"
 #include "app/measuring.hpp"
 #include "eval/evaluate.hpp"
 #include "plan/outline.hpp"
@@ -43,6 +44,8 @@ struct Document {
     std::shared_ptr<const Measuring> measuring{};  // in the place Misurazione
     std::shared_ptr<const Dashboard> dashboard{};  // in the place Cruscotto
     std::shared_ptr<const Acts> acts{};       // in the place Atti
+    std::shared_ptr<const IssueList> issue_list{};  // in the place Segnalazioni
+    std::shared_ptr<const std::vector<OfferedIssue>> offered{};  // of the selected row
     std::optional<Seeking> seeking{};
     std::optional<Simulating> simulating{};
 
@@ -64,6 +67,7 @@ struct View {
     MeasuringView measuring = {};
     DashboardView dashboard = {};
     ActsView acts = {};
+    IssuesView issues = {};
     std::uint64_t reveal = 0;  // grows when the selected row should be scrolled into sight
 };
 

@@ -34,5 +34,13 @@ std::shared_ptr<const WhatIf> derive_selection(const App& app);
 
 // The acts and what they changed, in the place Atti; null elsewhere.
 std::shared_ptr<const Acts> derive_acts(const App& app);
+// Issues (derive_issues.cpp): those shown in their place, null elsewhere; the same with the fixes of the
+// chosen one; where it stands among them; issues like it that are not accepted.
+std::shared_ptr<const IssueList> derive_issue_list(const App& app);
+std::shared_ptr<const IssueList> with_fixes(const App& app);
+std::optional<std::size_t> position_of_chosen(const App& app);
+std::vector<std::size_t> alike(const App& app);
+// Issues of the selected row.
+std::shared_ptr<const std::vector<OfferedIssue>> derive_offered(const App& app);
 
 }  // namespace app

@@ -23,6 +23,8 @@ struct Turn {
     void recompute_measuring(Listing listing);
     void recompute_dashboard();
     void recompute_acts();
+    void recompute_issues();
+    void recompute_offered();
     void retitle();
     void plan_changed();
     // Only the scenarios: the rows and their scores are as they were. `settled`: not amid a drag.
@@ -90,6 +92,13 @@ struct Turn {
     void on(const ArrangeMeasuring&);
     void on(const ArrangeDashboard&);
     void on(const ArrangeWhatIf&);
+    // update_issues.cpp
+    void on(const ArrangeIssues&);
+    void on(const ChooseIssue&);
+    void on(const FollowIssue&);
+    void on(const ApplyFix&);
+    void on(const FixAlike&);
+    void on(const AcceptAlike&);
     // update_what_if.cpp: what is tried, and searches
     void on(const Try&);
     void on(const Settle&);

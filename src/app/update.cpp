@@ -34,6 +34,7 @@ void Turn::recompute() {
     recompute_measuring(Listing::as_it_goes);
     recompute_dashboard();
     recompute_acts();
+    recompute_issues();
 }
 
 void Turn::recompute_dashboard() {
@@ -56,6 +57,7 @@ void Turn::recompute_what_if() {
 
 void Turn::recompute_selection() {
     if (app.document && app.document->what_if) app.document->what_if = derive_selection(app);
+    recompute_offered();
 }
 
 void Turn::recompute_rows() {
@@ -85,6 +87,7 @@ void Turn::scenarios_changed(bool settled) {
         auto derived = std::make_shared<Derived>(*app.document->derived);
         derived->issues = issues_of(app);
         app.document->derived = std::move(derived);
+        recompute_issues();
     }
     recompute_what_if();
     schedule_autosave();
@@ -168,6 +171,7 @@ void Turn::on(const SetLang& a) {
     recompute_derivation();
     recompute_selection();
     recompute_acts();
+    recompute_issues();
     retitle();
 }
 

@@ -1,37 +1,15 @@
 #include <algorithm>
-#include <optional>
 #include <set>
 #include <string>
 #include <utility>
 
 #include "lint/families.hpp"
+#include "lint/groups.hpp"
 
 namespace lint {
 namespace {
 
-struct Member {
-    std::size_t row;
-    std::optional<base::Decimal> weight;
-};
-
-// What stands directly under an objective: two groups, each with its own weights.
-struct Groups {
-    std::vector<Member> indicators;
-    std::vector<Member> objectives;
-};
-
 std::string id_of(const Living& living, std::size_t row) { return plan::id_of(living.rows[row].node); }
-
-Groups groups_under(const Living& living, std::size_t parent) {
-    Groups groups;
-    for (std::size_t row = parent + 1; row < living.rows[parent].end; row = living.rows[row].end) {
-        if (living.has_indicator(row))
-            groups.indicators.push_back({row, living.indicator(row).weight});
-        else
-            groups.objectives.push_back({row, living.objective(row).weight});
-    }
-    return groups;
-}
 
 bool looks_at_weights(const plan::Objective& parent) { return parent.aggregator == plan::Aggregator::weighted_mean; }
 
@@ -71,9 +49,7 @@ private:
 
     void check_group(std::size_t parent, const std::vector<Member>& group) {
         const plan::Objective& objective = living_.objective(parent);
-        base::Decimal sum{0};
-        for (const Member& member : group)
-            if (member.weight) sum = base::add(sum, *member.weight).value_or(sum);
+        const base::Decimal sum = sum_of(group);
         if (is_unweighted(group)) {
             if (group.size() == 1 && only_children_weighted_.contains(kind_of(parent, group)))
                 out_.push_back(issue("weight-implied", base::Severity::note, id_of(living_, group.front().row), "weight", {called(objective)}));

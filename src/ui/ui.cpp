@@ -101,6 +101,7 @@ void draw_main_window(Frame& frame) {
         draw_start_screen(frame);
     const bool has_tree = frame.app.view.place == app::Place::plan || frame.app.view.place == app::Place::what_if;
     frame.state.tree_shown = frame.state.tree_shown && frame.app.document && has_tree;
+    frame.state.issues_shown = frame.state.issues_shown && frame.app.document && frame.app.view.place == app::Place::issues;
     ImGui::End();
     ImGui::PopStyleVar(2);
 }

@@ -77,6 +77,10 @@ struct UiState {
     ActChoice noting;             // the same in the place Atti
     std::string accepting;        // the issue whose reason is being written
     bool focus_reason = false;
+    bool issues_shown = false;    // as tree_shown, of the list in the place Segnalazioni
+    bool focus_issue = false;     // its open line takes the keyboard
+    bool reveal_issue = false;    // it is to be scrolled into sight
+    float issue_card = 0;         // height of what stands under it
     std::size_t selected_hint = 0;  // where the selected row was last found
     std::string pasted;           // the table being typed by hand
     std::size_t import_layout = 0;   // whose columns are shown

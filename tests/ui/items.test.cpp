@@ -40,6 +40,20 @@ std::function<void(Person&)> selecting(const char* id) {
     };
 }
 
+// The place Segnalazioni with the first issue of that code open.
+std::function<void(Person&)> at_issue(const char* code) {
+    return [code](Person& person) {
+        open_everything(person);
+        person.happen(app::GoTo{"i4"});
+        person.happen(app::ShowPlace{app::Place::issues});
+        const app::Document& document = *person.app().document;
+        for (std::size_t i = 0; i < document.issue_list->shown.size(); ++i) {
+            if (document.derived->issues[document.issue_list->shown[i].issue].code != code) continue;
+            return person.happen(app::ChooseIssue{i});
+        }
+    };
+}
+
 // The place Simulazione with a scenario of two changes, a row selected and a tool shown.
 std::function<void(Person&)> trying(app::Pane pane, const char* id) {
     return [pane, id](Person& person) {
@@ -110,6 +124,11 @@ std::vector<Situation> situations() {
             {"a target in prose", selecting("i5")},
             {"a ratio", selecting("i6")},
             {"the list of issues", [](Person& p) { open_everything(p); p.happen(app::ShowIssues{true}); }},
+            {"the issues in their place", at_issue("none")},
+            {"weights to be balanced", at_issue("weight-sum")},
+            {"two fixes to choose from", at_issue("direction-unknown")},
+            {"an issue in English", [](Person& p) { at_issue("weight-missing")(p); p.happen(app::SetLang{words::Lang::en}); }},
+            {"no issue through the filter", [](Person& p) { at_issue("none")(p); p.happen(app::ArrangeIssues{{.text = "zzz"}}); }},
             {"the menu", [](Person& p) { open_everything(p); p.click(Role::button, "Menu"); }},
             {"a list of choices", [](Person& p) { open_everything(p); p.click(Role::combobox, "Dati mancanti"); }},
             {"a cell being written", [](Person& p) { open_everything(p); p.double_click(Role::cell, "Peso di i1"); }},
@@ -165,6 +184,19 @@ TEST_CASE("Items lie inside the window, also at double zoom", "[ui]") {
     for (const ImVec2 window : {ui_test::desk, ImVec2(640, 400)}) {
         Person person(window, window.x < 700 ? 2.0F : 1.0F);
         open_everything(person);
+        const ImVec2 size = ImGui::GetIO().DisplaySize;
+        for (const ui::Item& item : ui::items()) {
+            INFO(item.label);
+            CHECK((item.x >= 0 && item.y >= 0 && item.x + item.w <= size.x + 1 && item.y + item.h <= size.y + 1));
+        }
+    }
+}
+
+TEST_CASE("The issues lie inside the window too, whatever its size", "[ui][issues]") {
+    for (const auto& [window, scale] : {std::pair{ui_test::desk, 1.0F}, {ImVec2(640, 400), 2.0F}, {ImVec2(1920, 1080), 1.0F}, {ImVec2(400, 900), 1.0F}}) {
+        Person person(window, scale);
+        at_issue("weight-sum")(person);
+        person.look();
         const ImVec2 size = ImGui::GetIO().DisplaySize;
         for (const ui::Item& item : ui::items()) {
             INFO(item.label);
