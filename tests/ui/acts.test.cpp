@@ -74,11 +74,11 @@ TEST_CASE("The plan at an act stands beside the plan of today; the list is copie
     Person person({1280, 1100});
     person.open(with_an_act());
     person.click(Role::tab, "Atti");
-    person.click(Role::tab, "Il piano a una data");
-    person.click(Role::combobox, "A");
+    person.click(Role::tab, "Il piano nel tempo");
+    person.click(Role::combobox, "Allo stato");
     person.click(Role::option, first_act);
     CHECK(person.app().view.acts.to == app::State{app::State::Kind::act, {"a1"}});
-    CHECK(person.find(Role::status, "Punteggio dell'ente: 84,95\u00a0% (Adozione)"));
+    CHECK(person.find(Role::status, "Punteggio dell'ente: 90,39\u00a0% (Adozione)"));
     const app::Actions actions = person.click(Role::button, "Copia l'elenco");
     CHECK(std::ranges::any_of(actions, [](const app::Action& each) { return std::holds_alternative<app::CopyDifferences>(each); }));
 }

@@ -49,7 +49,7 @@ test('revises three targets under an act and copies the list of changes', async 
   await screen.item({ role: 'row', label: 'Deliberazione n. 12 del 02/07/2024 (Giunta)', value: /aggiornate: 3/ });
   await screen.screenshot('acts-register');
   await screen.click(button('Confronta con oggi'));
-  await screen.click({ role: 'combobox', label: 'Da' });
+  await screen.click({ role: 'combobox', label: 'Dallo stato' });
   await screen.click({ role: 'option', label: 'Adozione' });
   await screen.item({ role: 'link', label: /è riportato com'è oggi/ });
   await screen.screenshot('acts-states');
