@@ -74,15 +74,6 @@ struct ArrangeWhatIf { WhatIfView view; };
 struct ArrangeMeasuring { MeasuringView view; };
 struct ArrangeDashboard { DashboardView view; };
 
-// -- issues, in their place
-struct ArrangeIssues { IssuesView view; };
-struct ChooseIssue { std::size_t position; };  // of those shown: its row is selected
-struct FollowIssue {};                         // the row of the chosen one is selected
-// One step of the history each. Alike are those shown of the chosen one's code that nobody has accepted.
-struct ApplyFix { base::Issue issue; std::size_t fix; };  // of fix::fixes_for()
-struct FixAlike {};
-struct AcceptAlike { std::string reason; };
-
 // -- what-if
 // Into the scenario worked at, a new one if there is none; one step of the history. What says the same
 // as lies beneath is taken out of it. Steps of one `merge_key` in a row are one, as of EditPlan.

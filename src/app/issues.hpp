@@ -49,4 +49,13 @@ struct OfferedIssue {
     std::vector<fix::Fix> fixes = {};
 };
 
+// -- actions
+struct ArrangeIssues { IssuesView view; };
+struct ChooseIssue { std::size_t position; };  // of those shown: its row is selected
+struct FollowIssue {};                         // the row of the chosen one is selected
+// One step of the history each. Alike are those shown of the chosen one's code that nobody has accepted.
+struct ApplyFix { base::Issue issue; std::size_t fix; };  // of fix::fixes_for()
+struct FixAlike {};
+struct AcceptAlike { std::string reason; };
+
 }  // namespace app

@@ -25,18 +25,17 @@ void draw_changes(const Frame& frame, const std::vector<std::string>& lines) {
     if (lines.size() > most_changes) paragraph(frame.tr(Text::issues_more_changes, {std::to_string(lines.size() - most_changes)}), small);
 }
 
-// In the place the next issue is open then, and its row beside it.
-void follow(Frame& frame, ActsAt at) {
-    if (at != ActsAt::place) return;
-    frame.post(app::FollowIssue{});
-    frame.state.reveal_issue = true;
-}
-
 std::string named(const Frame& frame, Text pattern, const base::Issue& issue, ActsAt at) {
     return at == ActsAt::place ? std::string() : frame.tr(pattern, {words::words(issue, frame.lang())});
 }
 
 }  // namespace
+
+void follow_issue(Frame& frame) {
+    frame.post(app::FollowIssue{});
+    frame.state.reveal_issue = true;
+    frame.state.focus_issue = true;
+}
 
 void draw_fixes(Frame& frame, const base::Issue& issue, std::span<const fix::Fix> fixes, ActsAt at) {
     for (std::size_t i = 0; i < fixes.size(); ++i) {
@@ -46,7 +45,7 @@ void draw_fixes(Frame& frame, const base::Issue& issue, std::span<const fix::Fix
         const Look look = at == ActsAt::place && fixes.size() == 1 ? Look::primary : Look::plain;
         if (button({.key = "fix", .label = title, .name = title + ": " + joined(changes), .look = look})) {
             frame.post(app::ApplyFix{issue, i});
-            follow(frame, at);
+            if (at == ActsAt::place) follow_issue(frame);
         }
         draw_changes(frame, changes);
         ImGui::PopID();
@@ -74,7 +73,7 @@ void draw_accepting(Frame& frame, const base::Issue& issue, ActsAt at) {
     const auto given = ask_reason(frame, reason);
     if (!given) return;
     frame.edit(plan::Accept{{issue.code, issue.place.id, lint::detail_of(issue), *given, {}}});
-    follow(frame, at);
+    if (at == ActsAt::place) follow_issue(frame);
 }
 
 void draw_acceptance(Frame& frame, const base::Issue& issue, const plan::Acceptance& acceptance, ActsAt at) {

@@ -18,6 +18,9 @@ void draw_accepting(Frame& frame, const base::Issue& issue, ActsAt at);
 // With the reason that was given.
 void draw_acceptance(Frame& frame, const base::Issue& issue, const plan::Acceptance& acceptance, ActsAt at);
 
+// The issue that is open after what was done: its line and its row come into sight.
+void follow_issue(Frame& frame);
+
 // A reason being written for what `key` tells apart, begun by the button; the one that was given.
 struct Reason {
     std::string key;

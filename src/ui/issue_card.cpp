@@ -36,13 +36,13 @@ void draw_alike(Frame& frame, const base::Issue& issue) {
     const std::string count = std::to_string(list.alike);
     if (list.all_fixable && button({.key = "fix alike", .label = frame.tr(Text::issues_fix_alike, {count})})) {
         frame.post(app::FixAlike{});
-        frame.post(app::FollowIssue{});
+        follow_issue(frame);
     }
     ImGui::PushID("alike");
     const Reason reason{"alike/" + issue.code, frame.tr(Text::issues_accept_alike, {count}), {}, Text::issues_reason_alike, Text::issues_reason_alike_hint};
     if (const auto given = ask_reason(frame, reason)) {
         frame.post(app::AcceptAlike{*given});
-        frame.post(app::FollowIssue{});
+        follow_issue(frame);
     }
     ImGui::PopID();
 }

@@ -61,7 +61,6 @@ void draw_list(Frame& frame) {
     const float line = issue_line_height(ImGui::GetContentRegionAvail().x);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
     ImGui::BeginChild("issues", {0, std::max(scaled(least_list), ImGui::GetContentRegionAvail().y)}, ImGuiChildFlags_NavFlattened);
-    run_issue_keys(frame, line);
     scroll_to_open(frame, line);
     if (!frame.app.view.issues.chosen) {
         draw_lines(frame, 0, count);
@@ -73,6 +72,7 @@ void draw_list(Frame& frame) {
         frame.state.issue_card = ImGui::GetCursorPosY() - top;
         draw_lines(frame, open + 1, count);
     }
+    run_issue_keys(frame, line);  // the last: what they choose is open in the next frame, and takes the keyboard there
     ImGui::EndChild();
     ImGui::PopStyleVar();
 }

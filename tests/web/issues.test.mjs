@@ -84,7 +84,7 @@ test('the 2018 plan, with hundreds of issues, is listed and filtered at every si
     await screen.click({ role: 'checkbox', label: /^Mostra Avvisi: \d{3}$/ });
     await screen.gone({ role: 'row', label: /^avviso/ });
     await screen.click(line(/^errore, /));
-    await screen.item(button(/^Metti l'ultimo giorno del mese: /));
+    if (height > 400) await screen.item(button(/^Metti l'ultimo giorno del mese: /));  // else it is scrolled to
     await screen.screenshot(`issues-${width}`);
     await screen.close();
   }
