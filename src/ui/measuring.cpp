@@ -110,6 +110,7 @@ void draw_lines(Frame& frame, const app::Measuring& measuring) {
     include_neighbours(frame, measuring, clipper);
     while (clipper.Step())
         for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) draw_measuring_line(frame, measuring, measuring.lines[static_cast<std::size_t>(i)]);
+    frame.state.measure_next = false;  // after the last field none follows
 }
 
 }  // namespace
