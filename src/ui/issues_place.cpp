@@ -43,6 +43,7 @@ void draw_lines(Frame& frame, std::size_t first, std::size_t last) {
             ImGui::PushItemFlag(ImGuiItemFlags_NoNav, chosen ? !is_open : position > 0);  // the lines are one stop of the Tab key
             if ((chosen ? is_open : position == 0) && std::exchange(frame.state.focus_issue, false)) ImGui::SetKeyboardFocusHere();
             if (issue_line(frame, {issue_at(frame, position), static_cast<int>(position), Role::row, is_open})) choose_issue(frame, position);
+            if (is_open && ImGui::IsItemFocused() && ImGui::IsKeyPressed(ImGuiKey_Enter, false)) frame.post(app::FollowIssue{});
             ImGui::PopItemFlag();
         }
 }

@@ -57,8 +57,13 @@ void write(Frame& frame) {
 void walk(Palette& palette) {
     const auto count = static_cast<int>(palette.found.size());
     if (count == 0) return;
-    if (ImGui::IsKeyPressed(ImGuiKey_DownArrow)) palette.at = (palette.at + 1) % count;
-    if (ImGui::IsKeyPressed(ImGuiKey_UpArrow)) palette.at = (palette.at + count - 1) % count;
+    const ImGuiID owner = ImGui::GetID("walk");
+    for (const ImGuiKey key : {ImGuiKey_DownArrow, ImGuiKey_UpArrow}) ImGui::SetKeyOwner(key, owner);  // ImGui's own navigation keeps out
+    const auto pressed = [&](ImGuiKey key) { return ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, owner); };
+    const int before = palette.at;
+    if (pressed(ImGuiKey_DownArrow)) palette.at = (palette.at + 1) % count;
+    if (pressed(ImGuiKey_UpArrow)) palette.at = (palette.at + count - 1) % count;
+    palette.moved = palette.at != before;
 }
 
 void draw_found(Frame& frame, int at) {
@@ -75,7 +80,7 @@ void draw_found(Frame& frame, int at) {
     const float about = std::min((max.x - min.x) * 0.4F, width_of(words.about, quiet) + scaled(8));
     text_in({min.x + scaled(8), min.y}, {max.x - about - scaled(12), max.y}, words.title);
     text_in({max.x - about, min.y}, {max.x - scaled(6), max.y}, words.about, {quiet, Align::right});
-    if (current && (ImGui::IsKeyPressed(ImGuiKey_DownArrow) || ImGui::IsKeyPressed(ImGuiKey_UpArrow))) ImGui::SetScrollHereY();
+    if (current && palette.moved) ImGui::SetScrollHereY();
     ImGui::PopID();
     const bool enter = current && (ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false));
     if (picked || enter) run(frame, found);

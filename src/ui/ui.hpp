@@ -50,6 +50,7 @@ struct Palette {
     std::string typed;
     std::vector<app::Found> found;  // for what is typed
     int at = 0;                     // the one that Enter takes
+    bool moved = false;             // in this frame
 };
 
 // Only what ImGui forces: deleting it loses no work.

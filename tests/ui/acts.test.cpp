@@ -84,7 +84,7 @@ TEST_CASE("The plan at an act stands beside the plan of today; the list is copie
 }
 
 TEST_CASE("At double zoom the acts and their fields can be reached", "[ui][acts]") {
-    Person person({640, 400}, 2);
+    Person person({1280, 800}, 2);
     person.open(with_an_act());
     person.click(Role::tab, "Atti");
     CHECK(person.find(Role::row, first_act));
