@@ -60,12 +60,21 @@ struct Lister {
         return std::nullopt;
     }
 
+    // In another year than the one shown, what nothing was measured of has no score, whatever the policy for missing values.
+    eval::NodeResult told(const eval::Results& year, std::size_t objective) const {
+        eval::NodeResult result = year.nodes[objective];
+        if (year.question.year == now.question.year || result.figure.coverage > 0) return result;
+        result.figure.score.reset();
+        result.light = eval::Light::none;
+        return result;
+    }
+
     void add_objectives() {
         for (const std::size_t i : eval::strategic_objectives(plan)) {
             const bool drawn = !view.perspective || plan.objectives[i]->perspective == view.perspective;
             if (!drawn || !is_involved(i)) continue;
             DashboardRow row{.objective = i};
-            for (const eval::Results& year : years) row.years.push_back(year.nodes[i]);
+            for (const eval::Results& year : years) row.years.push_back(told(year, i));
             row.trend = trend_of(row.years);
             out.objectives.push_back(std::move(row));
         }

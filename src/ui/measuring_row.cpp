@@ -221,7 +221,8 @@ void draw_group(Frame& frame, const app::MeasuringGroup& group) {
 }  // namespace
 
 MeasuringTable::MeasuringTable(Frame& frame) {
-    const ImVec2 area = ImGui::GetContentRegionAvail();
+    ImVec2 area = ImGui::GetContentRegionAvail();
+    area.y = std::max(area.y, scaled(240));  // in a low window the sheet scrolls instead
     const bool narrow = is_narrow(area.x);
     GImGui->NextWindowData.HasFlags |= ImGuiNextWindowDataFlags_HasChildFlags;
     GImGui->NextWindowData.ChildFlags = ImGuiChildFlags_NavFlattened;  // one walk with Tab through all panels

@@ -40,7 +40,7 @@ test('an officer enters the half year of one service by keyboard alone, and sees
   await screen.item({ role: 'status', label: 'Tutto rilevato: 2 su 2' });
   assert.match((await screen.item({ role: 'cell', label: 'Raggiungimento di 1.2' })).value, /^100,00/);
   const plan = await screen.plan();
-  const read = (list, id) => plan[list].find((each) => each.id === id).readings['2024-06-30'].value;
+  const read = (list, id) => plan[list].find((each) => each.id === id).readings['2024-06-30'];
   assert.deepEqual([read('indicators', 'i1'), read('measures', 'm1'), read('measures', 'm2')].map(Number), [6, 45, 50]);
   await screen.close();
 });
