@@ -51,7 +51,7 @@ TEST_CASE("Where one cell cannot be read none is written, and each is told", "[a
     CHECK(session.app.message->issue.code == "cells-refused");
     CHECK(session.app.message->issue.args.front() == "2");
     CHECK(session.app.message->issue.args.back().contains("i2"));
-    CHECK(session.app.message->issue.args.back().contains("i3"));
+    CHECK(session.app.message->issue.args.back().contains("o2"));
 }
 
 TEST_CASE("A cell told as text and read again changes nothing", "[app][cells]") {
