@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/action.hpp"
+#include "app/appearance.hpp"
 #include "app/dashboard.hpp"
 #include "app/effect.hpp"
 #include "app/history.hpp"
@@ -54,6 +55,7 @@ struct Document {
 
 struct View {
     words::Lang lang = words::Lang::it;
+    Appearance appearance = {};
     std::optional<plan::NodeRef> selected;
     std::set<std::string> collapsed;  // ids of objectives
     int year = 0;

@@ -17,15 +17,15 @@ constexpr ImU32 none = IM_COL32(0, 0, 0, 0);
 
 Colours colours_of(const Button& button) {
     if (!button.enabled && button.look != Look::header)
-        return {colour::white, colour::white, colour::white, colour::disabled, colour::line};
+        return {colour::sheet, colour::sheet, colour::sheet, colour::disabled, colour::line};
     switch (button.look) {
-        case Look::plain: return {colour::white, colour::accent_light, IM_COL32(0xCC, 0xE0, 0xF5, 255), colour::accent, colour::accent};
-        case Look::primary: return {colour::accent, colour::accent_dark, colour::accent_deep, colour::white, colour::accent};
-        case Look::quiet: return {none, colour::accent_light, IM_COL32(0xCC, 0xE0, 0xF5, 255), colour::accent, none};
-        case Look::danger: return {colour::white, colour::red_ground, IM_COL32(0xF6, 0xD8, 0xDD, 255), colour::red, colour::red};
+        case Look::plain: return {colour::sheet, colour::accent_light, colour::accent_pressed, colour::accent, colour::accent};
+        case Look::primary: return {colour::primary, colour::primary_lit, colour::primary_deep, colour::on_accent, colour::primary};
+        case Look::quiet: return {none, colour::accent_light, colour::accent_pressed, colour::accent, none};
+        case Look::danger: return {colour::sheet, colour::red_ground, colour::red_pressed, colour::red, colour::red};
         case Look::header:
-            return {button.pressed ? colour::accent_deep : none, button.enabled ? colour::accent_dark : none, colour::accent_deep,
-                    button.enabled ? colour::white : IM_COL32(0xB8, 0xD6, 0xF5, 255), none};
+            return {button.pressed ? colour::header_deep : none, button.enabled ? colour::header_lit : none, colour::header_deep,
+                    button.enabled ? colour::on_accent : colour::header_quiet, none};
     }
     return {};
 }

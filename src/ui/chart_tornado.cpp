@@ -8,7 +8,7 @@ namespace {
 
 void hatch(ImVec2 min, ImVec2 max) {
     ImDrawList* list = ImGui::GetWindowDrawList();
-    list->AddRectFilled(min, max, colour::white);
+    list->AddRectFilled(min, max, colour::sheet);
     list->PushClipRect(min, max, true);
     const float height = max.y - min.y;
     for (float x = min.x - height; x < max.x; x += scaled(5)) list->AddLine({x, max.y}, {x + height, min.y}, colour::accent_deep, scaled(1.2F));

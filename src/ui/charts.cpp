@@ -22,8 +22,6 @@ float place_on(ImVec2 min, ImVec2 max, const eval::Figure& figure, double score)
     return min.x + (max.x - min.x) * static_cast<float>(std::clamp(score / std::max(1.0, figure.high), 0.0, 1.0));
 }
 
-ImU32 faded(ImU32 c, ImU32 alpha) { return (c & ~IM_COL32_A_MASK) | (alpha << IM_COL32_A_SHIFT); }
-
 }  // namespace
 
 ImU32 ink_of(eval::Light light) {
@@ -74,9 +72,9 @@ void draw_ghost(ImVec2 min, ImVec2 max, const eval::Figure& now, const eval::Fig
     if (!before.score || now.score == before.score) return;
     const float x = place_on(min, max, now, *before.score);
     ImDrawList* list = ImGui::GetWindowDrawList();
-    list->AddLine({x, min.y - 2}, {x, max.y + 2}, colour::white, 4);
+    list->AddLine({x, min.y - 2}, {x, max.y + 2}, colour::sheet, 4);
     list->AddLine({x, min.y - 3}, {x, max.y + 3}, colour::text, 2);
-    list->AddCircleFilled({x, min.y - 4}, 4, colour::white);
+    list->AddCircleFilled({x, min.y - 4}, 4, colour::sheet);
     list->AddCircle({x, min.y - 4}, 4, colour::text, 0, 1.5F);
 }
 

@@ -27,7 +27,7 @@ std::string score_words(const Frame& frame, const eval::Figure& figure) {
 void draw_ground(ImVec2 min, ImVec2 max, const Card& card) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     const bool lit = card.pressable && ImGui::IsItemHovered();
-    list->AddRectFilled(min, max, card.chosen ? colour::accent_light : lit ? colour::accent_faint : card.strong ? colour::group : colour::white, scaled(6));
+    list->AddRectFilled(min, max, card.chosen ? colour::accent_light : lit ? colour::accent_faint : card.strong ? colour::group : colour::sheet, scaled(6));
     list->AddRect(min, max, card.chosen ? colour::accent : colour::line, scaled(6), 0, scaled(card.chosen ? 2.0F : 1.0F));
 }
 

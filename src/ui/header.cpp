@@ -34,12 +34,12 @@ void draw_title(Frame& frame, float width) {
     const plan::Plan& plan = frame.plan();
     const bool unsaved = frame.document().unsaved();
     const std::string state = frame.tr(unsaved ? Text::ui_unsaved : Text::ui_saved);
-    const Type quiet{colour::white, Weight::regular, size::small};
+    const Type quiet{colour::on_accent, Weight::regular, size::small};
     const ImVec2 min = ImGui::GetCursorScreenPos();
     const float height = ImGui::GetFrameHeight();
     const float state_width = width_of(state, quiet) + scaled(20);
-    const float title = std::min(width - state_width - scaled(8), width_of(plan.title, {colour::white, Weight::strong, size::text}) + 2);
-    const bool whole = text_in(min, {min.x + title, min.y + height}, plan.title, {{colour::white, Weight::strong, size::text}});
+    const float title = std::min(width - state_width - scaled(8), width_of(plan.title, {colour::on_accent, Weight::strong, size::text}) + 2);
+    const bool whole = text_in(min, {min.x + title, min.y + height}, plan.title, {{colour::on_accent, Weight::strong, size::text}});
     ImGui::Dummy({title, height});
     note_item({.label = plan.title, .role = Role::heading, .value = frame.document().file_name, .level = 1});
     tooltip(whole ? frame.document().file_name : plan.title + "\n" + frame.document().file_name);
@@ -73,8 +73,8 @@ void draw_menu(Frame& frame, std::size_t fitting) {
 }  // namespace
 
 void draw_header(Frame& frame) {
-    ImGui::PushStyleColor(ImGuiCol_ChildBg, colour::accent);
-    ImGui::PushStyleColor(ImGuiCol_NavCursor, colour::white);
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, colour::header);
+    ImGui::PushStyleColor(ImGuiCol_NavCursor, colour::on_accent);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(scaled(4), 0));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(scaled(16), scaled(8)));
     ImGui::BeginChild("header", {0, 0}, ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened);

@@ -10,8 +10,8 @@
 namespace ui {
 
 void draw_places(Frame& frame) {
-    ImGui::PushStyleColor(ImGuiCol_ChildBg, colour::accent_dark);
-    ImGui::PushStyleColor(ImGuiCol_NavCursor, colour::white);
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, colour::header_lit);
+    ImGui::PushStyleColor(ImGuiCol_NavCursor, colour::on_accent);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(scaled(12), 0));
     ImGui::BeginChild("places", {0, 0}, ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened);
     // In the order of app::Place.

@@ -50,13 +50,13 @@ void draw(const Slider& slider, const Track& track, bool active, bool hovered) {
     }
     const float r = scaled(6);
     if (slider.ghost && slider.ghost != slider.at) {
-        list->AddCircleFilled({ghost, y}, r, colour::white);
+        list->AddCircleFilled({ghost, y}, r, colour::sheet);
         list->AddCircle({ghost, y}, r, colour::muted, 0, scaled(2));
     }
     if (!slider.at) return;
     const ImU32 ink = active ? colour::accent_deep : hovered ? colour::accent_dark : colour::accent;
     list->AddCircleFilled({track.at(*slider.at), y}, scaled(8.5F), ink);
-    list->AddCircle({track.at(*slider.at), y}, scaled(8.5F), colour::white, 0, scaled(1.5F));
+    list->AddCircle({track.at(*slider.at), y}, scaled(8.5F), colour::sheet, 0, scaled(1.5F));
 }
 
 }  // namespace

@@ -11,14 +11,14 @@ namespace ui {
 namespace {
 
 void draw_brand(Frame& frame) {
-    ImGui::PushStyleColor(ImGuiCol_ChildBg, colour::accent);
-    ImGui::PushStyleColor(ImGuiCol_NavCursor, colour::white);
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, colour::header);
+    ImGui::PushStyleColor(ImGuiCol_NavCursor, colour::on_accent);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(scaled(24), scaled(8)));
     ImGui::BeginChild("brand", {0, 0}, ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened);
     const float width = ImGui::GetContentRegionAvail().x;
     const ImVec2 min = ImGui::GetCursorScreenPos();
     const ImVec2 brand(scaled(200), ImGui::GetFrameHeight());
-    text_in(min, {min.x + brand.x, min.y + brand.y}, frame.tr(Text::app_name), {{colour::white, Weight::strong, size::title}});
+    text_in(min, {min.x + brand.x, min.y + brand.y}, frame.tr(Text::app_name), {{colour::on_accent, Weight::strong, size::title}});
     ImGui::Dummy(brand);
     note_item({.label = frame.tr(Text::app_name), .role = Role::heading, .level = 1});
     ImGui::SameLine(ImGui::GetStyle().WindowPadding.x + width - command_width(frame, "view.language"));
@@ -31,7 +31,7 @@ void draw_brand(Frame& frame) {
 // A white box of the column's width with a rule on its left.
 template <class Draw>
 void card(const char* key, ImU32 rule, Draw&& draw_content) {
-    ImGui::PushStyleColor(ImGuiCol_ChildBg, colour::white);
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, colour::sheet);
     ImGui::PushStyleColor(ImGuiCol_Border, colour::line);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(scaled(20), scaled(14)));
     ImGui::PushStyleVar(ImGuiStyleVar_ChildBorderSize, 1);

@@ -146,7 +146,7 @@ void draw_issue_count(Frame& frame) {
 }  // namespace
 
 void draw_summary(Frame& frame) {
-    ImGui::PushStyleColor(ImGuiCol_ChildBg, colour::white);
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, colour::sheet);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(scaled(16), scaled(compact() ? 6 : 10)));
     ImGui::BeginChild("summary", {0, 0}, ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(scaled(16), scaled(8)));

@@ -13,7 +13,7 @@ constexpr float tab_margin = 15;  // both sides together
 // Whether it was pressed. Precondition: an id of its own is pushed.
 bool tab(const std::string& label, bool current, TabLook look) {
     const bool dark = look == TabLook::on_dark;
-    const Type type{dark ? colour::white : current ? colour::accent : colour::text, current ? Weight::strong : Weight::regular, size::text};
+    const Type type{dark ? colour::on_accent : current ? colour::accent : colour::text, current ? Weight::strong : Weight::regular, size::text};
     const float width = width_of(label, {colour::text, Weight::strong, size::text}) + scaled(tab_margin);
     const float height = scaled(36);
     name_item({.label = label, .role = Role::tab, .selected = current});
@@ -21,9 +21,9 @@ bool tab(const std::string& label, bool current, TabLook look) {
     const ImVec2 min = ImGui::GetItemRectMin();
     const ImVec2 max = ImGui::GetItemRectMax();
     ImDrawList* list = ImGui::GetWindowDrawList();
-    if (ImGui::IsItemHovered() && !current) list->AddRectFilled(min, max, dark ? colour::accent : colour::accent_light);
+    if (ImGui::IsItemHovered() && !current) list->AddRectFilled(min, max, dark ? colour::header : colour::accent_light);
     text_in(min, max, label, {type, Align::centre});
-    if (current) list->AddRectFilled({min.x + scaled(6), max.y - scaled(3)}, {max.x - scaled(6), max.y}, dark ? colour::white : colour::accent);
+    if (current) list->AddRectFilled({min.x + scaled(6), max.y - scaled(3)}, {max.x - scaled(6), max.y}, dark ? colour::on_accent : colour::accent);
     return pressed;
 }
 

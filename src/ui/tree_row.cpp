@@ -20,7 +20,7 @@ Type type_of(const Row& row) {
 }
 
 ImU32 ground_of(const Row& row) {
-    if (!row.objective) return colour::white;
+    if (!row.objective) return colour::sheet;
     switch (row.objective->level) {
         case plan::Level::body:
         case plan::Level::scorecard:
@@ -30,7 +30,7 @@ ImU32 ground_of(const Row& row) {
         case plan::Level::operative:
         case plan::Level::individual: return colour::page;
     }
-    return colour::white;
+    return colour::sheet;
 }
 
 struct Box {
@@ -167,7 +167,7 @@ void draw_status(const Frame& frame, const Row& row, const Box& box) {
 
 }  // namespace
 
-float tree_row_height() { return ImFloor(scaled(46)); }
+float tree_row_height() { return ImFloor(scaled(is_compact() ? 30 : 46)); }
 
 void draw_tree_row(Frame& frame, const Row& row, float height) {
     const bool selected = frame.app.view.selected == row.node;

@@ -43,7 +43,7 @@ void draw_panel_and_inspector(Frame& frame, const Panel& panel, ImVec2 area) {
     const float bar = scaled(7);
     if (area.x < scaled(stacked_below)) {
         const float tree = ImFloor(std::max(scaled(least_tree), area.y * 0.5F));
-        draw_sheet(frame, {panel.key, {area.x, tree}, colour::white, tree_padding}, panel.draw);
+        draw_sheet(frame, {panel.key, {area.x, tree}, colour::sheet, tree_padding}, panel.draw);
         ImGui::Separator();
         const float rest = std::max(scaled(least_inspector), area.y - tree - 1);
         draw_sheet(frame, {"inspector", {area.x, rest}, colour::page, sheet_padding}, draw_inspector);
@@ -52,7 +52,7 @@ void draw_panel_and_inspector(Frame& frame, const Panel& panel, ImVec2 area) {
     if (state.inspector_width <= 0) state.inspector_width = std::clamp(area.x * 0.285F, scaled(356), scaled(540));
     const float most = area.x - scaled(480);
     state.inspector_width = std::clamp(state.inspector_width, std::min(scaled(330), most), most);
-    draw_sheet(frame, {panel.key, {area.x - state.inspector_width - bar, area.y}, colour::white, tree_padding}, panel.draw);
+    draw_sheet(frame, {panel.key, {area.x - state.inspector_width - bar, area.y}, colour::sheet, tree_padding}, panel.draw);
     ImGui::SameLine(0, 0);
     state.inspector_width -= splitter({"inspector", frame.tr(Text::ui_split_inspector), Axis::x, {bar, area.y}});
     ImGui::SameLine(0, 0);
@@ -75,7 +75,7 @@ void draw_panes(Frame& frame) {
     else draw_panel_and_inspector(frame, panel_of(place), upper);
     if (!issues) return;
     state.issues_height = issues_height - splitter({"issues", frame.tr(Text::ui_split_issues), Axis::y, {area.x, bar}});
-    draw_sheet(frame, {"issues", {area.x, issues_height}, colour::white, sheet_padding}, draw_issues);
+    draw_sheet(frame, {"issues", {area.x, issues_height}, colour::sheet, sheet_padding}, draw_issues);
 }
 
 void draw_workspace(Frame& frame) {
@@ -115,6 +115,7 @@ void forget_lost_typing(UiState& state) {
 
 void draw(const app::App& app, UiState& state, app::Actions& out) {
     Frame frame{app, state, out};
+    wear(app.view.appearance);
     begin_items();
     ImGui::PushFont(regular_font(), 0);
     run_shortcuts(frame);

@@ -26,7 +26,7 @@ bool is_wide(app::Pane pane) { return pane == app::Pane::side_by_side; }
 // One under the other; the whole window scrolls.
 void draw_stacked(Frame& frame, ImVec2 area) {
     if (!is_wide(frame.app.view.what_if.pane)) {
-        draw_sheet(frame, {"tree", {area.x, std::max(scaled(260), area.y * 0.5F)}, colour::white, {14, 10}}, draw_tree);
+        draw_sheet(frame, {"tree", {area.x, std::max(scaled(260), area.y * 0.5F)}, colour::sheet, {14, 10}}, draw_tree);
         ImGui::Separator();
     }
     draw_sheet(frame, {"pane", {area.x, std::max(scaled(420), area.y * 0.8F)}, colour::page, sheet_padding}, draw_pane);
@@ -41,7 +41,7 @@ void draw_side_panes(Frame& frame, ImVec2 area) {
     if (state.pane_width <= 0) state.pane_width = std::clamp(area.x * 0.47F, scaled(least_pane), scaled(720));
     const float most = area.x - scaled(least_tree);
     state.pane_width = std::clamp(state.pane_width, std::min(scaled(least_pane), most), most);
-    draw_sheet(frame, {"tree", {area.x - state.pane_width - bar, area.y}, colour::white, {14, 10}}, draw_tree);
+    draw_sheet(frame, {"tree", {area.x - state.pane_width - bar, area.y}, colour::sheet, {14, 10}}, draw_tree);
     ImGui::SameLine(0, 0);
     state.pane_width -= splitter({"pane", frame.tr(Text::ui_split_pane), Axis::x, {bar, area.y}});
     ImGui::SameLine(0, 0);
