@@ -8,11 +8,28 @@ const limit = 100 << 20;  // bytes; a plan of 100 000 indicators has 13 million
 const tableTypes = () => [{ description: say('tableFiles'), accept: { 'text/csv': ['.csv'], 'text/tab-separated-values': ['.tsv', '.tab'], 'text/plain': ['.txt'] } }];
 const types = () => [{ description: say('planFiles'), accept: { 'application/json': ['.json'] } }];
 
-export function files({ core }) {
+export function files({ core, recent }) {
   const known = new Map();  // number -> { handle, lastModified, size, checksum }
   let last = 0;
 
-  const remember = (number, handle, file, bytes) => known.set(number, { handle, lastModified: file.lastModified, size: file.size, checksum: checksum(bytes) });
+  function remember(number, handle, file, bytes) {
+    known.set(number, { handle, lastModified: file.lastModified, size: file.size, checksum: checksum(bytes) });
+    recent.note(handle).then(tellRecent);
+  }
+
+  function tellRecent() {
+    recent.list().forEach(({ key, name, used }, at) => core.call('recent_found', at, key, name, used, -new Date(used).getTimezoneOffset()));
+  }
+
+  async function reopen(key) {
+    const handle = recent.handle(key);
+    try {
+      if (await handle.queryPermission?.({ mode: 'read' }) === 'prompt') await handle.requestPermission({ mode: 'read' });
+      await read(undefined, handle);
+    } catch (error) {
+      core.call('file_not_read', handle?.name ?? '', why(error));
+    }
+  }
 
   async function read(file, handle) {
     const name = file?.name ?? handle?.name ?? '';
@@ -119,7 +136,7 @@ export function files({ core }) {
     });
   }
 
-  return { open, openTable, fetchPlan, save, acceptDrops };
+  return { open, openTable, fetchPlan, save, acceptDrops, reopen, tellRecent };
 }
 
 export function offerDownload(name, bytes, type = 'application/json') {

@@ -9,7 +9,9 @@ import { catchTraps, showCrash } from './crash.js';
 import { files, offerDownload } from './files.js';
 import { filterKeys, followKeys, isMac } from './keys.js';
 import { loop } from './loop.js';
+import { dress, keepPreferences, keptPreferences } from './preferences.js';
 import { publishProbe } from './probe.js';
+import { openRecent } from './recent.js';
 import { openDrafts } from './storage.js';
 import { copyText, textAgent } from './text_agent.js';
 import { say, speak, stored } from './words.js';
@@ -18,6 +20,7 @@ const canvas = document.getElementById('canvas');
 const agent = document.getElementById('agent');
 const fontFiles = ['TitilliumWeb-Regular.ttf', 'TitilliumWeb-SemiBold.ttf', 'NotoSymbols-subset.ttf'];
 
+dress(keptPreferences());
 showProgress();
 start().catch((error) => {
   console.warn(error);
@@ -33,27 +36,28 @@ async function start() {
     import('./cruscotto.js').then(({ default: create }) => create({ canvas, host })),
     openDrafts({ onDenied: (error) => onDenied(error) }),
     Promise.all(fontFiles.map(fetchBytes)),
+    openRecent(),
   ]);
   parts.catch(() => {});  // answered for below, unless there is no screen to show anything on
   if (!openGraphics(canvas)) return showProblem({ title: say('noGraphics'), text: say('noGraphicsWhy') });
-  const [module, drafts, fonts] = await parts;
+  const [module, drafts, fonts, recent] = await parts;
   const core = bridge(module, (error) => showCrash(error, drafts));
   onDenied = (error) => core.call('storage_denied', String(error?.message ?? error));
 
   for (const font of fonts) core.call('add_font', font);
-  const saver = connect(core, host, drafts);
+  const saver = connect(core, host, drafts, recent);
   deniedEarly.forEach(onDenied);
   await saver.offer();
 }
 
 // Joins the application to the page: `host` is what it asks for (src/platform/host.hpp).
-function connect(core, host, drafts) {
+function connect(core, host, drafts, recent) {
   const isOurs = (event) => !core.dead && (event.target === canvas || event.target === agent || !(event.target instanceof Element) || event.target === document.body);
   const turn = () => core.call('turn');
   let size;
   const frames = loop(core, { beforeRepaint: () => size.check() });
   const text = textAgent({ agent, canvas, core, turn, isOurs });
-  const docs = files({ core });
+  const docs = files({ core, recent });
   const saver = autosave({ core, drafts });
   const title = titleKeeper();
   const where = address({ core });
@@ -63,13 +67,14 @@ function connect(core, host, drafts) {
     offerFile: (name, type, bytes) => offerDownload(name, bytes, type),
     askMoment: (what) => setTimeout(() => core.call('moment_told', what, Date.now(), -new Date().getTimezoneOffset())),
     scheduleAutosave: saver.schedule, writeDraft: drafts.write, dropDraft: drafts.drop,
+    keepPreferences, reopenFile: docs.reopen, forgetFile: recent.forget,
     setTitle: title.set, showAddress: where.show, copyText, textInput: text.textInput,
   });
 
   let shortcuts = '';
   silenceWhen(() => core.dead);
   catchTraps(core.fail);
-  filterKeys({ shortcuts: () => shortcuts, isOurs, type: text.type });
+  filterKeys({ shortcuts: () => shortcuts, isOurs, type: text.type, isTyping: text.isTyping });
 
   size = followSize(canvas, (now) => {
     core.call('resize', now.width, now.height, now.scale);
@@ -79,6 +84,8 @@ function connect(core, host, drafts) {
   core.call('start', width, height, scale, isMac ? 1 : 0);  // SDL listens from here on
   shortcuts = core.ask('shortcuts');
   if (stored() === 'en') core.call('set_lang', 1);
+  core.call('preferences_found', keptPreferences());
+  docs.tellRecent();
   const releaseAll = () => core.call('release_keys');
   followKeys({ afterKey: turn, releaseAll });
   followPointer(canvas, { beforeClick: text.commit, afterClick: turn, releaseAll });

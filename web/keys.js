@@ -12,7 +12,7 @@ export function owner(event, shortcuts) {
   if (key === 'Shift' || key === 'Control') return 'app';
   if (event.isComposing || event.keyCode === 229 || onTheWay.has(key)) return 'browser';
   if (event.getModifierState('AltGraph')) return 'browser';
-  if (/^F\d+$/.test(key)) return key === 'F2' && !event.ctrlKey && !event.altKey && !event.metaKey ? 'app' : 'browser';
+  if (/^F\d+$/.test(key)) return (key === 'F2' || (key === 'F10' && event.shiftKey)) && !event.ctrlKey && !event.altKey && !event.metaKey ? 'app' : 'browser';
   if (event.ctrlKey && event.altKey && !isMac) return isCharacter(key) ? 'text' : 'browser';
   if (isClipboard(event)) return 'browser';
   if (event.altKey || key === 'Alt') return isMac && editing.has(key) ? 'app' : 'browser';
@@ -37,9 +37,10 @@ function isClipboard(event) {
 }
 
 // Before the application starts, so as to hear before SDL.
-export function filterKeys({ shortcuts, isOurs, type }) {
+export function filterKeys({ shortcuts, isOurs, type, isTyping }) {
   window.addEventListener('keydown', (event) => {
-    const whose = isOurs(event) ? owner(event, shortcuts()) : 'browser';
+    const asksHelp = event.key === '?' && !isTyping();  // layouts differ: told as the character it is
+    const whose = !isOurs(event) ? 'browser' : asksHelp ? 'text' : owner(event, shortcuts());
     if (whose !== 'app') event.stopImmediatePropagation();
     if (whose === 'text') { event.preventDefault(); type(event.key); }
     if (whose === 'app' && (isMac ? event.metaKey : event.ctrlKey)) event.preventDefault();

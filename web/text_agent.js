@@ -47,6 +47,7 @@ export function textAgent({ agent, canvas, core, turn, isOurs }) {
 
   return {
     type: enter,
+    isTyping: () => document.activeElement === agent,
     // Of the active field, in physical pixels: where input methods put their lists.
     textInput(wanted, x, y, height) {
       const scale = devicePixelRatio || 1;

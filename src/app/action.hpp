@@ -9,8 +9,10 @@
 
 #include "app/acts.hpp"
 #include "app/dashboard.hpp"
+#include "app/help.hpp"
 #include "app/issues.hpp"
 #include "app/measuring.hpp"
+#include "app/preferences.hpp"
 #include "app/what_if.hpp"
 #include "plan/edit.hpp"
 #include "table/field.hpp"
@@ -60,6 +62,7 @@ struct SetLang { words::Lang lang; };
 struct ShowIssues { bool shown; };
 struct ShowDerivation { bool shown; };  // of the selected node
 struct CopyDerivation {};
+struct CopyWords { std::string words; };
 
 // -- places
 // In the order of the strip: the tree, what is due to be measured, how the body stands, acts, issues,
@@ -124,6 +127,16 @@ struct ImportIntoPlan { bool into; };                        // the open plan, e
 struct OtherTable {};                                        // back to where it is pasted
 struct RunImport {};
 
+// -- whoever sits there
+struct Prefer { Preferences preferences; };          // from now on, and on later visits
+struct PreferencesFound { std::string text; };       // at start, as last kept; empty on a first visit
+struct ShowHelp { Help help; };
+struct GoToTourStep { std::size_t step; };
+struct RecentFile { std::string key; std::string name; Moment used; };
+struct RecentFound { std::vector<RecentFile> files; };
+struct OpenRecent { std::string key; };
+struct ForgetRecent { std::string key; };
+
 // -- autosave
 struct AutosaveDue { Moment now; };
 struct DraftFound { std::string file_name; std::string bytes; Moment saved; };
@@ -132,13 +145,14 @@ struct DiscardDraft {};
 struct StorageDenied { std::string why; };
 
 using Action = std::variant<EditPlan, AddObjective, AddIndicator, WriteCells, PasteCells, Undo, Redo, Select, GoTo, SetExpanded, ExpandToLevel,
-                            SetYear, SetPeriod, SetMissing, SetFilter, SetLang, ShowIssues, ShowDerivation, CopyDerivation,
+                            SetYear, SetPeriod, SetMissing, SetFilter, SetLang, ShowIssues, ShowDerivation, CopyDerivation, CopyWords,
                             ShowPlace, GoToAddress, ArrangeIssues, ChooseIssue, FollowIssue, ApplyFix, FixAlike, AcceptAlike, TryNode, ShowScenario, ArrangeWhatIf, ArrangeMeasuring, ArrangeDashboard, Try, Settle, AddScenario, CopyScenario, Adopt, StartSeek,
                             StartSimulation, StopWork, GoOn, CopySideBySide, AskSummary, MomentTold,
                             ArrangeActs, ShowAct, CollectIntoAct, CopyDifferences,
                             AskOpen, OpenBundled, NewPlan, RollPlan,
                             FileRead, FileNotRead, OpenPartial, Close, Save, SaveAs, Saved, NotSaved, Confirm, Dismiss, StartImport,
                             AskTable, TakeTable, ChooseColumn, ChooseImportYear, ImportIntoPlan, OtherTable, RunImport,
+                            Prefer, PreferencesFound, ShowHelp, GoToTourStep, RecentFound, OpenRecent, ForgetRecent,
                             AutosaveDue, DraftFound, RestoreDraft, DiscardDraft, StorageDenied>;
 
 using Actions = std::vector<Action>;

@@ -8,12 +8,13 @@
 #include <vector>
 
 #include "app/action.hpp"
-#include "app/appearance.hpp"
 #include "app/dashboard.hpp"
 #include "app/effect.hpp"
+#include "app/help.hpp"
 #include "app/history.hpp"
 #include "app/issues.hpp"
 #include "app/measuring.hpp"
+#include "app/preferences.hpp"
 #include "eval/evaluate.hpp"
 #include "plan/outline.hpp"
 #include "plan/plan.hpp"
@@ -55,7 +56,8 @@ struct Document {
 
 struct View {
     words::Lang lang = words::Lang::it;
-    Appearance appearance = {};
+    Preferences preferences = {};
+    HelpView help = {};
     std::optional<plan::NodeRef> selected;
     std::set<std::string> collapsed;  // ids of objectives
     int year = 0;
@@ -120,6 +122,7 @@ struct App {
     bool autosave_scheduled = false;
     std::optional<Moment> draft_written;
     std::string address = {};          // asked for before a plan was open
+    std::vector<RecentFile> recent = {};  // newest first; none where the browser cannot open them again
 };
 
 struct Step {

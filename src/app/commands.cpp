@@ -41,6 +41,28 @@ MaybeAction switch_lang(const App& app) {
     return SetLang{app.view.lang == words::Lang::it ? words::Lang::en : words::Lang::it};
 }
 
+template <Help help>
+MaybeAction show_help(const App& app) {
+    return help == Help::tour && !app.document ? std::nullopt : MaybeAction(ShowHelp{help});
+}
+MaybeAction switch_theme(const App& app) {
+    Preferences other = app.view.preferences;
+    Theme& theme = other.appearance.theme;
+    theme = theme == Theme::light ? Theme::dark : Theme::light;
+    return Prefer{other};
+}
+MaybeAction switch_density(const App& app) {
+    Preferences other = app.view.preferences;
+    Density& density = other.appearance.density;
+    density = density == Density::comfortable ? Density::compact : Density::comfortable;
+    return Prefer{other};
+}
+MaybeAction restore_layout(const App& app) {
+    Preferences other = app.view.preferences;
+    other.layout = {};
+    return other == app.view.preferences ? std::nullopt : MaybeAction(Prefer{other});
+}
+
 // The objective that something new goes under: the selected one, or the selected indicator's.
 const plan::Objective* parent_for_new(const App& app) {
     if (!app.document || !app.view.selected) return nullptr;
@@ -104,6 +126,11 @@ constexpr std::array table{
     Command{"view.fold", Text::command_fold, none, fold_to_strategic},
     Command{"view.issues_below", Text::command_issues, none, toggle_issues},
     Command{"view.language", Text::command_language, none, switch_lang},
+    Command{"view.theme", Text::command_theme, none, switch_theme},
+    Command{"view.density", Text::command_density, none, switch_density},
+    Command{"view.layout", Text::command_layout, none, restore_layout},
+    Command{"help.shortcuts", Text::command_shortcuts, none, show_help<Help::shortcuts>},
+    Command{"help.tour", Text::command_tour, none, show_help<Help::tour>},
 };
 
 }  // namespace

@@ -25,10 +25,13 @@ struct CopyText { std::string text; };
 struct ShowAddress { std::string fragment; bool jump; };
 struct AskMoment { MomentFor what; };      // → MomentTold
 struct OfferFile { std::string name; std::string type; std::string bytes; };  // a download; no answer
+struct KeepPreferences { std::string text; };  // → PreferencesFound on the next visit
+struct ReopenFile { std::string key; };    // of RecentFound → FileRead or FileNotRead
+struct ForgetFile { std::string key; };
 struct NextTurn {};  // → GoOn once the next frame is on the screen
 
 using Effect = std::variant<AskOpenFile, AskTableFile, FetchBundled, SaveFile, ScheduleAutosave, WriteDraft, DropDraft,
-                            SetTitle, CopyText, ShowAddress, AskMoment, OfferFile, NextTurn>;
+                            SetTitle, CopyText, ShowAddress, AskMoment, OfferFile, KeepPreferences, ReopenFile, ForgetFile, NextTurn>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

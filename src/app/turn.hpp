@@ -46,6 +46,7 @@ struct Turn {
     void on(const ShowIssues&);
     void on(const ShowDerivation&);
     void on(const CopyDerivation&);
+    void on(const CopyWords&);
 
     // update_plan.cpp: edits and history
     void on(const EditPlan&);
@@ -124,6 +125,16 @@ struct Turn {
     void on(const ShowAct&);
     void on(const CollectIntoAct&);
     void on(const CopyDifferences&);
+
+    // update_personal.cpp
+    void on(const Prefer&);
+    void on(const PreferencesFound&);
+    void on(const ShowHelp&);
+    void on(const GoToTourStep&);
+    void on(const RecentFound&);
+    void on(const OpenRecent&);
+    void on(const ForgetRecent&);
+    void offer_tour();
 
     void on(const AutosaveDue&);
     void on(const DraftFound&);

@@ -182,6 +182,8 @@ void Turn::on(const ShowDerivation& a) {
     recompute_derivation();
 }
 
+void Turn::on(const CopyWords& a) { emit(CopyText{a.words}); }
+
 void Turn::on(const CopyDerivation&) {
     if (document()) emit(CopyText{words::indented(document()->derived->derivation)});
 }

@@ -41,6 +41,8 @@ void save(Turn& turn, FileToken file) {
 
 void Turn::open(Document doc) {
     app.view = View{.lang = app.view.lang,
+                    .preferences = app.view.preferences,
+                    .help = {.offers_tour = app.view.help.offers_tour},
                     .selected = plan::body_of(doc.plan).id,
                     .year = doc.plan.year,
                     .period = latest_measured(doc.plan),
@@ -57,6 +59,7 @@ void Turn::open(Document doc) {
         recompute();
         retitle();
     }
+    offer_tour();
     if (!app.address.empty()) on(GoToAddress{std::exchange(app.address, {})});
 }
 

@@ -21,6 +21,9 @@ void perform(const app::Effect& effect) {
                    [](const app::ShowAddress& e) { host::show_address(e.fragment, e.jump); },
                    [](const app::AskMoment& e) { host::ask_moment(static_cast<int>(e.what)); },
                    [](const app::OfferFile& e) { host::offer_file(e.name, e.type, e.bytes); },
+                   [](const app::KeepPreferences& e) { host::keep_preferences(e.text); },
+                   [](const app::ReopenFile& e) { host::reopen_file(e.key); },
+                   [](const app::ForgetFile& e) { host::forget_file(e.key); },
                    [](const app::NextTurn&) { go_on_after_frame(); },
                },
                effect);

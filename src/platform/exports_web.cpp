@@ -64,6 +64,14 @@ EXPORT const char* cruscotto_cut() { return give(platform::taken(platform::Takin
 
 // -- answers, as actions
 EXPORT void cruscotto_set_lang(int english) { platform::post(app::SetLang{english != 0 ? words::Lang::en : words::Lang::it}); }
+EXPORT void cruscotto_preferences_found(const char* kept, int size) { platform::post(app::PreferencesFound{text(kept, size)}); }
+// One file, the newest first; the list begins anew with `at` 0.
+EXPORT void cruscotto_recent_found(int at, const char* key, int key_size, const char* name, int name_size, double unix_ms, int utc_offset_minutes) {
+    std::vector<app::RecentFile> files;
+    if (at > 0) files = platform::the_application().store.app().recent;
+    files.push_back({text(key, key_size), text(name, name_size), moment(unix_ms, utc_offset_minutes)});
+    platform::post(app::RecentFound{std::move(files)});
+}
 EXPORT void cruscotto_go_to_address(const char* fragment, int size) { platform::post(app::GoToAddress{text(fragment, size)}); }
 EXPORT void cruscotto_file_read(const char* name, int name_size, const char* bytes, int size, double file) {
     platform::post(app::FileRead{text(name, name_size), text(bytes, size), static_cast<app::FileToken>(file)});

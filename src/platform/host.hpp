@@ -23,6 +23,10 @@ void schedule_autosave();
 void write_draft(std::string_view file_name, std::string_view bytes, std::int64_t unix_ms);
 void drop_draft(std::string_view file_name);
 
+void keep_preferences(std::string_view text);
+void reopen_file(std::string_view key);  // of one that recent_found() told
+void forget_file(std::string_view key);
+
 void set_title(std::string_view title, bool unsaved, std::string_view lang);
 void copy_text(std::string_view text);
 void show_address(std::string_view fragment, bool jump);  // jump: a new entry of the browser's history

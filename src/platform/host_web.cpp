@@ -22,6 +22,9 @@ EM_JS(void, page_write_draft, (const char* name, int name_size, const char* byte
     Module.host.writeDraft(UTF8ToString(name, name_size), HEAPU8.slice(bytes, bytes + size), unix_ms);
 });
 EM_JS(void, page_drop_draft, (const char* name, int size), { Module.host.dropDraft(UTF8ToString(name, size)); });
+EM_JS(void, page_keep_preferences, (const char* text, int size), { Module.host.keepPreferences(UTF8ToString(text, size)); });
+EM_JS(void, page_reopen_file, (const char* key, int size), { Module.host.reopenFile(UTF8ToString(key, size)); });
+EM_JS(void, page_forget_file, (const char* key, int size), { Module.host.forgetFile(UTF8ToString(key, size)); });
 EM_JS(void, page_set_title, (const char* title, int size, int unsaved, const char* lang, int lang_size), {
     Module.host.setTitle(UTF8ToString(title, size), unsaved !== 0, UTF8ToString(lang, lang_size));
 });
@@ -55,6 +58,9 @@ void write_draft(std::string_view file_name, std::string_view bytes, std::int64_
     page_write_draft(file_name.data(), size_of(file_name), bytes.data(), size_of(bytes), static_cast<double>(unix_ms));
 }
 void drop_draft(std::string_view file_name) { page_drop_draft(file_name.data(), size_of(file_name)); }
+void keep_preferences(std::string_view text) { page_keep_preferences(text.data(), size_of(text)); }
+void reopen_file(std::string_view key) { page_reopen_file(key.data(), size_of(key)); }
+void forget_file(std::string_view key) { page_forget_file(key.data(), size_of(key)); }
 void set_title(std::string_view title, bool unsaved, std::string_view lang) {
     page_set_title(title.data(), size_of(title), unsaved ? 1 : 0, lang.data(), size_of(lang));
 }

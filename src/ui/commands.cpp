@@ -68,7 +68,7 @@ void command_menu_item(Frame& frame, const app::Command& command) {
 
 void run_shortcuts(Frame& frame) {
     const bool typing = GImGui->ActiveId != 0 && GImGui->ActiveId == frame.state.typing.field;
-    if (frame.app.question || frame.app.refusal || frame.app.import || frame.state.adoption.scenario || frame.state.palette.open || frame.state.history_open) return;
+    if (frame.app.question || frame.app.refusal || frame.app.import || frame.state.adoption.scenario || frame.state.palette.open || frame.state.history_open || frame.app.view.help.shown != app::Help::none) return;
     for (const app::Command& command : app::commands()) {
         if (command.shortcut.key == 0 || !ImGui::IsKeyChordPressed(chord_of(command.shortcut))) continue;
         if (typing && belongs_to_text(command.shortcut)) continue;
@@ -77,6 +77,7 @@ void run_shortcuts(Frame& frame) {
     }
     if (frame.app.document && ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_F)) frame.state.focus_filter = true;
     if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_K)) frame.state.palette.open = true;
+    if (!ImGui::GetIO().WantTextInput && ImGui::GetIO().InputQueueCharacters.contains('?')) frame.post(app::ShowHelp{app::Help::shortcuts});
 }
 
 }  // namespace ui

@@ -82,6 +82,10 @@ void draw_dialogs(Frame& frame) {
         draw_palette(frame);
     else if (frame.state.history_open)
         draw_history(frame);
+    else if (frame.app.view.help.shown == app::Help::shortcuts)
+        draw_shortcuts(frame);
+    else if (frame.app.view.help.shown == app::Help::tour)
+        draw_tour(frame);
     else
         draw_adoption(frame);
 }

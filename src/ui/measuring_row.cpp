@@ -6,6 +6,7 @@
 
 #include "imgui_internal.h"
 #include "ui/charts.hpp"
+#include "ui/context_menu.hpp"
 #include "ui/fields.hpp"
 #include "ui/items.hpp"
 #include "ui/reading_source.hpp"
@@ -139,6 +140,7 @@ void draw_name(Frame& frame, const Row& row, const Box& box) {
     if (ImGui::Selectable("##row", selected, ImGuiSelectableFlags_SpanAllColumns | ImGuiSelectableFlags_AllowOverlap, {0, height}) && !selected)
         frame.post(app::Select{row.node});
     ImGui::PopItemFlag();
+    context_menu(frame, row.node, title);
     const bool whole = text_in({box.min.x + scaled(8), box.min.y}, box.max, title, {{}, Align::left, 2});
     if (!whole && ImGui::IsMouseHoveringRect(box.min, box.max) && ImGui::IsWindowHovered()) show_tooltip(title);
 }

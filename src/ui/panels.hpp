@@ -25,6 +25,10 @@ void draw_palette(Frame& frame);   // Ctrl+K
 void draw_history(Frame& frame);   // what can be undone, step by step
 void draw_dialogs(Frame& frame);   // questions and refusals, over everything
 
+void draw_shortcuts(Frame& frame); // ?
+void draw_tour(Frame& frame);
+
 void run_shortcuts(Frame& frame);
+void keep_layout(Frame& frame);    // for later visits, once a pane was made wider
 
 }  // namespace ui

@@ -17,11 +17,12 @@ float moved_by_keys(Axis axis) {
 
 }  // namespace
 
-float splitter(const Splitter& splitter) {
+Moved splitter(const Splitter& splitter) {
     name_item({.label = splitter.name, .role = Role::separator});
     ImGui::PushStyleColor(ImGuiCol_NavCursor, IM_COL32(0, 0, 0, 0));  // it lights up as a whole instead
     ImGui::InvisibleButton(splitter.key, splitter.area, ImGuiButtonFlags_EnableNav);
     ImGui::PopStyleColor();
+    const bool released = ImGui::IsItemDeactivated();
     const bool reached = ImGui::IsItemFocused() && ImGui::GetCurrentContext()->NavCursorVisible;
     const bool lit = ImGui::IsItemActive() || ImGui::IsItemHovered() || reached;
     if (lit) ImGui::SetMouseCursor(splitter.axis == Axis::x ? ImGuiMouseCursor_ResizeEW : ImGuiMouseCursor_ResizeNS);
@@ -35,7 +36,8 @@ float splitter(const Splitter& splitter) {
     else
         list->AddLine({min.x, min.y}, {max.x, min.y}, ink);
     const ImVec2 delta = ImGui::IsItemActive() ? ImGui::GetIO().MouseDelta : ImVec2(0, 0);
-    return (splitter.axis == Axis::x ? delta.x : delta.y) + moved_by_keys(splitter.axis);
+    const float by_keys = moved_by_keys(splitter.axis);
+    return {(splitter.axis == Axis::x ? delta.x : delta.y) + by_keys, released || by_keys != 0};
 }
 
 }  // namespace ui

@@ -15,7 +15,11 @@ struct Splitter {
     ImVec2 area;  // of the bar
 };
 
-// How far it was moved in this frame.
-float splitter(const Splitter& splitter);
+// How far it was moved in this frame, and whether that was the end of it.
+struct Moved {
+    float by = 0;
+    bool ended = false;
+};
+Moved splitter(const Splitter& splitter);
 
 }  // namespace ui

@@ -21,7 +21,10 @@ void draw_brand(Frame& frame) {
     text_in(min, {min.x + brand.x, min.y + brand.y}, frame.tr(Text::app_name), {{colour::on_accent, Weight::strong, size::title}});
     ImGui::Dummy(brand);
     note_item({.label = frame.tr(Text::app_name), .role = Role::heading, .level = 1});
-    ImGui::SameLine(ImGui::GetStyle().WindowPadding.x + width - command_width(frame, "view.language"));
+    const float commands = command_width(frame, "view.theme") + ImGui::GetStyle().ItemSpacing.x + command_width(frame, "view.language");
+    ImGui::SameLine(ImGui::GetStyle().WindowPadding.x + width - commands);
+    command_button(frame, "view.theme", Look::header);
+    ImGui::SameLine();
     command_button(frame, "view.language", Look::header);
     ImGui::EndChild();
     ImGui::PopStyleVar();
@@ -65,6 +68,26 @@ void draw_open(Frame& frame) {
     });
 }
 
+// Those that the browser lets us open again, newest first.
+void draw_recent(Frame& frame) {
+    card("recent", colour::line, [&] {
+        heading(frame.tr(Text::start_recent), 2);
+        for (const app::RecentFile& each : frame.app.recent) {
+            ImGui::PushID(each.key.c_str());
+            const Button opens{.key = "open", .label = each.name, .name = frame.tr(Text::start_reopen, {each.name}), .look = Look::quiet};
+            if (button(opens)) frame.post(app::OpenRecent{each.key});
+            const std::string used = words_of(each.used, frame.lang());
+            const Button forgets{.key = "forget", .label = frame.tr(Text::start_forget), .name = frame.tr(Text::start_forget_named, {each.name}), .look = Look::quiet};
+            flow(width_of(used, {}));
+            ImGui::AlignTextToFramePadding();
+            line_of(used, {colour::muted});
+            flow(button_width(forgets));
+            if (button(forgets)) frame.post(app::ForgetRecent{each.key});
+            ImGui::PopID();
+        }
+    });
+}
+
 void draw_new(Frame& frame) {
     card("new", colour::line, [&] {
         heading(frame.tr(Text::start_new_title), 2);
@@ -102,6 +125,7 @@ void draw_column(Frame& frame) {
     ImGui::Dummy({0, scaled(4)});
     if (frame.app.draft) draw_draft(frame, *frame.app.draft);
     draw_open(frame);
+    if (!frame.app.recent.empty()) draw_recent(frame);
     draw_new(frame);
     draw_import_card(frame);
     ImGui::Dummy({0, scaled(4)});

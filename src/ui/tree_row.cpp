@@ -5,6 +5,7 @@
 #include "imgui_internal.h"
 #include "ui/charts.hpp"
 #include "ui/compared.hpp"
+#include "ui/context_menu.hpp"
 #include "ui/items.hpp"
 #include "ui/text.hpp"
 #include "ui/tree_cell.hpp"
@@ -57,9 +58,9 @@ void draw_selectable(Frame& frame, const Row& row, float height, bool selected) 
         frame.post(app::Select{row.node});
     ImGui::PopStyleColor();
     ImGui::PopItemFlag();
-    if (!selected) return;
     const ImVec2 min = ImGui::GetItemRectMin();
-    ImGui::GetWindowDrawList()->AddRectFilled({min.x, min.y}, {min.x + scaled(4), ImGui::GetItemRectMax().y}, colour::accent);
+    if (selected) ImGui::GetWindowDrawList()->AddRectFilled({min.x, min.y}, {min.x + scaled(4), ImGui::GetItemRectMax().y}, colour::accent);
+    context_menu(frame, row.node, called(row));
 }
 
 // The cell under the mouse becomes the current one; a double click opens it.

@@ -37,6 +37,11 @@ Panel panel_of(app::Place place) {
     return {"tree", draw_tree};
 }
 
+Region last_region() { return {ImGui::GetItemRectMin(), ImGui::GetItemRectMax()}; }
+
+// As it was left on an earlier visit, else as the width suggests; in drawn pixels.
+float first_width(float kept, float suggested) { return kept > 0 ? scaled(kept) : suggested; }
+
 // Beside each other when there is room, else one under the other.
 void draw_panel_and_inspector(Frame& frame, const Panel& panel, ImVec2 area) {
     UiState& state = frame.state;
@@ -44,19 +49,26 @@ void draw_panel_and_inspector(Frame& frame, const Panel& panel, ImVec2 area) {
     if (area.x < scaled(stacked_below)) {
         const float tree = ImFloor(std::max(scaled(least_tree), area.y * 0.5F));
         draw_sheet(frame, {panel.key, {area.x, tree}, colour::sheet, tree_padding}, panel.draw);
+        state.regions.panel = last_region();
         ImGui::Separator();
         const float rest = std::max(scaled(least_inspector), area.y - tree - 1);
         draw_sheet(frame, {"inspector", {area.x, rest}, colour::page, sheet_padding}, draw_inspector);
+        state.regions.inspector = last_region();
         return;
     }
-    if (state.inspector_width <= 0) state.inspector_width = std::clamp(area.x * 0.285F, scaled(356), scaled(540));
+    if (state.inspector_width <= 0)
+        state.inspector_width = first_width(frame.app.view.preferences.layout.inspector, std::clamp(area.x * 0.285F, scaled(356), scaled(540)));
     const float most = area.x - scaled(480);
     state.inspector_width = std::clamp(state.inspector_width, std::min(scaled(330), most), most);
     draw_sheet(frame, {panel.key, {area.x - state.inspector_width - bar, area.y}, colour::sheet, tree_padding}, panel.draw);
+    state.regions.panel = last_region();
     ImGui::SameLine(0, 0);
-    state.inspector_width -= splitter({"inspector", frame.tr(Text::ui_split_inspector), Axis::x, {bar, area.y}});
+    const Moved moved = splitter({"inspector", frame.tr(Text::ui_split_inspector), Axis::x, {bar, area.y}});
+    state.inspector_width -= moved.by;
+    if (moved.ended) keep_layout(frame);
     ImGui::SameLine(0, 0);
     draw_sheet(frame, {"inspector", {state.inspector_width, area.y}, colour::page, sheet_padding}, draw_inspector);
+    state.regions.inspector = last_region();
 }
 
 void draw_panes(Frame& frame) {
@@ -67,21 +79,27 @@ void draw_panes(Frame& frame) {
     const bool stacked = area.x < scaled(stacked_below);
     const float bar = scaled(7);
     const float least = scaled(stacked ? least_tree + least_inspector : least_tree);
-    if (issues && state.issues_height <= 0) state.issues_height = scaled(200);
+    if (issues && state.issues_height <= 0) state.issues_height = first_width(frame.app.view.preferences.layout.issues, scaled(200));
     const float most = std::max(scaled(least_issues), area.y - least - bar);
     const float issues_height = std::clamp(state.issues_height, scaled(least_issues), most);
     const ImVec2 upper(area.x, std::max(least, issues ? area.y - issues_height - bar : area.y));
     if (frame.trying()) draw_what_if(frame, upper);
     else draw_panel_and_inspector(frame, panel_of(place), upper);
     if (!issues) return;
-    state.issues_height = issues_height - splitter({"issues", frame.tr(Text::ui_split_issues), Axis::y, {area.x, bar}});
+    const Moved moved = splitter({"issues", frame.tr(Text::ui_split_issues), Axis::y, {area.x, bar}});
+    state.issues_height = issues_height - moved.by;
+    if (moved.ended) keep_layout(frame);
     draw_sheet(frame, {"issues", {area.x, issues_height}, colour::sheet, sheet_padding}, draw_issues);
 }
 
 void draw_workspace(Frame& frame) {
+    Regions& regions = frame.state.regions;
     draw_header(frame);
+    regions.header = last_region();
     draw_places(frame);
+    regions.places = last_region();
     draw_summary(frame);
+    regions.summary = last_region();
     draw_notices(frame);
     draw_panes(frame);
 }
@@ -113,9 +131,18 @@ void forget_lost_typing(UiState& state) {
 
 }  // namespace
 
+void keep_layout(Frame& frame) {
+    const auto logical = [](float pixels) { return pixels / scaled(1); };
+    app::Preferences now = frame.app.view.preferences;
+    if (frame.state.inspector_width > 0) now.layout.inspector = logical(frame.state.inspector_width);
+    if (frame.state.issues_height > 0) now.layout.issues = logical(frame.state.issues_height);
+    if (frame.state.pane_width > 0) now.layout.pane = logical(frame.state.pane_width);
+    frame.post(app::Prefer{now});
+}
+
 void draw(const app::App& app, UiState& state, app::Actions& out) {
     Frame frame{app, state, out};
-    wear(app.view.appearance);
+    wear(app.view.preferences.appearance);
     begin_items();
     ImGui::PushFont(regular_font(), 0);
     run_shortcuts(frame);

@@ -7,6 +7,7 @@
 #include "app/app.hpp"
 #include "app/find.hpp"
 #include "base/issue.hpp"
+#include "imgui.h"
 #include "whatif/rebalance.hpp"
 
 namespace ui {
@@ -53,6 +54,14 @@ struct Palette {
     bool moved = false;             // in this frame
 };
 
+// Where the parts of the window stood in the last frame, in drawn pixels.
+struct Region {
+    ImVec2 min, max;
+};
+struct Regions {
+    Region header, places, summary, panel, inspector;
+};
+
 // Only what ImGui forces: deleting it loses no work.
 struct UiState {
     Typing typing;
@@ -73,6 +82,7 @@ struct UiState {
     std::uint64_t drag = 0;       // counts drags: each is a step of the history
     std::vector<whatif::Share> dragged;  // weights of the group as they were when it began
     Palette palette;
+    Regions regions;
     bool history_open = false;
     Adoption adoption;            // what is typed about the act
     ActChoice noting;             // the same in the place Atti

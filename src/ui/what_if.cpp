@@ -38,12 +38,15 @@ void draw_side_panes(Frame& frame, ImVec2 area) {
     if (is_wide(frame.app.view.what_if.pane)) return draw_sheet(frame, {"pane", area, colour::page, sheet_padding}, draw_pane);
     UiState& state = frame.state;
     const float bar = scaled(7);
-    if (state.pane_width <= 0) state.pane_width = std::clamp(area.x * 0.47F, scaled(least_pane), scaled(720));
+    const float kept = scaled(frame.app.view.preferences.layout.pane);
+    if (state.pane_width <= 0) state.pane_width = kept > 0 ? kept : std::clamp(area.x * 0.47F, scaled(least_pane), scaled(720));
     const float most = area.x - scaled(least_tree);
     state.pane_width = std::clamp(state.pane_width, std::min(scaled(least_pane), most), most);
     draw_sheet(frame, {"tree", {area.x - state.pane_width - bar, area.y}, colour::sheet, {14, 10}}, draw_tree);
     ImGui::SameLine(0, 0);
-    state.pane_width -= splitter({"pane", frame.tr(Text::ui_split_pane), Axis::x, {bar, area.y}});
+    const Moved moved = splitter({"pane", frame.tr(Text::ui_split_pane), Axis::x, {bar, area.y}});
+    state.pane_width -= moved.by;
+    if (moved.ended) keep_layout(frame);
     ImGui::SameLine(0, 0);
     draw_sheet(frame, {"pane", {state.pane_width, area.y}, colour::page, sheet_padding}, draw_pane);
 }

@@ -30,9 +30,9 @@ export async function workshop({ args = [], ignoreDefaultArgs } = {}) {
   });
 
   // With `ready: false` the screen is given back before the page is asked for.
-  async function openScreen({ ready = true, path = '', prepare, ...options } = {}) {
+  async function openScreen({ ready = true, path = '', firstVisit = false, prepare, ...options } = {}) {
     const context = await browser.newContext({ ...italian, ...options });
-    const screen = await newScreen(context, server.url);
+    const screen = await newScreen(context, server.url, { firstVisit });
     open.add(screen);
     if (prepare) await prepare(screen.page);
     if (ready) await screen.go(path);
@@ -41,8 +41,12 @@ export async function workshop({ args = [], ignoreDefaultArgs } = {}) {
   return { open: openScreen, url: server.url, server, browser };
 }
 
-export async function newScreen(context, url) {
+// Whoever opens it has seen the tour, unless it is their first visit.
+export async function newScreen(context, url, { firstVisit = false } = {}) {
   const page = context.pages()[0] ?? await context.newPage();
+  if (!firstVisit) await page.addInitScript(() => {
+    try { localStorage.setItem('cruscotto.preferences', localStorage.getItem('cruscotto.preferences') ?? 'toured yes\n'); } catch { /* no storage there */ }
+  });
   return new Screen(page, url, watch(page, url));
 }
 

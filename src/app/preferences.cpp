@@ -1,0 +1,54 @@
+#include "app/preferences.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <ranges>
+
+namespace app {
+namespace {
+
+constexpr int widest = 8000;
+
+void write_number(std::string& out, std::string_view key, float value) {
+    if (value > 0) out += std::string(key) + " " + std::to_string(static_cast<int>(value)) + "\n";
+}
+
+float number_of(std::string_view words) {
+    int value = 0;
+    std::from_chars(words.data(), words.data() + words.size(), value);
+    return static_cast<float>(std::clamp(value, 0, widest));
+}
+
+void read_line(std::string_view line, Preferences& into) {
+    const auto space = line.find(' ');
+    if (space == std::string_view::npos) return;
+    const std::string_view key = line.substr(0, space);
+    const std::string_view value = line.substr(space + 1);
+    if (key == "theme" && value == "dark") into.appearance.theme = Theme::dark;
+    if (key == "density" && value == "compact") into.appearance.density = Density::compact;
+    if (key == "inspector") into.layout.inspector = number_of(value);
+    if (key == "issues") into.layout.issues = number_of(value);
+    if (key == "pane") into.layout.pane = number_of(value);
+    if (key == "toured") into.toured = value == "yes";
+}
+
+}  // namespace
+
+std::string written(const Preferences& preferences) {
+    std::string out;
+    out += preferences.appearance.theme == Theme::dark ? "theme dark\n" : "theme light\n";
+    out += preferences.appearance.density == Density::compact ? "density compact\n" : "density comfortable\n";
+    write_number(out, "inspector", preferences.layout.inspector);
+    write_number(out, "issues", preferences.layout.issues);
+    write_number(out, "pane", preferences.layout.pane);
+    out += preferences.toured ? "toured yes\n" : "toured no\n";
+    return out;
+}
+
+Preferences read_preferences(std::string_view text) {
+    Preferences preferences;
+    for (const auto line : text | std::views::split('\n')) read_line(std::string_view(line), preferences);
+    return preferences;
+}
+
+}  // namespace app

@@ -1,0 +1,29 @@
+// What whoever sits there has chosen for themselves: kept by the browser, never in the plan's file.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "app/appearance.hpp"
+
+namespace app {
+
+// How the panes share the window, in logical pixels; 0: as the window's width suggests.
+struct Layout {
+    float inspector = 0;
+    float issues = 0;
+    float pane = 0;  // of the place Simulazione
+    friend bool operator==(const Layout&, const Layout&) = default;
+};
+
+struct Preferences {
+    Appearance appearance = {};
+    Layout layout = {};
+    bool toured = false;  // the tour was seen or skipped
+    friend bool operator==(const Preferences&, const Preferences&) = default;
+};
+
+// As lines of "key value". What is not understood, of a newer version, is left out when read.
+std::string written(const Preferences& preferences);
+Preferences read_preferences(std::string_view text);
+
+}  // namespace app
