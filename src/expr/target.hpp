@@ -78,6 +78,8 @@ std::string to_text(const Target& target);
 // Reading it gives the same condition, but for variable, note and span.
 std::string to_text(const Condition& condition);
 
+// The direction that a kind says by itself; none for a bare number and what knows none.
+std::optional<Direction> stated_direction(TargetKind kind);
 // Whether it sets a number against one figure, from above or below; a bare number too.
 bool is_bound(TargetKind kind);
 // Whether a number answers it.

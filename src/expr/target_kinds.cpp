@@ -2,13 +2,13 @@
 
 namespace expr {
 
-bool is_bound(TargetKind kind) {
+std::optional<Direction> stated_direction(TargetKind kind) {
     switch (kind) {
         case TargetKind::at_least:
-        case TargetKind::above:
+        case TargetKind::above: return Direction::at_least;
         case TargetKind::at_most:
-        case TargetKind::below:
-        case TargetKind::number: return true;
+        case TargetKind::below: return Direction::at_most;
+        case TargetKind::number:
         case TargetKind::exactly:
         case TargetKind::range:
         case TargetKind::by_date:
@@ -19,10 +19,12 @@ bool is_bound(TargetKind kind) {
         case TargetKind::level:
         case TargetKind::survey:
         case TargetKind::yes_no:
-        case TargetKind::prose: return false;
+        case TargetKind::prose: return std::nullopt;
     }
-    return false;
+    return std::nullopt;
 }
+
+bool is_bound(TargetKind kind) { return kind == TargetKind::number || stated_direction(kind); }
 
 bool takes_number(TargetKind kind) {
     const bool takes_other = kind == TargetKind::by_date || kind == TargetKind::level || kind == TargetKind::survey ||

@@ -114,7 +114,7 @@ private:
     }
 
     void check_term(const YearTarget& target, const Condition& condition) {
-        if (written_direction(condition) != expr::Direction::at_least || !is_time(condition.unit) || time_in(name_)) return;
+        if (expr::stated_direction(condition.kind) != expr::Direction::at_least || !is_time(condition.unit) || time_in(name_)) return;
         if (const auto term = term_in(name_))
             raise("direction-against-name", base::Severity::warning, field_of_year(target.year), {target.cell->text, *term}, condition.span);
     }

@@ -6,30 +6,8 @@ using expr::Condition;
 using expr::Direction;
 using expr::TargetKind;
 
-std::optional<Direction> written_direction(const Condition& condition) {
-    switch (condition.kind) {
-        case TargetKind::at_least:
-        case TargetKind::above: return Direction::at_least;
-        case TargetKind::at_most:
-        case TargetKind::below: return Direction::at_most;
-        case TargetKind::exactly:
-        case TargetKind::range:
-        case TargetKind::number:
-        case TargetKind::by_date:
-        case TargetKind::within:
-        case TargetKind::earlier_year:
-        case TargetKind::reference:
-        case TargetKind::deviation:
-        case TargetKind::level:
-        case TargetKind::survey:
-        case TargetKind::yes_no:
-        case TargetKind::prose: return std::nullopt;
-    }
-    return std::nullopt;
-}
-
 std::optional<Direction> YearTarget::direction() const {
-    if (const auto written = written_direction(first())) return written;
+    if (const auto written = expr::stated_direction(first().kind)) return written;
     if (first().kind != TargetKind::number) return std::nullopt;
     if (cell->confirmed) return cell->confirmed;
     return proposed.front() ? std::optional(proposed.front()->direction) : std::nullopt;

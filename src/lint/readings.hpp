@@ -33,7 +33,4 @@ private:
     std::unordered_map<std::string_view, base::Parsed<expr::Target>> by_text_;
 };
 
-// At least or at most, when the condition itself says so.
-std::optional<expr::Direction> written_direction(const expr::Condition& condition);
-
 }  // namespace lint

@@ -55,7 +55,7 @@ bool is_time_taken(const Words& name, std::string_view because, const Condition&
 }
 
 void check_against_name(const Indicator& indicator, const YearTarget& target, std::size_t i, base::Issues& out) {
-    const auto given = written_direction(target.read->value.conditions[i]);
+    const auto given = expr::stated_direction(target.read->value.conditions[i].kind);
     const auto& proposed = target.proposed[i];
     if (!given || !proposed || *given == proposed->direction) return;
     const Words name(indicator.name);

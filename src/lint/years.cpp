@@ -86,7 +86,7 @@ private:
     }
 
     static bool is_figure(const Condition& condition) {
-        return condition.value && (written_direction(condition) || condition.kind == TargetKind::number || condition.kind == TargetKind::exactly);
+        return condition.value && (expr::is_bound(condition.kind) || condition.kind == TargetKind::exactly);
     }
 
     // The target's own unit wins over the indicator's, of which only % is known for sure.

@@ -111,7 +111,10 @@ void draw_header(const std::string& label) {
 void draw_alone(Frame& frame, const app::Seeking& seeking) {
     section(frame.tr(Text::seek_alone));
     const std::size_t rows = seeking.answers.size() / std::size(ways);
-    if (!ImGui::BeginTable("alone", 5, ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_SizingStretchProp | ImGuiTableFlags_NoSavedSettings)) return;
+    ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, ImVec2(scaled(6), scaled(4)));
+    const bool open = ImGui::BeginTable("alone", 5, ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_SizingStretchProp | ImGuiTableFlags_NoSavedSettings);
+    ImGui::PopStyleVar();
+    if (!open) return;
     ImGui::TableSetupColumn("##row", ImGuiTableColumnFlags_WidthStretch, 1.7F);
     for (int i = 0; i < 3; ++i) ImGui::TableSetupColumn("##way", ImGuiTableColumnFlags_WidthStretch, 1);
     ImGui::TableSetupColumn("##cost", ImGuiTableColumnFlags_WidthFixed, scaled(64));
