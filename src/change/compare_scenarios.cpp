@@ -21,15 +21,6 @@ ScenarioEdit renamed(ScenarioEdit edit, const Matching& matching) {
     return edit;
 }
 
-Said said_by(const ScenarioEdit& edit) {
-    return std::visit(base::overload{[](const SetTargetCell& e) { return e.cell ? said(e.cell->text) : Said(); },
-                                     [](const SetReading& e) { return said(e.value); },
-                                     [](const SetAssessment& e) { return e.assessment ? Said(e.assessment->percent) : Said(); },
-                                     [](const SetWeight& e) { return said(e.weight); },
-                                     [](const ChooseProfile& e) { return said(e.profile.value); }},
-                      edit);
-}
-
 struct ScenarioTeller {
     const Plan& a;
     const Plan& b;
@@ -99,6 +90,15 @@ struct ScenarioTeller {
 };
 
 }  // namespace
+
+Said said_by(const ScenarioEdit& edit) {
+    return std::visit(base::overload{[](const SetTargetCell& e) { return e.cell ? said(e.cell->text) : Said(); },
+                                     [](const SetReading& e) { return said(e.value); },
+                                     [](const SetAssessment& e) { return e.assessment ? Said(e.assessment->percent) : Said(); },
+                                     [](const SetWeight& e) { return said(e.weight); },
+                                     [](const ChooseProfile& e) { return said(e.profile.value); }},
+                      edit);
+}
 
 void compare_scenarios(const Plan& a, const Plan& b, const Matching& matching, std::vector<Difference>& out) {
     ScenarioTeller teller{a, b, matching};

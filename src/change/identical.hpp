@@ -19,6 +19,7 @@ template <class T>
 bool alike(const std::vector<T>& a, const std::vector<T>& b);
 
 inline bool alike(const base::Decimal& a, const base::Decimal& b) { return base::identical(a, b); }
+inline bool alike(const plan::Value& a, const plan::Value& b) { return plan::identical(a, b); }
 inline bool alike(const plan::Assessment& a, const plan::Assessment& b) { return a == b && alike(a.percent, b.percent); }
 inline bool alike(const plan::ExpectedStep& a, const plan::ExpectedStep& b) { return a == b && alike(a.percent, b.percent); }
 inline bool alike(const plan::Estimate& a, const plan::Estimate& b) { return a == b && alike(plan::figures_of(a), plan::figures_of(b)); }

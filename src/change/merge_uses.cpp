@@ -1,0 +1,151 @@
+// What refers to what, and what is done where it is gone.
+#include <algorithm>
+#include <utility>
+
+#include "change/merge_parts.hpp"
+#include "plan/formula.hpp"
+
+namespace change {
+namespace {
+
+using namespace plan;
+
+// Who refers, by which of its cells, to which id.
+using Uses = std::set<std::pair<std::string, std::string>>;
+
+struct UseFinder {
+    const Plan& plan;
+    Uses uses = {};
+    std::optional<Naming> naming = {};
+
+    void add(const std::string& who, const std::string& id) {
+        if (!id.empty()) uses.emplace(who, id);
+    }
+    template <class Node>
+    void node(const Node& node) {
+        for (const UnitId& unit : node.units) add(node.id.value + ".units", unit.value);
+    }
+    // Also what an expression names.
+    void formula(const Indicator& indicator) {
+        for (const MeasureId& measure : measures_of(indicator.formula)) add(indicator.id.value + ".formula", measure.value);
+        const auto* expression = indicator.formula ? std::get_if<Expression>(&*indicator.formula) : nullptr;
+        if (!expression) return;
+        if (!naming) naming.emplace(plan);
+        for (const Referent& each : resolve(expr::parse_formula(expression->text).value, plan, *naming).value)
+            add(indicator.id.value + ".formula", id_of(plan, each));
+    }
+    void rows() {
+        for (const auto& box : plan.objectives) {
+            node(*box);
+            if (box->parent) add(box->id.value + ".parent", box->parent->value);
+            if (box->perspective) add(box->id.value + ".perspective", box->perspective->value);
+        }
+        for (const auto& box : plan.indicators) {
+            node(*box);
+            add(box->id.value + ".parent", box->parent.value);
+            formula(*box);
+        }
+    }
+    void lists() {
+        for (const OrgUnit& unit : plan.units)
+            if (unit.parent) add(unit.id.value + ".parent", unit.parent->value);
+        for (const MapRow& row : plan.strategy_map) {
+            add("map", row.perspective.value);
+            for (const MapBox& box : row.boxes) add("map", box.objective.value);
+        }
+        for (const Revision& each : plan.revisions) {
+            if (each.act) add("revision " + each.text, each.act->value);
+            add("revision " + each.text, each.on);
+            for (const std::string& id : each.candidates) add("revision " + each.text, id);
+        }
+        add("profile", plan.profile.value);
+    }
+};
+
+Uses uses_in(const Plan& plan) {
+    UseFinder finder{plan};
+    finder.rows();
+    finder.lists();
+    return std::move(finder.uses);
+}
+
+std::unordered_set<std::string> fresh(const Uses& before, const Uses& now) {
+    std::unordered_set<std::string> ids;
+    for (const auto& use : now)
+        if (!before.contains(use)) ids.insert(use.second);
+    return ids;
+}
+
+// The first of the values, of whichever state has the row, that leans on nothing gone.
+template <class T, class Id, class Value, class Stands>
+void stand_on(T& row, const Id& id, Value T::* member, const Three<Plan>& states, Stands&& stands) {
+    if (stands(row.*member)) return;
+    for (const Plan* plan : {&states.ours, &states.theirs, &states.base})
+        if (const T* there = find(*plan, id); there && stands(there->*member)) {
+            row.*member = there->*member;
+            return;
+        }
+    row.*member = Value{};
+}
+
+struct Settling {
+    const Three<Plan>& states;
+    Plan& plan;
+    std::unordered_set<std::string> ids = all_ids(plan);
+
+    bool there(const std::string& id) const { return ids.contains(id); }
+    template <class T>
+    void keep_units(T& node) const {
+        std::erase_if(node.units, [&](const UnitId& each) { return !there(each.value); });
+    }
+    template <class T, class Settle>
+    void each(std::vector<base::Box<T>>& boxes, Settle&& settle) const {
+        for (auto& box : boxes) {
+            T row = *box;
+            settle(row);
+            if (row != *box) box = std::move(row);
+        }
+    }
+    void rows() const {
+        each(plan.objectives, [&](Objective& row) {
+            keep_units(row);
+            stand_on(row, row.id, &Objective::perspective, states, [&](const auto& given) { return !given || there(given->value); });
+        });
+        each(plan.indicators, [&](Indicator& row) {
+            keep_units(row);
+            stand_on(row, row.id, &Indicator::formula, states, [&](const auto& given) {
+                return std::ranges::all_of(measures_of(given), [&](const MeasureId& id) { return there(id.value); });
+            });
+        });
+    }
+    void lists() const {
+        for (OrgUnit& unit : plan.units)
+            stand_on(unit, unit.id, &OrgUnit::parent, states, [&](const auto& given) { return !given || there(given->value); });
+        std::erase_if(plan.strategy_map, [&](const MapRow& row) { return !there(row.perspective.value); });
+        for (MapRow& row : plan.strategy_map)
+            std::erase_if(row.boxes, [&](const MapBox& box) { return !there(box.objective.value); });
+        for (Revision& each : plan.revisions) {
+            if (each.act && !there(each.act->value)) each.act.reset();
+            if (!there(each.on)) each.on.clear();
+            std::erase_if(each.candidates, [&](const std::string& id) { return !there(id); });
+        }
+        for (const Plan* other : {&states.ours, &states.theirs, &states.base})
+            if (!find_profile(plan, plan.profile)) plan.profile = other->profile;
+        if (!find_profile(plan, plan.profile)) plan.profile = Profile{}.id;
+    }
+};
+
+}  // namespace
+
+FreshUses fresh_uses(const Three<Plan>& states) {
+    const Uses base = uses_in(states.base);
+    return {fresh(base, uses_in(states.ours)), fresh(base, uses_in(states.theirs))};
+}
+
+void settle_references(const Three<Plan>& states, Plan& plan) {
+    const Settling settling{states, plan};
+    settling.rows();
+    settling.lists();
+}
+
+}  // namespace change
