@@ -32,8 +32,9 @@ std::string quoted(const std::string& name) { return "“" + shortened(name) + "
 // The text of the field, perhaps with its year or day in it.
 Text label(Field field) {
     switch (field) {
-        case Field::row: case Field::parent: case Field::order: case Field::other: case Field::struck:
-        case Field::demonstration: break;
+        case Field::row: case Field::parent: case Field::order: case Field::other: break;
+        case Field::struck: return Text::diff_struck;
+        case Field::demonstration: return Text::field_demonstration;
         case Field::code: return Text::field_code;
         case Field::name: return Text::field_name;
         case Field::description: return Text::field_description;
@@ -103,17 +104,7 @@ struct Sayer {
     const Plan& plan() const { return it.id_b.empty() ? a : b; }
     const std::string& id() const { return it.id_b.empty() ? it.id_a : it.id_b; }
 
-    std::string said(const change::Said& value) const {
-        return std::visit(base::overload{[&](std::monostate) { return std::string(text(Text::edit_nothing, lang)); },
-                                         [&](const std::string& words) { return words; },
-                                         [&](const base::Decimal& figure) {
-                                             return it.field == Field::year ? base::to_string(figure) : number(figure, lang);
-                                         },
-                                         [&](bool yes) { return std::string(text(yes ? Text::value_yes : Text::value_no, lang)); },
-                                         [&](const Value& read) { return words::value(read, lang); },
-                                         [&](const auto& choice) { return name(choice, lang); }},
-                          value);
-    }
+    std::string said(const change::Said& value) const { return said_in_words(it.field, value, lang); }
 
     // "dell'obiettivo 1", "di 09.14", "di “Tempo medio”".
     std::string of_row() const {
@@ -138,6 +129,8 @@ struct Sayer {
         if (it.at) args = {date(*it.at, lang)};
         return filled(text(label(it.field), lang), args);
     }
+
+    std::string place() const { return id().empty() ? field() : field() + " " + of_row(); }
 
     // Of a whole column: without its year.
     std::string column() const {
@@ -167,8 +160,7 @@ struct Sayer {
             return text(it.after == change::Said(true) ? Text::edit_removed : Text::edit_restored, lang, {row()});
         if (change::is_column(it)) return text(Text::diff_column, lang, {column(), said(it.before), said(it.after)});
         if (is_list(it.field)) return text(Text::edit_list, lang, {field(), said(it.before), said(it.after)});
-        if (id().empty()) return field() + ": " + from_to();
-        return field() + " " + of_row() + ": " + from_to();
+        return place() + ": " + from_to();
     }
 
     // How many rows go with an objective that is inserted or removed.
@@ -215,6 +207,20 @@ struct Sayer {
 };
 
 }  // namespace
+
+std::string said_in_words(Field field, const change::Said& said, Lang lang) {
+    return std::visit(base::overload{[&](std::monostate) { return std::string(text(Text::edit_nothing, lang)); },
+                                     [&](const std::string& words) { return words; },
+                                     [&](const base::Decimal& figure) {
+                                         return field == Field::year ? base::to_string(figure) : number(figure, lang);
+                                     },
+                                     [&](bool yes) { return std::string(text(yes ? Text::value_yes : Text::value_no, lang)); },
+                                     [&](const Value& read) { return value(read, lang); },
+                                     [&](const auto& choice) { return name(choice, lang); }},
+                      said);
+}
+
+std::string place_in_words(const Difference& place, const Plan& a, const Plan& b, Lang lang) { return Sayer{place, a, b, lang}.place(); }
 
 std::string difference(const Difference& difference, const Plan& a, const Plan& b, Lang lang) {
     if (difference.field == Field::scenario) return difference_of_scenario(difference, a, b, lang);
