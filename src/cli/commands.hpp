@@ -31,6 +31,13 @@ Exit simulate(const Options& options, std::string_view bytes, Streams& streams);
 Exit seek(const Options& options, std::string_view bytes, Streams& streams);
 // What changes from the first plan to the second.
 Exit diff(const Options& options, std::string_view bytes, std::string_view other_bytes, Streams& streams);
+// Three states brought together. The plan made is given back as bytes, none when there is none to give; conflicts,
+// which leave ours in it, and what came from theirs go to `out`. An empty base: two files without one.
+struct MergedPlans {
+    Exit exit = Exit::data;
+    std::optional<std::string> plan;
+};
+MergedPlans merge(const Options& options, std::string_view base, std::string_view ours, std::string_view theirs, Streams& streams);
 Exit targets(const Options& options, Streams& streams);
 Exit score(const Options& options, Streams& streams);
 

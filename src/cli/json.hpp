@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "change/compare.hpp"
 #include "eval/achievement.hpp"
 #include "format/json_writer.hpp"
 
@@ -16,6 +17,10 @@ void or_null(format::JsonWriter& json, const char* key, const std::optional<T>& 
     else
         json.null();
 }
+
+void id_or_null(format::JsonWriter& json, const char* key, const std::string& id);
+// What stands at a place: numbers with a point, days as yyyy-mm-dd, choices by their names in files; nothing is null.
+void write_said(format::JsonWriter& json, const char* key, const change::Said& value);
 
 struct Dated;
 // "scenarios": the ids of those that lie on the plan, from the lowest.

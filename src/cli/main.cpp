@@ -30,6 +30,16 @@ Exit refuse_file(const cli::Options& options, const char* code, const std::strin
     return Exit::usage;
 }
 
+Exit write_plan(const cli::Options& options, const std::string& plan, Exit exit) {
+    if (options.output == "-") {
+        std::cout << plan;
+        return exit;
+    }
+    std::ofstream file(options.output, std::ios::binary);
+    file << plan;
+    return file.flush() ? exit : refuse_file(options, "file-not-written", options.output);
+}
+
 Exit run_import(const cli::Options& options, std::string_view bytes, cli::Streams& streams) {
     std::optional<std::string> into;
     if (!options.into.empty()) {
@@ -39,13 +49,19 @@ Exit run_import(const cli::Options& options, std::string_view bytes, cli::Stream
     }
     const auto imported = cli::import_table(options, bytes, into, streams);
     if (!imported.plan || options.output.empty()) return imported.exit;
-    if (options.output == "-") {
-        std::cout << *imported.plan;
-        return imported.exit;
-    }
-    std::ofstream file(options.output, std::ios::binary);
-    file << *imported.plan;
-    return file.flush() ? imported.exit : refuse_file(options, "file-not-written", options.output);
+    return write_plan(options, *imported.plan, imported.exit);
+}
+
+Exit run_merge(const cli::Options& options, std::string_view base, cli::Streams& streams) {
+    return with_input(options, options.other, [&](std::istream& second) {
+        const std::string ours = all_of(second);
+        return with_input(options, options.theirs, [&](std::istream& third) {
+            // The list of conflicts makes way for the plan where both would go to standard output.
+            cli::Streams told{streams.in, options.output == "-" ? streams.err : streams.out, streams.err};
+            const auto merged = cli::merge(options, base, ours, all_of(third), told);
+            return merged.plan ? write_plan(options, *merged.plan, merged.exit) : merged.exit;
+        });
+    });
 }
 
 Exit run(const cli::Options& options) {
@@ -57,6 +73,7 @@ Exit run(const cli::Options& options) {
         if (options.command == "check") return cli::check(options, bytes, streams);
         if (options.command == "fmt") return cli::fmt(options, bytes, streams);
         if (options.command == "import") return run_import(options, bytes, streams);
+        if (options.command == "merge") return run_merge(options, bytes, streams);
         if (options.command == "diff")
             return with_input(options, options.other, [&](std::istream& other) { return cli::diff(options, bytes, all_of(other), streams); });
         if (options.command == "explain") return cli::explain(options, bytes, streams);

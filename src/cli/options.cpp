@@ -13,7 +13,7 @@ namespace cli {
 namespace {
 
 // Which options a command takes besides those of all.
-enum Takes : unsigned { nothing = 0, year = 1, question = 2, importing = 4, moment = 8, seeking = 16, running = 32, scored = 64, layers = 128 };
+enum Takes : unsigned { nothing = 0, year = 1, question = 2, importing = 4, moment = 8, seeking = 16, running = 32, scored = 64, layers = 128, merging = 256 };
 
 struct Command {
     std::string_view name;
@@ -25,7 +25,7 @@ constexpr std::array commands{Command{"check", 1, moment}, Command{"fmt", 1, not
                               Command{"evaluate", 1, year | question | moment | layers},
                               Command{"explain", 2, year | question | moment | layers},
                               Command{"targets", 0, nothing}, Command{"score", 0, year | question},
-                              Command{"diff", 2, nothing}, Command{"import", 1, year | importing},
+                              Command{"diff", 2, nothing}, Command{"merge", 3, merging}, Command{"import", 1, year | importing},
                               Command{"seek", 1, year | question | moment | layers | seeking | scored},
                               Command{"simulate", 1, year | question | moment | layers | running | scored}};
 
@@ -107,7 +107,7 @@ constexpr std::array valued{Option{"--lang", "it, en", nothing}, Option{"--year"
                             Option{"--as-of", "97/2018, 2018-07-01, adozione, adoption", moment},
                             Option{"--scenario", "s1, “Prudente”", layers},
                             Option{"--from", "csv, tsv", importing}, Option{"--into", "piano.cruscotto.json", importing},
-                            Option{"--columns", "1=obiettivo,2=indicatore", importing}, Option{"-o", "piano.cruscotto.json", importing},
+                            Option{"--columns", "1=obiettivo,2=indicatore", importing}, Option{"-o", "piano.cruscotto.json", importing | merging},
                             Option{"--node", "ente", scored}, Option{"--score", "90", scored},
                             Option{"--indicator", "i12", seeking}, Option{"--by", "value, target, weight", seeking},
                             Option{"--cost", "i12=3", seeking},
@@ -117,6 +117,19 @@ std::string names() {
     std::string all;
     for (const auto& command : commands) all += (all.empty() ? "" : ", ") + std::string(command.name);
     return all;
+}
+
+const char* code_of_missing(const std::vector<std::string>& plain) {
+    if (plain[0] == "merge") return "missing-merge-argument";
+    if (plain.size() < 2) return "missing-argument";
+    return plain[0] == "diff" ? "missing-other-argument" : "missing-id-argument";
+}
+
+// Options without which the command has nothing to do.
+std::vector<std::string_view> needed_by(std::string_view command) {
+    if (command == "seek") return {"--node", "--score"};
+    if (command == "merge") return {"-o"};
+    return {};
 }
 
 }  // namespace
@@ -150,13 +163,13 @@ base::Result<Options> read_options(std::span<const std::string_view> args) {
     } else {
         options.command = plain[0];
         if (plain.size() > 1) options.input = plain[1];
-        if (plain.size() > 2) (plain[0] == "diff" ? options.other : options.id) = plain[2];
-        if (plain.size() < 1 + command->arguments) issues.push_back(wrong(plain.size() < 2 ? "missing-argument" : plain[0] == "diff" ? "missing-other-argument" : "missing-id-argument", {plain[0]}));
+        if (plain.size() > 2) (plain[0] == "diff" || plain[0] == "merge" ? options.other : options.id) = plain[2];
+        if (plain.size() > 3) options.theirs = plain[3];
+        if (plain.size() < 1 + command->arguments) issues.push_back(wrong(code_of_missing(plain), {plain[0]}));
         for (const Option& each : asked)
             if (each.of != nothing && (each.of & command->takes) == 0) issues.push_back(wrong("unknown-option", {std::string(each.name)}));
-        if (command->name == "seek")
-            for (const std::string_view needed : {"--node", "--score"})
-                if (std::ranges::find(asked, needed, &Option::name) == asked.end()) issues.push_back(wrong("missing-option", {plain[0], std::string(needed)}));
+        for (const std::string_view needed : needed_by(command->name))
+            if (std::ranges::find(asked, needed, &Option::name) == asked.end()) issues.push_back(wrong("missing-option", {plain[0], std::string(needed)}));
         const std::size_t most = 1 + std::max<std::size_t>(1, command->arguments);
         if (plain.size() > most) issues.push_back(wrong("too-many-arguments", {plain[most]}));
     }

@@ -22,7 +22,8 @@ struct Options {
     std::string command;
     std::string input = "-";  // a file, or - for standard input
     std::string id;           // of the node, for `explain`
-    std::string other;        // the second file, for `diff`
+    std::string other;        // the second file, for `diff` and `merge` (where it is ours)
+    std::string theirs;       // the third, for `merge`
     bool json = false;
     bool help = false;
     words::Lang lang = words::Lang::it;

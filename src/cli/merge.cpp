@@ -1,0 +1,122 @@
+#include <algorithm>
+#include <map>
+#include <ostream>
+
+#include "change/merge.hpp"
+#include "cli/commands.hpp"
+#include "cli/json.hpp"
+#include "format/json_writer.hpp"
+#include "format/plan_file.hpp"
+#include "lint/lint.hpp"
+#include "words/issue_words.hpp"
+#include "words/merging.hpp"
+#include "words/phrases.hpp"
+#include "words/texts.hpp"
+
+namespace cli {
+namespace {
+
+using format::JsonWriter;
+
+// Of the merged plan and of neither side: a group whose weights no longer add up because both changed one.
+base::Issues new_issues(const change::Merged& merged) {
+    const auto ours = lint::check(merged.ours), theirs = lint::check(merged.theirs);
+    const auto known = [](const base::Issues& issues, const base::Issue& issue) {
+        return std::ranges::any_of(issues, [&](const base::Issue& each) {
+            return each.code == issue.code && each.place.id == issue.place.id && lint::detail_of(each) == lint::detail_of(issue);
+        });
+    };
+    auto issues = lint::check(merged.plan);
+    std::erase_if(issues, [&](const base::Issue& each) { return known(ours, each) || known(theirs, each); });
+    return issues;
+}
+
+std::string_view name_of(change::Side side) { return change::name_of(side == change::Side::ours ? change::Take::ours : change::Take::theirs); }
+
+void write(JsonWriter& json, const change::Conflict& each, const change::Merged& merged, words::Lang lang) {
+    json.begin_object(format::Shape::one_line);
+    id_or_null(json, "id", each.place.id);
+    json.key("what").value(change::what_of(each.place));
+    write_said(json, "base", each.base);
+    write_said(json, "ours", each.ours);
+    write_said(json, "theirs", each.theirs);
+    or_null(json, "erased_by", each.erased_by ? std::optional(name_of(*each.erased_by)) : std::nullopt);
+    json.key("below").begin_array(format::Shape::one_line);
+    for (const std::string& id : each.below) json.value(id);
+    json.end().key("takes").begin_array(format::Shape::one_line);
+    for (const change::Take take : each.takes) json.value(change::name_of(take));
+    json.end().key("typed").value(each.typed).key("message").value(words::conflict(each, merged, lang)).end();
+}
+
+// What a side gave: the rows and the words of its edits.
+void write_taken(JsonWriter& json, const change::Merged& merged, change::Side side, words::Lang lang) {
+    const auto edits = change::taken_from(merged, side);
+    const auto told = words::describe(edits, side == change::Side::ours ? merged.theirs : merged.ours, lang);
+    json.begin_array();
+    for (std::size_t i = 0; i < edits.size(); ++i) {
+        json.begin_object(format::Shape::one_line);
+        id_or_null(json, "id", plan::id_of(edits[i]));
+        json.key("message").value(told[i]).end();
+    }
+    json.end();
+}
+
+std::string as_json(const change::Merged& merged, words::Lang lang) {
+    JsonWriter json(format::Layout::indented);
+    json.begin_object().key("with_base").value(merged.with_base).key("conflicts").begin_array();
+    for (const auto& each : merged.conflicts) write(json, each, merged, lang);
+    json.end();
+    for (const auto side : {change::Side::ours, change::Side::theirs}) {
+        json.key(side == change::Side::ours ? "from_ours" : "from_theirs");
+        write_taken(json, merged, side, lang);
+    }
+    json.key("renamed").begin_object();
+    for (const auto& [old, now] : std::map(merged.renamed.begin(), merged.renamed.end())) json.key(old).value(now);
+    json.end().key("new_issues").begin_array();
+    for (const base::Issue& each : new_issues(merged)) json.raw(cli::as_json(each, lang));
+    json.end().end();
+    return json.take() + '\n';
+}
+
+void print_lines(const std::vector<std::string>& lines, std::ostream& out) {
+    for (const std::string& line : lines) out << "  " << line << '\n';
+}
+
+void print(const change::Merged& merged, words::Lang lang, std::ostream& out) {
+    std::vector<std::string> conflicts, issues;
+    for (const auto& each : merged.conflicts) conflicts.push_back(words::conflict(each, merged, lang));
+    for (const base::Issue& each : new_issues(merged)) issues.push_back(words::words(each, lang));
+    const auto taken = words::describe(change::taken_from(merged, change::Side::theirs), merged.ours, lang);
+    out << words::counted_taken(taken.size(), lang) << '\n';
+    print_lines(taken, out);
+    for (const std::string& line : words::renamed(merged, lang)) out << line << '\n';
+    out << words::counted_conflicts(merged, lang) << '\n';
+    print_lines(conflicts, out);
+    if (!issues.empty()) out << words::text(words::Text::merge_new_issues, lang) << '\n';
+    print_lines(issues, out);
+}
+
+std::optional<plan::Plan> read(const Options& options, const std::string& name, std::string_view bytes, Streams& streams) {
+    Options of_file = options;
+    of_file.input = name;
+    return read_or_explain(of_file, bytes, streams);
+}
+
+}  // namespace
+
+MergedPlans merge(const Options& options, std::string_view base, std::string_view ours, std::string_view theirs, Streams& streams) {
+    const auto before = base.empty() ? std::optional(plan::Plan{}) : read(options, options.input, base, streams);
+    const auto here = read(options, options.other, ours, streams);
+    const auto there = read(options, options.theirs, theirs, streams);
+    if (!before || !here || !there) return {};
+    const auto merged = base.empty() ? change::merge_two(*here, *there) : change::merge(*before, *here, *there);
+    if (!merged.issues.empty()) {
+        print_issues(options, merged.issues, streams.err);
+        return {};
+    }
+    if (options.json) streams.out << as_json(merged, options.lang);
+    else print(merged, options.lang, streams.out);
+    return {merged.conflicts.empty() ? Exit::done : Exit::data, format::write_plan(merged.plan)};
+}
+
+}  // namespace cli
