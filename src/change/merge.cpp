@@ -25,6 +25,7 @@ Plan brought_together(const Three<Plan>& states, Judge& judge) {
     merge_years(states, judge, plan);
     merge_scenarios(states, uses, judge, plan);
     settle_references(states, plan);
+    follow_names(states, plan);
     return plan;
 }
 

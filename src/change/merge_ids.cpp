@@ -18,7 +18,7 @@ const T& inside(const T& item) { return item; }
 template <class T>
 std::string title_of(const T& item) {
     if constexpr (requires { item.name; }) return item.name;
-    else return item.number + " " + item.subject;
+    else return item.number + item.subject;
 }
 
 // The content in the place of another.
@@ -56,7 +56,8 @@ private:
             const auto& item = inside(each);
             const std::string& id = item.id.value;
             if (in_base_.contains(id) || !in_ours_.contains(id) || is_one(item, ours_.*member)) continue;
-            ids.emplace(id, brought_before(item, ours_.*member).value_or(fresh(id)));
+            const auto brought = brought_before(item, ours_.*member);
+            ids.emplace(id, brought ? *brought : fresh(id));
         }
         theirs_ = with_other_ids(std::move(theirs_), ids);
         all_.merge(ids);
@@ -75,17 +76,21 @@ private:
         return !title.empty() && likeness(title, title_of(inside(*same))) >= alike_names;
     }
 
-    // Ours has it already, from an earlier merge, under an id of its own.
+    // Ours has it already, from an earlier merge, under an id of its own; perhaps what it names has other ids here.
     template <class T, class List>
     std::optional<std::string> brought_before(const T& item, const List& ours) {
-        for (const auto& each : ours) {
-            const T& there = inside(each);
-            const std::string& id = there.id.value;
-            if (in_base_.contains(id) || in_theirs_.contains(id) || in_place_of(item, there) != there) continue;
-            in_theirs_.insert(id);
-            return id;
-        }
-        return std::nullopt;
+        const auto find_new = [&](auto&& is_it) {
+            return std::ranges::find_if(ours, [&](const auto& each) {
+                const T& there = inside(each);
+                return !in_base_.contains(there.id.value) && !in_theirs_.contains(there.id.value) && is_it(there);
+            });
+        };
+        const std::string title = title_of(item);
+        auto found = find_new([&](const T& there) { return in_place_of(item, there) == there; });
+        if (found == ours.end() && !title.empty()) found = find_new([&](const T& there) { return title_of(there) == title; });
+        if (found == ours.end()) return std::nullopt;
+        in_theirs_.insert(inside(*found).id.value);
+        return inside(*found).id.value;
     }
 
     std::string fresh(const std::string& id) {

@@ -4,7 +4,6 @@
 #include <map>
 #include <string>
 #include <type_traits>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -26,10 +25,11 @@ struct Listing {
 template <class T>
 Ids keys_of(const std::vector<T>& list, const Listing<T>& how) {
     Ids keys;
-    std::unordered_map<std::string, int> count;
+    std::set<std::string> taken;
     for (const T& each : list) {
-        std::string key = how.key(each);
-        if (const int before = count[key]++; before > 0) key += '\n' + std::to_string(before);
+        const std::string own = how.key(each);
+        std::string key = own;
+        for (int before = 1; !taken.insert(key).second; ++before) key = own + '\n' + std::to_string(before);
         keys.push_back(std::move(key));
     }
     return keys;

@@ -133,14 +133,16 @@ void merge_lists(const Three<Plan>& states, const FreshUses& uses, Judge& judge,
 // A column that one side took away stays for a target that the other has set in it.
 void merge_years(const Three<Plan>& states, Judge& judge, Plan& plan) {
     plan.years = merge_set(states.base.years, states.ours.years, states.theirs.years, judge, {.field = Field::years});
+    if (!judge.agreed(states.base.years, states.ours.years, states.theirs.years)) std::ranges::sort(plan.years);
     for (const Plan* side : {&states.ours, &states.theirs})
         for (const int year : side->years) {
+            if (std::ranges::find(plan.years, year) != plan.years.end()) continue;
             const bool set = std::ranges::any_of(plan.indicators, [&](const auto& box) {
                 const auto* before = find(states.base, box->id);
                 const auto* now = find(*side, box->id);
                 return box->targets.contains(year) && now && now->targets.contains(year) && !(before && before->targets.contains(year));
             });
-            if (!set || std::ranges::find(plan.years, year) != plan.years.end()) continue;
+            if (!set) continue;
             plan.years.push_back(year);
             std::ranges::sort(plan.years);
         }

@@ -78,6 +78,7 @@ struct FreshUses {
 FreshUses fresh_uses(const Three<plan::Plan>& states);
 // Whatever refers to what is not in the plan takes the other side's value, else lets go.
 void settle_references(const Three<plan::Plan>& states, plan::Plan& plan);
+void follow_names(const Three<plan::Plan>& states, plan::Plan& plan);
 
 // merge_order.cpp: the ids of one list, of which only those present are meant. Contradicting orders are a
 // conflict at the place; without a place the base's order stands.

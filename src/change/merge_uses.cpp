@@ -148,4 +148,20 @@ void settle_references(const Three<Plan>& states, Plan& plan) {
     settling.lists();
 }
 
+// What a formula of one side names may go by another name since, by what the other side did.
+void follow_names(const Three<Plan>& states, Plan& plan) {
+    std::vector<std::pair<std::size_t, std::optional<Formula>>> changes;
+    for (const Side side : {Side::ours, Side::theirs}) {
+        const Plan followed = with_names_followed(states.of(side), plan);
+        for (std::size_t i = 0; i < plan.indicators.size(); ++i) {
+            const auto& box = plan.indicators[i];
+            if (followed.indicators[i].same_as(box)) continue;
+            const auto *here = find(states.of(side), box->id), *there = find(states.of(other(side)), box->id);
+            if (here && here->formula == box->formula && !(there && there->formula == box->formula)) changes.emplace_back(i, followed.indicators[i]->formula);
+        }
+    }
+    for (auto& [i, formula] : changes)
+        plan.indicators[i] = base::with(plan.indicators[i], [&](Indicator& row) { row.formula = std::move(formula); });
+}
+
 }  // namespace change
