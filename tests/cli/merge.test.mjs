@@ -1,10 +1,11 @@
 // cruscotto merge: what two colleagues made of one plan, brought together.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { cruscotto, plans } from './support/run.mjs';
+import { cruscotto, plans, root } from './support/run.mjs';
 
 const published = join(plans, '2024-piano-indicatori.cruscotto.json');
 
@@ -60,8 +61,7 @@ test('merge puts the plan on standard output and what it tells on standard error
 
 test('merge works as a merge driver: the result takes the place of ours', (t) => {
   const { base, ours, theirs } = files(t, (plan) => { plan.title = 'Nostro titolo'; }, set_target('>= 77,00 %'));
-  assert.equal(cruscotto(['fmt', ours]).status, 0);
-  const once = cruscotto(['merge', base, ours, theirs, '-o', ours]);
+  const once = spawnSync(join(root, 'build/native/cruscotto'), ['merge', base, ours, theirs, '-o', ours]);
   assert.equal(once.status, 0);
   assert.match(readFileSync(ours, 'utf8'), /Nostro titolo[^]*>= 77,00 %/);
 });
@@ -77,13 +77,20 @@ test('merge of two files without a base shows all that is not the same', (t) => 
   assert.equal(cruscotto(['merge', none, ours, ours, '-o', out]).status, 0);
 });
 
-test('weights that each side put right for itself are told when they no longer add up', (t) => {
-  const of_one_group = (plan) => plan.indicators.filter(({ parent, weight }) => parent === plan.indicators[0].parent && weight);
-  const weigh = (at, weight) => (plan) => { of_one_group(plan)[at].weight = weight; };
-  const { base, ours, theirs, out } = files(t, weigh(0, '1.00'), weigh(1, '1.00'));
+test('weights that each side put right for itself are told when together they no longer add up', (t) => {
+  // Each side takes a tenth of a point from another indicator of the group and gives it to the third.
+  const shift = (from) => (plan) => {
+    const group = plan.indicators.filter(({ parent, weight }) => parent === plan.indicators[0].parent && weight);
+    const move = (row, hundredths) => { row.weight = ((Math.round(Number(row.weight) * 100) + hundredths) / 100).toFixed(2); };
+    move(group[from], -10);
+    move(group[2], 10);
+  };
+  const { base, ours, theirs, out } = files(t, shift(0), shift(1));
   const { status, stdout } = cruscotto(['merge', base, ours, theirs, '-o', out, '--lang', 'en']);
   assert.equal(status, 0);
   assert.match(stdout, /One change comes from theirs:\n {2}Weight of /);
+  assert.match(stdout, /Issues that come of the merge:\n {2}/);
+  assert.deepEqual(JSON.parse(cruscotto(['merge', base, ours, theirs, '-o', out, '--json']).stdout).new_issues.map(({ code }) => code), ['weight-sum']);
 });
 
 test('merge says what is missing and what cannot be read', (t) => {
