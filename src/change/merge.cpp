@@ -19,8 +19,10 @@ constexpr base::Names<Take, 3> takes_by_name{{{Take::ours, "ours"}, {Take::their
 
 Plan brought_together(const Three<Plan>& states, Judge& judge) {
     const FreshUses uses = fresh_uses(states);
+    const Plan ours = with_references_back(states.ours, states.theirs, states.base);
+    const Plan theirs = with_references_back(states.theirs, states.ours, states.base);
     Plan plan = states.ours;
-    merge_lists(states, uses, judge, plan);
+    merge_lists({states.base, ours, theirs}, uses, judge, plan);
     merge_rows(states, uses, judge, plan);
     merge_years(states, judge, plan);
     merge_scenarios(states, uses, judge, plan);

@@ -76,12 +76,15 @@ struct FreshUses {
     const std::unordered_set<std::string>& of(Side side) const { return side == Side::ours ? ours : theirs; }
 };
 FreshUses fresh_uses(const Three<plan::Plan>& states);
+// A side that erased a row, or an act, took it out of its revisions and of the map too. It stands in them again as long as it
+// is not known whether it is gone; settle_references() takes it out at last.
+plan::Plan with_references_back(plan::Plan side, const plan::Plan& other, const plan::Plan& base);
 // Whatever refers to what is not in the plan takes the other side's value, else lets go.
 void settle_references(const Three<plan::Plan>& states, plan::Plan& plan);
 void follow_names(const Three<plan::Plan>& states, plan::Plan& plan);
 
 // merge_order.cpp: the ids of one list, of which only those present are meant. Contradicting orders are a
-// conflict at the place; without a place the base's order stands.
+// conflict at the place; without a place one of the two stands, whichever side is ours.
 using Ids = std::vector<std::string>;
 Ids merge_order(const Three<Ids>& ids, const std::set<std::string>& present, Judge& judge, const Place* place);
 // Whether somebody who goes on along the edges comes back to where he began.

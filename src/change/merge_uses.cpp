@@ -88,6 +88,13 @@ void stand_on(T& row, const Id& id, Value T::* member, const Three<Plan>& states
     row.*member = Value{};
 }
 
+Revision without_gone(Revision revision, const std::unordered_set<std::string>& ids) {
+    if (revision.act && !ids.contains(revision.act->value)) revision.act.reset();
+    if (!ids.contains(revision.on)) revision.on.clear();
+    std::erase_if(revision.candidates, [&](const std::string& id) { return !ids.contains(id); });
+    return revision;
+}
+
 struct Settling {
     const Three<Plan>& states;
     Plan& plan;
@@ -124,11 +131,7 @@ struct Settling {
         std::erase_if(plan.strategy_map, [&](const MapRow& row) { return !there(row.perspective.value); });
         for (MapRow& row : plan.strategy_map)
             std::erase_if(row.boxes, [&](const MapBox& box) { return !there(box.objective.value); });
-        for (Revision& each : plan.revisions) {
-            if (each.act && !there(each.act->value)) each.act.reset();
-            if (!there(each.on)) each.on.clear();
-            std::erase_if(each.candidates, [&](const std::string& id) { return !there(id); });
-        }
+        for (Revision& each : plan.revisions) each = without_gone(std::move(each), ids);
         for (const Plan* other : {&states.ours, &states.theirs, &states.base})
             if (!find_profile(plan, plan.profile)) plan.profile = other->profile;
         if (!find_profile(plan, plan.profile)) plan.profile = Profile{}.id;
@@ -146,6 +149,37 @@ void settle_references(const Three<Plan>& states, Plan& plan) {
     const Settling settling{states, plan};
     settling.rows();
     settling.lists();
+}
+
+namespace {
+
+// Each revision of the pool that the side holds without what it erased.
+void restore(std::vector<Revision>& side, const std::vector<Revision>& pool, const std::unordered_set<std::string>& ids) {
+    for (const Revision& whole : pool) {
+        const Revision stripped = without_gone(whole, ids);
+        if (stripped == whole || std::ranges::find(side, whole) != side.end() || std::ranges::find(pool, stripped) != pool.end()) continue;
+        if (const auto found = std::ranges::find(side, stripped); found != side.end()) *found = whole;
+    }
+}
+
+void restore(MapRow& side, const MapRow& base, const std::unordered_set<std::string>& ids) {
+    auto at = side.boxes.begin();
+    for (const MapBox& box : base.boxes) {
+        const auto here = std::ranges::find(side.boxes, box.objective, &MapBox::objective);
+        if (here != side.boxes.end()) at = here + 1;
+        else if (!ids.contains(box.objective.value)) at = side.boxes.insert(at, box) + 1;
+    }
+}
+
+}  // namespace
+
+Plan with_references_back(Plan side, const Plan& other, const Plan& base) {
+    const auto ids = all_ids(side);
+    restore(side.revisions, base.revisions, ids);
+    restore(side.revisions, other.revisions, ids);
+    for (std::size_t i = 0; i < side.strategy_map.size() && i < base.strategy_map.size(); ++i)
+        if (side.strategy_map[i].perspective == base.strategy_map[i].perspective) restore(side.strategy_map[i], base.strategy_map[i], ids);
+    return side;
 }
 
 // What a formula of one side names may go by another name since, by what the other side did.
