@@ -124,7 +124,12 @@ base::Result<Plan> resolve(const Merged& merged, const std::vector<Choice>& choi
 }
 
 std::vector<Edit> taken_from(const Merged& merged, Side side) {
-    return diff(side == Side::ours ? merged.theirs : merged.ours, merged.plan);
+    auto edits = diff(side == Side::ours ? merged.theirs : merged.ours, merged.plan);
+    std::erase_if(edits, [](const Edit& each) {
+        const auto* number = std::get_if<SetPlanNumber>(&each);
+        return number && number->field == PlanNumber::next_id;
+    });
+    return edits;
 }
 
 std::string_view name_of(Take take) { return base::name_in(takes_by_name, take); }

@@ -71,7 +71,7 @@ Merged merge_two(const plan::Plan& ours, const plan::Plan& theirs);
 using Choice = std::variant<Take, plan::Edit>;
 base::Result<plan::Plan> resolve(const Merged& merged, const std::vector<Choice>& choices);
 
-// What the result has from one side: the edits that lead to it from the other.
+// What the result has from one side: the edits that lead to it from the other, but for the counter of ids.
 std::vector<plan::Edit> taken_from(const Merged& merged, Side side);
 
 // The cell that an edit writes; empty for what writes several, or the shape of the tree.
