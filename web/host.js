@@ -9,6 +9,7 @@ import { catchTraps, showCrash } from './crash.js';
 import { files, offerDownload } from './files.js';
 import { filterKeys, followKeys, isMac } from './keys.js';
 import { loop } from './loop.js';
+import { pictures } from './picture.js';
 import { publishProbe } from './probe.js';
 import { openDrafts } from './storage.js';
 import { copyText, textAgent } from './text_agent.js';
@@ -63,7 +64,7 @@ function connect(core, host, drafts) {
     offerFile: (name, type, bytes) => offerDownload(name, bytes, type),
     askMoment: (what) => setTimeout(() => core.call('moment_told', what, Date.now(), -new Date().getTimezoneOffset())),
     scheduleAutosave: saver.schedule, writeDraft: drafts.write, dropDraft: drafts.drop,
-    setTitle: title.set, showAddress: where.show, copyText, textInput: text.textInput,
+    setTitle: title.set, showAddress: where.show, copyText, copyPicture: pictures({ canvas, core }), textInput: text.textInput,
   });
 
   let shortcuts = '';
