@@ -3,6 +3,7 @@
 #include <cmath>
 #include <variant>
 
+#include "report/side_by_side.hpp"
 #include "words/numbers.hpp"
 #include "words/phrases.hpp"
 #include "words/texts.hpp"
@@ -99,6 +100,11 @@ std::string history_table(const std::vector<eval::PastValue>& history, Lang lang
     TableRows rows{headings({Text::table_day, Text::table_value}, lang)};
     for (const eval::PastValue& each : history) rows.push_back({each.day ? words::date(*each.day, lang) : std::to_string(each.year), figure(each.value, lang)});
     return as_text(rows);
+}
+
+std::string side_by_side_table(const App& app) {
+    const WhatIf& what_if = *app.document->what_if;
+    return report::side_by_side_tsv(*what_if.table, what_if.shown, app.view.lang);
 }
 
 std::string tornado_table(const plan::Plan& plan, const std::vector<whatif::Bar>& bars, Lang lang) {

@@ -18,6 +18,7 @@ std::string board_table(const plan::Plan& plan, const Dashboard& board, words::L
 std::string contributions_table(const plan::Plan& plan, const eval::Contributions& contributions, words::Lang lang);
 std::string bullet_table(const eval::Bullet& bullet, words::Lang lang);
 std::string history_table(const std::vector<eval::PastValue>& history, words::Lang lang);
+std::string side_by_side_table(const App& app);  // precondition: its pane is shown
 std::string tornado_table(const plan::Plan& plan, const std::vector<whatif::Bar>& bars, words::Lang lang);
 std::string histogram_table(const whatif::Histogram& histogram, words::Lang lang);
 std::string realism_table(const whatif::Realism& realism, int year, words::Lang lang);

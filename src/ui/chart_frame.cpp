@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cfloat>
 #include <cmath>
+#include <string_view>
 #include <utility>
 
 #include "imgui_internal.h"
@@ -57,8 +58,6 @@ void take_picture(Frame& frame, const CopiedChart& chart) {
     frame.post(app::CopyChartPicture{{0, 0, static_cast<int>(width), static_cast<int>(std::floor(bottom))}, file_name(chart.title)});
 }
 
-bool is_picture() { return std::string_view(ImGui::GetCurrentWindow()->RootWindow->Name) == picture_window; }
-
 bool menu_item(const char* label) {
     name_item({.label = label, .role = Role::menuitem});
     return ImGui::MenuItem(label);
@@ -75,6 +74,8 @@ void menu_at_right(Frame& frame, const CopiedChart& chart) {
 }
 
 }  // namespace
+
+bool in_picture() { return std::string_view(ImGui::GetCurrentWindow()->RootWindow->Name) == picture_window; }
 
 float copy_menu_width(const Frame& frame) { return button_width({.label = frame.tr(Text::chart_copy)}); }
 
@@ -112,7 +113,7 @@ void framed_chart(Frame& frame, const CopiedChart& chart) {
 }
 
 std::size_t rows_that_fit(std::size_t rows, float row_height) {
-    if (!is_picture()) return rows;
+    if (!in_picture()) return rows;
     const float room = ImGui::GetWindowPos().y + ImGui::GetWindowHeight() - ImGui::GetCursorScreenPos().y - scaled(left_for_legend);
     return std::min(rows, static_cast<std::size_t>(std::max(1.0F, std::floor(room / row_height))));
 }

@@ -24,6 +24,8 @@ void framed_chart(Frame& frame, const CopiedChart& chart);
 void copy_menu(Frame& frame, const CopiedChart& chart);
 float copy_menu_width(const Frame& frame);
 
+// Whether what is drawn now goes into a picture: what stands around the chart on the screen is not there.
+bool in_picture();
 // Of a chart in rows: all of them on the screen, in a picture those that it has room for.
 std::size_t rows_that_fit(std::size_t rows, float row_height);
 // Under the rows of a picture that could not hold them all; nothing elsewhere.
