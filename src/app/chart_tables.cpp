@@ -1,6 +1,7 @@
 #include "app/chart_tables.hpp"
 
 #include <cmath>
+#include <string_view>
 #include <variant>
 
 #include "report/side_by_side.hpp"
@@ -14,14 +15,21 @@ namespace {
 using words::Lang;
 using words::Text;
 
+// Spreadsheets read the hyphen as a minus, not the minus of print.
+std::string typed(std::string number) {
+    constexpr std::string_view minus = "−";
+    if (number.starts_with(minus)) number.replace(0, minus.size(), "-");
+    return number;
+}
+
 // Of a score: no sign of per cent, as the heading says it.
-std::string in_percent(const std::optional<double>& score, Lang lang) { return score ? words::number(*score * 100, 2, lang) : std::string(); }
+std::string in_percent(const std::optional<double>& score, Lang lang) { return score ? typed(words::number(*score * 100, 2, lang)) : std::string(); }
 
 // Whole where it is whole; up to four digits after the mark.
 std::string figure(double value, Lang lang) {
     int places = 0;
     for (double tenfold = value; places < 4 && std::abs(tenfold - std::round(tenfold)) > 1e-9; tenfold *= 10) ++places;
-    return words::number(value, places, lang);
+    return typed(words::number(value, places, lang));
 }
 std::string figure(const std::optional<double>& value, Lang lang) { return value ? figure(*value, lang) : std::string(); }
 
