@@ -10,6 +10,7 @@ import { files, offerDownload } from './files.js';
 import { filterKeys, followKeys, isMac } from './keys.js';
 import { loop } from './loop.js';
 import { dress, keepPreferences, keptPreferences } from './preferences.js';
+import { pictures } from './picture.js';
 import { publishProbe } from './probe.js';
 import { openRecent } from './recent.js';
 import { openDrafts } from './storage.js';
@@ -68,7 +69,7 @@ function connect(core, host, drafts, recent) {
     askMoment: (what) => setTimeout(() => core.call('moment_told', what, Date.now(), -new Date().getTimezoneOffset())),
     scheduleAutosave: saver.schedule, writeDraft: drafts.write, dropDraft: drafts.drop,
     keepPreferences, reopenFile: docs.reopen, forgetFile: recent.forget,
-    setTitle: title.set, showAddress: where.show, copyText, textInput: text.textInput,
+    setTitle: title.set, showAddress: where.show, copyText, copyPicture: pictures({ canvas, core }), textInput: text.textInput,
   });
 
   let shortcuts = '';

@@ -9,6 +9,7 @@
 
 #include "app/acts.hpp"
 #include "app/dashboard.hpp"
+#include "app/figures.hpp"
 #include "app/help.hpp"
 #include "app/issues.hpp"
 #include "app/measuring.hpp"
@@ -148,7 +149,7 @@ using Action = std::variant<EditPlan, AddObjective, AddIndicator, WriteCells, Pa
                             SetYear, SetPeriod, SetMissing, SetFilter, SetLang, ShowIssues, ShowDerivation, CopyDerivation, CopyWords,
                             ShowPlace, GoToAddress, ArrangeIssues, ChooseIssue, FollowIssue, ApplyFix, FixAlike, AcceptAlike, TryNode, ShowScenario, ArrangeWhatIf, ArrangeMeasuring, ArrangeDashboard, Try, Settle, AddScenario, CopyScenario, Adopt, StartSeek,
                             StartSimulation, StopWork, GoOn, CopySideBySide, AskSummary, MomentTold,
-                            ArrangeActs, ShowAct, CollectIntoAct, CopyDifferences,
+                            ArrangeActs, ShowAct, CollectIntoAct, CopyDifferences, CopyChartTable, CopyChartPicture, PictureCopied,
                             AskOpen, OpenBundled, NewPlan, RollPlan,
                             FileRead, FileNotRead, OpenPartial, Close, Save, SaveAs, Saved, NotSaved, Confirm, Dismiss, StartImport,
                             AskTable, TakeTable, ChooseColumn, ChooseImportYear, ImportIntoPlan, OtherTable, RunImport,

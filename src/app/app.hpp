@@ -8,13 +8,9 @@
 #include <vector>
 
 #include "app/action.hpp"
-#include "app/dashboard.hpp"
 #include "app/effect.hpp"
 #include "app/help.hpp"
 #include "app/history.hpp"
-#include "app/issues.hpp"
-#include "app/measuring.hpp"
-#include "app/preferences.hpp"
 #include "eval/evaluate.hpp"
 #include "plan/outline.hpp"
 #include "plan/plan.hpp"
@@ -45,6 +41,7 @@ struct Document {
     std::shared_ptr<const WhatIf> what_if{};  // in the place Simulazione
     std::shared_ptr<const Measuring> measuring{};  // in the place Misurazione
     std::shared_ptr<const Dashboard> dashboard{};  // in the place Cruscotto
+    std::shared_ptr<const Figures> figures{};  // of the selected row, for its charts
     std::shared_ptr<const Acts> acts{};       // in the place Atti
     std::shared_ptr<const IssueList> issue_list{};  // in the place Segnalazioni
     std::shared_ptr<const std::vector<OfferedIssue>> offered{};  // of the selected row

@@ -21,8 +21,12 @@ std::shared_ptr<const Derived> derive_derivation(const App& app);
 // What is due in the place Misurazione; null elsewhere.
 std::shared_ptr<const Measuring> derive_measuring(const App& app);
 
-// How things stand in the place Cruscotto; null elsewhere.
-std::shared_ptr<const Dashboard> derive_dashboard(const App& app);
+// What the charts of the selected row draw.
+std::shared_ptr<const Figures> derive_figures(const App& app);
+
+// How things stand in the place Cruscotto, of the scores of all years; null elsewhere.
+std::shared_ptr<const BoardYears> derive_board_years(const App& app);
+std::shared_ptr<const Dashboard> derive_dashboard(const App& app, std::shared_ptr<const BoardYears> scores);
 
 // What is tried in the place Simulazione; null elsewhere.
 std::shared_ptr<const WhatIf> derive_what_if(const App& app);

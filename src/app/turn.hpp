@@ -22,6 +22,8 @@ struct Turn {
     enum class Listing { afresh, as_it_goes };
     void recompute_measuring(Listing listing);
     void recompute_dashboard();
+    void rearrange_dashboard();  // the scores of all years are as they were
+    void recompute_figures();    // update_figures.cpp
     void recompute_acts();
     void recompute_issues();
     void recompute_offered();
@@ -135,6 +137,10 @@ struct Turn {
     void on(const OpenRecent&);
     void on(const ForgetRecent&);
     void offer_tour();
+    // update_figures.cpp
+    void on(const CopyChartTable&);
+    void on(const CopyChartPicture&);
+    void on(const PictureCopied&);
 
     void on(const AutosaveDue&);
     void on(const DraftFound&);

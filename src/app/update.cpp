@@ -38,7 +38,11 @@ void Turn::recompute() {
 }
 
 void Turn::recompute_dashboard() {
-    if (app.document) app.document->dashboard = derive_dashboard(app);
+    if (app.document) app.document->dashboard = derive_dashboard(app, derive_board_years(app));
+}
+
+void Turn::rearrange_dashboard() {
+    if (app.document && app.document->dashboard) app.document->dashboard = derive_dashboard(app, app.document->dashboard->scores);
 }
 
 void Turn::recompute_measuring(Listing listing) {
@@ -52,11 +56,14 @@ void Turn::recompute_measuring(Listing listing) {
 }
 
 void Turn::recompute_what_if() {
-    if (app.document) app.document->what_if = derive_what_if(app);
+    if (!app.document) return;
+    app.document->what_if = derive_what_if(app);
+    recompute_figures();
 }
 
 void Turn::recompute_selection() {
     if (app.document && app.document->what_if) app.document->what_if = derive_selection(app);
+    recompute_figures();
     recompute_offered();
 }
 

@@ -35,7 +35,7 @@ void Turn::on(const ArrangeMeasuring& a) {
 
 void Turn::on(const ArrangeDashboard& a) {
     app.view.dashboard = a.view;
-    recompute_dashboard();
+    rearrange_dashboard();
 }
 
 void Turn::on(const TryNode& a) {

@@ -87,6 +87,9 @@ EXPORT void cruscotto_changed_on_disk() { platform::post(app::NotSaved{app::Save
 EXPORT void cruscotto_not_saved(const char* why, int size) {
     platform::post(app::NotSaved{app::SaveProblem::failed, text(why, size)});
 }
+EXPORT void cruscotto_picture_copied(int to, const char* name, int size) {
+    platform::post(app::PictureCopied{static_cast<app::PictureTo>(to), text(name, size)});
+}
 EXPORT void cruscotto_autosave_due(double unix_ms, int utc_offset_minutes) {
     platform::post(app::AutosaveDue{moment(unix_ms, utc_offset_minutes)});
 }

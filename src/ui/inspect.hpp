@@ -6,6 +6,7 @@
 namespace ui {
 
 void inspect_result(Frame& frame, const Row& row);       // score, status and why
+void inspect_bullet(Frame& frame, const Row& row);       // value beside target, values over time, as charts
 void inspect_indicator(Frame& frame, const Row& row);    // what it is: weight, typology, unit…
 void inspect_targets(Frame& frame, const Row& row);      // by year, with what the reader understood
 void inspect_values(Frame& frame, const Row& row);       // readings by date, of the indicator or its measures

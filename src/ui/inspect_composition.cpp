@@ -3,6 +3,7 @@
 
 #include "imgui_internal.h"
 #include "ui/charts.hpp"
+#include "ui/contributions.hpp"
 #include "ui/group.hpp"
 #include "ui/inspect.hpp"
 #include "ui/items.hpp"
@@ -73,6 +74,7 @@ void inspect_composition(Frame& frame, const Row& row) {
     section(frame.tr(Text::ui_section_composition));
     if (children.empty()) return paragraph(frame.tr(Text::ui_no_children), {colour::muted});
     paragraph(frame.tr(Text::ui_composed_by, {words::name(row.objective->aggregator, frame.lang())}), {colour::muted, Weight::regular, size::small});
+    draw_contributions(frame, frame.tr(Text::waterfall_in_sheet, {called(row)}));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
     draw_headings(frame);
     ImGuiListClipper clipper;

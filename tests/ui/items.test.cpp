@@ -110,6 +110,8 @@ std::vector<Situation> situations() {
                  p.open(std::move(plan));
                  p.happen(app::ShowPlace{app::Place::dashboard});
              }},
+            {"the years as a map", [](Person& p) { open_everything(p); p.happen(app::ShowPlace{app::Place::dashboard}); p.happen(app::ArrangeDashboard{{.shape = app::BoardShape::heat}}); }},
+            {"a chart to be copied", [](Person& p) { selecting("o2")(p); p.click(Role::button, "Copia il grafico: Contributi al punteggio di o2"); }},
             {"the register of acts", acts({})},
             {"an act", acts({.chosen = plan::ActId{"a1"}})},
             {"revisions without act", acts({.chosen = plan::ActId{}})},
