@@ -10,6 +10,7 @@
 #include "app/acts.hpp"
 #include "app/dashboard.hpp"
 #include "app/issues.hpp"
+#include "app/map.hpp"
 #include "app/measuring.hpp"
 #include "app/what_if.hpp"
 #include "plan/edit.hpp"
@@ -28,7 +29,7 @@ struct Moment {
 using FileToken = std::uint64_t;
 
 // What the clock is asked for, and its answer.
-enum class MomentFor { summary, new_plan };
+enum class MomentFor { summary, new_plan, map };
 struct MomentTold { MomentFor what; Moment now; };
 
 // Why nothing was written: the old content of the file is untouched in every case.
@@ -62,9 +63,9 @@ struct ShowDerivation { bool shown; };  // of the selected node
 struct CopyDerivation {};
 
 // -- places
-// In the order of the strip: the tree, what is due to be measured, how the body stands, acts, issues,
-// what-if (app/what_if.hpp).
-enum class Place { plan, measuring, dashboard, acts, issues, what_if };
+// In the order of the strip: the tree, what is due to be measured, how the body stands, the strategy map, acts,
+// issues, what-if (app/what_if.hpp).
+enum class Place { plan, measuring, dashboard, map, acts, issues, what_if };
 struct ShowPlace { Place place; };
 // A link, a bookmark, back or forward: where app/address.hpp says. Without a plan it waits for the next one.
 struct GoToAddress { std::string fragment; };
@@ -73,6 +74,14 @@ struct ShowScenario { plan::ScenarioId scenario; };  // in the place Simulazione
 struct ArrangeWhatIf { WhatIfView view; };
 struct ArrangeMeasuring { MeasuringView view; };
 struct ArrangeDashboard { DashboardView view; };
+
+// -- the strategy map (app/map.hpp)
+struct ArrangeMap { MapView view; };
+struct StartLink { plan::ObjectiveId cause; };  // in the place Mappa: the next box chosen is its effect
+struct DrawLink { LinkEnds ends; };             // chosen then
+struct ReverseLink { LinkEnds ends; };
+struct MoveOnMap { plan::ObjectiveId objective; std::size_t to; };  // position in its row, from 0
+struct AskMapPage {};                           // to be printed: its day comes as MomentTold
 
 // -- what-if
 // Into the scenario worked at, a new one if there is none; one step of the history. What says the same
@@ -135,6 +144,7 @@ using Action = std::variant<EditPlan, AddObjective, AddIndicator, WriteCells, Pa
                             SetYear, SetPeriod, SetMissing, SetFilter, SetLang, ShowIssues, ShowDerivation, CopyDerivation,
                             ShowPlace, GoToAddress, ArrangeIssues, ChooseIssue, FollowIssue, ApplyFix, FixAlike, AcceptAlike, TryNode, ShowScenario, ArrangeWhatIf, ArrangeMeasuring, ArrangeDashboard, Try, Settle, AddScenario, CopyScenario, Adopt, StartSeek,
                             StartSimulation, StopWork, GoOn, CopySideBySide, AskSummary, MomentTold,
+                            ArrangeMap, StartLink, DrawLink, ReverseLink, MoveOnMap, AskMapPage,
                             ArrangeActs, ShowAct, CollectIntoAct, CopyDifferences,
                             AskOpen, OpenBundled, NewPlan, RollPlan,
                             FileRead, FileNotRead, OpenPartial, Close, Save, SaveAs, Saved, NotSaved, Confirm, Dismiss, StartImport,

@@ -22,6 +22,7 @@ struct Turn {
     enum class Listing { afresh, as_it_goes };
     void recompute_measuring(Listing listing);
     void recompute_dashboard();
+    void recompute_map();
     void recompute_acts();
     void recompute_issues();
     void recompute_offered();
@@ -118,6 +119,15 @@ struct Turn {
     void on(const NewPlan&);
     void on(const RollPlan&);
     void new_plan_due(const Moment& now);
+
+    // update_map.cpp
+    void on(const ArrangeMap&);
+    void on(const StartLink&);
+    void on(const DrawLink&);
+    void on(const ReverseLink&);
+    void on(const MoveOnMap&);
+    void on(const AskMapPage&);
+    void map_page_due(const Moment& now);
 
     // update_acts.cpp
     void on(const ArrangeActs&);

@@ -33,12 +33,17 @@ void Turn::recompute() {
     recompute_what_if();
     recompute_measuring(Listing::as_it_goes);
     recompute_dashboard();
+    recompute_map();
     recompute_acts();
     recompute_issues();
 }
 
 void Turn::recompute_dashboard() {
     if (app.document) app.document->dashboard = derive_dashboard(app);
+}
+
+void Turn::recompute_map() {
+    if (app.document) app.document->map = derive_map(app);
 }
 
 void Turn::recompute_measuring(Listing listing) {
