@@ -75,14 +75,6 @@ struct ArrangeWhatIf { WhatIfView view; };
 struct ArrangeMeasuring { MeasuringView view; };
 struct ArrangeDashboard { DashboardView view; };
 
-// -- the strategy map (app/map.hpp)
-struct ArrangeMap { MapView view; };
-struct StartLink { plan::ObjectiveId cause; };  // in the place Mappa: the next box chosen is its effect
-struct DrawLink { LinkEnds ends; };             // chosen then
-struct ReverseLink { LinkEnds ends; };
-struct MoveOnMap { plan::ObjectiveId objective; std::size_t to; };  // position in its row, from 0
-struct AskMapPage {};                           // to be printed: its day comes as MomentTold
-
 // -- what-if
 // Into the scenario worked at, a new one if there is none; one step of the history. What says the same
 // as lies beneath is taken out of it. Steps of one `merge_key` in a row are one, as of EditPlan.

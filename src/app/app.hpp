@@ -9,12 +9,8 @@
 
 #include "app/action.hpp"
 #include "app/appearance.hpp"
-#include "app/dashboard.hpp"
 #include "app/effect.hpp"
 #include "app/history.hpp"
-#include "app/issues.hpp"
-#include "app/map.hpp"
-#include "app/measuring.hpp"
 #include "eval/evaluate.hpp"
 #include "plan/outline.hpp"
 #include "plan/plan.hpp"

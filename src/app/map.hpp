@@ -1,5 +1,6 @@
 // The place Mappa: the strategy map, its scores and what is chosen on it.
 #pragma once
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -27,5 +28,13 @@ struct StrategyMap {
     std::size_t layers = 0;    // scenarios that are on
     std::shared_ptr<const eval::Results> tried = {};  // under them, where that is asked for
 };
+
+// -- actions
+struct ArrangeMap { MapView view; };
+struct StartLink { plan::ObjectiveId cause; };  // in the place Mappa: the next box chosen is its effect
+struct DrawLink { LinkEnds ends; };             // chosen then
+struct ReverseLink { LinkEnds ends; };
+struct MoveOnMap { plan::ObjectiveId objective; std::size_t to; };  // position in its row, from 0
+struct AskMapPage {};                           // to be printed: its day comes as MomentTold
 
 }  // namespace app

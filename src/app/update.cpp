@@ -43,7 +43,10 @@ void Turn::recompute_dashboard() {
 }
 
 void Turn::recompute_map() {
-    if (app.document) app.document->map = derive_map(app);
+    if (!app.document) return;
+    auto& linking = app.view.map.linking;
+    if (linking && (app.view.place != Place::map || !plan::find(app.document->plan, *linking))) linking.reset();
+    app.document->map = derive_map(app);
 }
 
 void Turn::recompute_measuring(Listing listing) {

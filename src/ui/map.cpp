@@ -55,17 +55,31 @@ void draw_tools(Frame& frame, const app::StrategyMap& map) {
     draw_layers_switch(frame, map);
 }
 
-// What is to be done now; Esc gives a link up.
-void draw_guidance(Frame& frame) {
-    const auto& linking = frame.app.view.map.linking;
-    const auto* cause = linking ? plan::find(frame.plan(), *linking) : nullptr;
-    if (!cause) return paragraph(frame.tr(Text::map_how), {colour::muted, Weight::regular, size::small});
-    paragraph(frame.tr(Text::map_linking, {title_of(*cause)}), {colour::accent_dark, Weight::strong});
-    const bool given_up = button({.key = "give up", .label = frame.tr(Text::map_give_up)});
-    if (!given_up && !(ImGui::IsKeyPressed(ImGuiKey_Escape, false) && GImGui->ActiveId == 0)) return;
+void give_up(Frame& frame) {
     app::MapView view = frame.app.view.map;
     view.linking.reset();
     arrange(frame, std::move(view));
+}
+
+// What is to be done now; Esc gives a link up. As high in either case: the map stays where the hand is.
+void draw_guidance(Frame& frame) {
+    const auto& linking = frame.app.view.map.linking;
+    const auto* cause = linking ? plan::find(frame.plan(), *linking) : nullptr;
+    const float height = std::max(ImGui::GetFrameHeight(), scaled(40));
+    const float top = ImGui::GetCursorScreenPos().y;
+    if (cause) {
+        if (button({.key = "give up", .label = frame.tr(Text::map_give_up)}) || (ImGui::IsKeyPressed(ImGuiKey_Escape, false) && GImGui->ActiveId == 0)) give_up(frame);
+        ImGui::SameLine();
+    }
+    const std::string words = cause ? frame.tr(Text::map_linking, {title_of(*cause)}) : frame.tr(Text::map_how);
+    const Type type{cause ? colour::accent_dark : colour::muted, cause ? Weight::strong : Weight::regular, size::small};
+    const ImVec2 min(ImGui::GetCursorScreenPos().x, top);
+    const ImVec2 max(min.x + ImGui::GetContentRegionAvail().x, top + height);
+    const bool whole = text_in(min, max, words, {type, Align::left, 2});
+    ImGui::SetCursorScreenPos(min);
+    ImGui::Dummy({max.x - min.x, height});
+    note_item({.label = words, .role = cause ? Role::status : Role::text});
+    if (!whole) tooltip(words);
 }
 
 }  // namespace

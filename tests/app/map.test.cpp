@@ -79,6 +79,9 @@ TEST_CASE("The command of a link needs a box that is selected on the map", "[app
     REQUIRE(action);
     session.act(*action);
     CHECK(session.app.view.map.linking == plan::ObjectiveId{"o1"});
+    session.act(ShowPlace{Place::plan});
+    CHECK_FALSE(session.app.view.map.linking);
+    session.act(ShowPlace{Place::map});
     session.act(Select{plan::IndicatorId{"i1"}});
     CHECK_FALSE(command("map.link").action(session.app));
 }
