@@ -124,9 +124,10 @@ struct Drawing {
 Element map_drawing(const StrategyMapPage& page, Lang lang) {
     const auto picture = plan::map_picture(page.plan, page.lanes, measures);
     const Drawing drawing{page, lang};
+    const std::string about = words::text(Text::map_page_about, lang, {std::to_string(page.lanes.size()), std::to_string(picture.boxes.size()), std::to_string(picture.links.size())});
     Element out = element("svg", {{"viewBox", "0 0 " + px(picture.width) + ' ' + px(picture.height)}, {"role", "img"}, {"aria-labelledby", "map-title map-about"}},
                           {element("title", {{"id", "map-title"}}, {words::text(Text::map_title, lang)}),
-                           element("desc", {{"id", "map-about"}}, {words::text(Text::map_page_about, lang, {std::to_string(page.lanes.size()), std::to_string(picture.boxes.size()), std::to_string(picture.links.size())})}),
+                           element("desc", {{"id", "map-about"}}, {about}),
                            patterns()});
     for (std::size_t i = 0; i < page.lanes.size(); ++i) out.children.push_back(drawing.lane(page.lanes[i], picture.lanes[i]));
     for (const plan::MapLink& each : picture.links) out.children.push_back(drawing.link(each));
