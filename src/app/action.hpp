@@ -12,6 +12,7 @@
 #include "app/figures.hpp"
 #include "app/help.hpp"
 #include "app/issues.hpp"
+#include "app/map.hpp"
 #include "app/measuring.hpp"
 #include "app/preferences.hpp"
 #include "app/what_if.hpp"
@@ -31,7 +32,7 @@ struct Moment {
 using FileToken = std::uint64_t;
 
 // What the clock is asked for, and its answer.
-enum class MomentFor { summary, new_plan };
+enum class MomentFor { summary, new_plan, map };
 struct MomentTold { MomentFor what; Moment now; };
 
 // Why nothing was written: the old content of the file is untouched in every case.
@@ -66,9 +67,9 @@ struct CopyDerivation {};
 struct CopyWords { std::string words; };
 
 // -- places
-// In the order of the strip: the tree, what is due to be measured, how the body stands, acts, issues,
-// what-if (app/what_if.hpp).
-enum class Place { plan, measuring, dashboard, acts, issues, what_if };
+// In the order of the strip: the tree, what is due to be measured, how the body stands, the strategy map, acts,
+// issues, what-if (app/what_if.hpp).
+enum class Place { plan, measuring, dashboard, map, acts, issues, what_if };
 struct ShowPlace { Place place; };
 // A link, a bookmark, back or forward: where app/address.hpp says. Without a plan it waits for the next one.
 struct GoToAddress { std::string fragment; };
@@ -149,6 +150,7 @@ using Action = std::variant<EditPlan, AddObjective, AddIndicator, WriteCells, Pa
                             SetYear, SetPeriod, SetMissing, SetFilter, SetLang, ShowIssues, ShowDerivation, CopyDerivation, CopyWords,
                             ShowPlace, GoToAddress, ArrangeIssues, ChooseIssue, FollowIssue, ApplyFix, FixAlike, AcceptAlike, TryNode, ShowScenario, ArrangeWhatIf, ArrangeMeasuring, ArrangeDashboard, Try, Settle, AddScenario, CopyScenario, Adopt, StartSeek,
                             StartSimulation, StopWork, GoOn, CopySideBySide, AskSummary, MomentTold,
+                            ArrangeMap, StartLink, DrawLink, ReverseLink, MoveOnMap, AskMapPage,
                             ArrangeActs, ShowAct, CollectIntoAct, CopyDifferences, CopyChartTable, CopyChartPicture, PictureCopied,
                             AskOpen, OpenBundled, NewPlan, RollPlan,
                             FileRead, FileNotRead, OpenPartial, Close, Save, SaveAs, Saved, NotSaved, Confirm, Dismiss, StartImport,

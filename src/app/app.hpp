@@ -42,6 +42,7 @@ struct Document {
     std::shared_ptr<const Measuring> measuring{};  // in the place Misurazione
     std::shared_ptr<const Dashboard> dashboard{};  // in the place Cruscotto
     std::shared_ptr<const Figures> figures{};  // of the selected row, for its charts
+    std::shared_ptr<const StrategyMap> map{};  // in the place Mappa
     std::shared_ptr<const Acts> acts{};       // in the place Atti
     std::shared_ptr<const IssueList> issue_list{};  // in the place Segnalazioni
     std::shared_ptr<const std::vector<OfferedIssue>> offered{};  // of the selected row
@@ -67,6 +68,7 @@ struct View {
     WhatIfView what_if = {};
     MeasuringView measuring = {};
     DashboardView dashboard = {};
+    MapView map = {};
     ActsView acts = {};
     IssuesView issues = {};
     std::uint64_t reveal = 0;  // grows when the selected row should be scrolled into sight

@@ -37,6 +37,16 @@ MaybeAction try_selected(const App& app) {
 MaybeAction add_scenario(const App& app) {
     return app.document && app.view.place == Place::what_if ? MaybeAction(AddScenario{}) : std::nullopt;
 }
+MaybeAction start_link(const App& app) {
+    if (!app.document || !app.document->map || !app.view.selected) return std::nullopt;
+    const plan::Plan& plan = app.document->plan;
+    for (const std::size_t i : plan::strategic_objectives(plan))
+        if (plan::NodeRef(plan.objectives[i]->id) == *app.view.selected) return StartLink{plan.objectives[i]->id};
+    return std::nullopt;
+}
+MaybeAction print_map(const App& app) {
+    return app.document && app.document->map ? MaybeAction(AskMapPage{}) : std::nullopt;
+}
 MaybeAction switch_lang(const App& app) {
     return SetLang{app.view.lang == words::Lang::it ? words::Lang::en : words::Lang::it};
 }
@@ -117,6 +127,9 @@ constexpr std::array table{
     Command{"view.plan", Text::command_plan, none, go_to_place<Place::plan>},
     Command{"view.measuring", Text::command_measuring, none, go_to_place<Place::measuring>},
     Command{"view.dashboard", Text::command_dashboard, none, go_to_place<Place::dashboard>},
+    Command{"view.map", Text::command_map, none, go_to_place<Place::map>},
+    Command{"map.link", Text::map_link, none, start_link},
+    Command{"map.print", Text::map_print, none, print_map},
     Command{"view.acts", Text::command_acts, none, go_to_place<Place::acts>},
     Command{"view.issues", Text::command_issues_place, none, go_to_place<Place::issues>},
     Command{"view.what_if", Text::command_what_if, none, go_to_place<Place::what_if>},

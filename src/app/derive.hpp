@@ -28,6 +28,9 @@ std::shared_ptr<const Figures> derive_figures(const App& app);
 std::shared_ptr<const BoardYears> derive_board_years(const App& app);
 std::shared_ptr<const Dashboard> derive_dashboard(const App& app, std::shared_ptr<const BoardYears> scores);
 
+// The strategy map in the place Mappa; null elsewhere.
+std::shared_ptr<const StrategyMap> derive_map(const App& app);
+
 // What is tried in the place Simulazione; null elsewhere.
 std::shared_ptr<const WhatIf> derive_what_if(const App& app);
 // The scenarios that stand side by side: the first ones not left out.

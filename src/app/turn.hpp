@@ -24,6 +24,7 @@ struct Turn {
     void recompute_dashboard();
     void rearrange_dashboard();  // the scores of all years are as they were
     void recompute_figures();    // update_figures.cpp
+    void recompute_map();
     void recompute_acts();
     void recompute_issues();
     void recompute_offered();
@@ -121,6 +122,15 @@ struct Turn {
     void on(const NewPlan&);
     void on(const RollPlan&);
     void new_plan_due(const Moment& now);
+
+    // update_map.cpp
+    void on(const ArrangeMap&);
+    void on(const StartLink&);
+    void on(const DrawLink&);
+    void on(const ReverseLink&);
+    void on(const MoveOnMap&);
+    void on(const AskMapPage&);
+    void map_page_due(const Moment& now);
 
     // update_acts.cpp
     void on(const ArrangeActs&);

@@ -33,6 +33,7 @@ void Turn::recompute() {
     recompute_what_if();
     recompute_measuring(Listing::as_it_goes);
     recompute_dashboard();
+    recompute_map();
     recompute_acts();
     recompute_issues();
 }
@@ -43,6 +44,13 @@ void Turn::recompute_dashboard() {
 
 void Turn::rearrange_dashboard() {
     if (app.document && app.document->dashboard) app.document->dashboard = derive_dashboard(app, app.document->dashboard->scores);
+}
+
+void Turn::recompute_map() {
+    if (!app.document) return;
+    auto& linking = app.view.map.linking;
+    if (linking && (app.view.place != Place::map || !plan::find(app.document->plan, *linking))) linking.reset();
+    app.document->map = derive_map(app);
 }
 
 void Turn::recompute_measuring(Listing listing) {

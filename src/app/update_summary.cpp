@@ -38,6 +38,7 @@ void Turn::on(const MomentTold& a) {
     switch (a.what) {
         case MomentFor::summary: return summary_due(a.now);
         case MomentFor::new_plan: return new_plan_due(a.now);
+        case MomentFor::map: return map_page_due(a.now);
     }
 }
 

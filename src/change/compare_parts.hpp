@@ -32,6 +32,9 @@ std::vector<Difference> differences_of_measures(const plan::Plan& a, const plan:
 // compare_scenarios.cpp
 void compare_scenarios(const plan::Plan& a, const plan::Plan& b, const Matching& matching, std::vector<Difference>& out);
 
+// compare_links.cpp
+void compare_links(const plan::Plan& a, const plan::Plan& b, const Matching& matching, std::vector<Difference>& out);
+
 // A text, else nothing.
 inline Said said(const std::string& text) { return text.empty() ? Said() : Said(text); }
 template <class T>

@@ -62,6 +62,14 @@ struct Regions {
     Region header, places, summary, panel, inspector;
 };
 
+// What the hand does on the strategy map.
+struct MapHand {
+    std::string pulled;  // id of the box from whose handle a link is being drawn
+    std::string slid;    // of the box that is being moved within its row
+    float slide = 0;     // how far
+    float zoom = 1;
+};
+
 // Only what ImGui forces: deleting it loses no work.
 struct UiState {
     Typing typing;
@@ -96,6 +104,7 @@ struct UiState {
     std::string pasted;           // the table being typed by hand
     std::size_t import_layout = 0;   // whose columns are shown
     bool import_problems = false;    // the preview shows only what has a problem
+    MapHand map;                  // of the place Mappa
     std::string inspected;        // id whose inspector was last drawn: another one starts at its top
 };
 
