@@ -11,6 +11,7 @@
 #include "app/dashboard.hpp"
 #include "app/issues.hpp"
 #include "app/measuring.hpp"
+#include "app/visited.hpp"
 #include "app/what_if.hpp"
 #include "plan/edit.hpp"
 #include "table/field.hpp"
@@ -50,6 +51,7 @@ struct Redo {};
 // -- the view (never part of the history)
 struct Select { std::optional<plan::NodeRef> node; };
 struct GoTo { std::string id; };  // selects and unfolds whatever has this id
+struct GoVisited { Way way; };  // back or forward among the rows seen (app/visited.hpp)
 struct SetExpanded { plan::ObjectiveId node; bool expanded; };
 struct ExpandToLevel { std::optional<plan::Level> level; };  // empty: everything
 struct SetYear { int year; };
@@ -131,7 +133,7 @@ struct RestoreDraft {};
 struct DiscardDraft {};
 struct StorageDenied { std::string why; };
 
-using Action = std::variant<EditPlan, AddObjective, AddIndicator, WriteCells, PasteCells, Undo, Redo, Select, GoTo, SetExpanded, ExpandToLevel,
+using Action = std::variant<EditPlan, AddObjective, AddIndicator, WriteCells, PasteCells, Undo, Redo, Select, GoTo, GoVisited, SetExpanded, ExpandToLevel,
                             SetYear, SetPeriod, SetMissing, SetFilter, SetLang, ShowIssues, ShowDerivation, CopyDerivation,
                             ShowPlace, GoToAddress, ArrangeIssues, ChooseIssue, FollowIssue, ApplyFix, FixAlike, AcceptAlike, TryNode, ShowScenario, ArrangeWhatIf, ArrangeMeasuring, ArrangeDashboard, Try, Settle, AddScenario, CopyScenario, Adopt, StartSeek,
                             StartSimulation, StopWork, GoOn, CopySideBySide, AskSummary, MomentTold,

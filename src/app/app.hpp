@@ -47,6 +47,7 @@ struct Document {
     std::shared_ptr<const Acts> acts{};       // in the place Atti
     std::shared_ptr<const IssueList> issue_list{};  // in the place Segnalazioni
     std::shared_ptr<const std::vector<OfferedIssue>> offered{};  // of the selected row
+    std::shared_ptr<const OfferedIssue> balance{};  // of the selected row's group of weights; null: nothing to put right
     std::optional<Seeking> seeking{};
     std::optional<Simulating> simulating{};
 
@@ -70,6 +71,7 @@ struct View {
     DashboardView dashboard = {};
     ActsView acts = {};
     IssuesView issues = {};
+    Visited visited = {};
     std::uint64_t reveal = 0;  // grows when the selected row should be scrolled into sight
 };
 
@@ -131,6 +133,9 @@ Step update(App app, const Action& action);
 
 // The question the screen asks of the core: year, period, profile and policy chosen.
 eval::Question question_of(const App& app);
+
+// Where back and forward among the rows seen lead to; none: nowhere.
+std::optional<std::size_t> visited_at(const App& app, Way way);
 
 // The day on the clock of whoever sits there.
 base::Date day_at(const Moment& moment);
