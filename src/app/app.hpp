@@ -9,6 +9,7 @@
 
 #include "app/action.hpp"
 #include "app/appearance.hpp"
+#include "app/bundled.hpp"
 #include "app/dashboard.hpp"
 #include "app/effect.hpp"
 #include "app/history.hpp"
@@ -134,23 +135,10 @@ Step update(App app, const Action& action);
 // The question the screen asks of the core: year, period, profile and policy chosen.
 eval::Question question_of(const App& app);
 
-// Where back and forward among the rows seen lead to; none: nowhere.
-std::optional<std::size_t> visited_at(const App& app, Way way);
-
 // The day on the clock of whoever sits there.
 base::Date day_at(const Moment& moment);
 
 // The day of a period in a year: 30/06/2024.
 base::Date day_of(const plan::Period& period, int year);
-
-// Plans that come with the page, for the start screen: file names under plans/, as published and with
-// values made up for demonstration.
-struct BundledPlan {
-    const char* file;
-    const char* demonstration;
-    words::Text title;
-    words::Text about;
-};
-std::vector<BundledPlan> bundled_plans();
 
 }  // namespace app

@@ -21,4 +21,8 @@ enum class Way { back, forward };
 // The next one that way that still is there; none: there is no such row.
 std::optional<std::size_t> next_visited(const Visited& visited, Way way, const std::function<bool(const std::string&)>& is_there);
 
+struct App;
+// The same of the rows seen in an open plan.
+std::optional<std::size_t> visited_at(const App& app, Way way);
+
 }  // namespace app

@@ -98,7 +98,7 @@ void tell_sum(Frame& frame, const GroupTotal& total) {
 
 }  // namespace
 
-void draw_weights(Frame& frame, const Row& row) {
+void draw_group_weights(Frame& frame, const Row& row) {
     const GroupTotal total = group_total(frame, row);
     if (!total.any) return;
     draw_bar_of(frame, row, total);
