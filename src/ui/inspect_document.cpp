@@ -34,7 +34,6 @@ void draw_units(Frame& frame, const Row& row) {
 // Written to be found: plans have dozens of units. Several one after the other.
 void draw_new_unit(Frame& frame, const Row& row) {
     const auto& units = units_of(row);
-    if (units.size() >= frame.plan().units.size()) return;
     const Field field{.key = "unit", .name = frame.tr(Text::ui_field_of, {frame.tr(Text::field_units), called(row)}), .hint = frame.tr(Text::ui_unit_add)};
     const auto picked = pick_field(frame, field, [&](const std::string& typed, std::size_t) { return app::complete_org_unit(frame.plan(), typed, units); });
     if (!picked) return;
