@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "expr/letters.hpp"
+#include "words/texts.hpp"
 
 namespace app {
 namespace {
@@ -85,6 +86,21 @@ Offers complete_org_unit(const plan::Plan& plan, std::string_view text, const st
         if (std::ranges::find(but, unit.id) == but.end()) names.push_back({.name = unit.name, .id = unit.id.value});
     Offers offers;
     for (const std::size_t at : matching(names, text, names.size())) offers.push_back(names[at]);
+    return offers;
+}
+
+Offers complete_measure(const plan::Plan& plan, std::string_view text, words::Lang lang) {
+    std::map<std::string, int> bearers;
+    for (const auto& each : plan.measures) ++bearers[each->name];
+    Offers names;
+    for (const auto& each : plan.measures) {
+        const std::string& id = each->id.value;
+        const std::string name = each->name.empty() ? id : bearers.at(each->name) == 1 ? each->name : each->name + " (" + id + ")";
+        names.push_back({.name = name, .code = id, .about = each->unit, .id = id});
+    }
+    Offers offers;
+    for (const std::size_t at : matching(names, text, names.size())) offers.push_back(names[at]);
+    offers.push_back({.name = words::text(words::Text::ui_new_measure, lang)});
     return offers;
 }
 

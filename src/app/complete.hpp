@@ -38,6 +38,9 @@ Offers complete_unit_of_measure(const plan::Plan& plan, std::string_view text);
 // Organisational units but those left out.
 Offers complete_org_unit(const plan::Plan& plan, std::string_view text, const std::vector<plan::UnitId>& but);
 
+// Measures of the plan; the last one offered has no id: a new one.
+Offers complete_measure(const plan::Plan& plan, std::string_view text, words::Lang lang);
+
 struct FormulaReading {
     base::Issues issues;     // of the text and of its names; empty: it can be taken
     std::string understood;  // "rapporto: Pratiche evase / Pratiche pervenute, percentuale"; empty with issues

@@ -153,7 +153,7 @@ std::shared_ptr<const OfferedIssue> derive_balance(const App& app) {
     for (std::size_t i = 0; i < issues.size(); ++i) {
         if (issues[i].code != "weight-sum" || issues[i].place.id != *parent) continue;
         auto fixes = bench.fixes_for(issues[i]);
-        if (!fixes.empty() && changes_group_of(fixes.front(), *app.view.selected)) return std::make_shared<OfferedIssue>(i, std::move(fixes));
+        if (!fixes.empty() && changes_group_of(fixes.front(), *app.view.selected)) return std::make_shared<OfferedIssue>(OfferedIssue{i, std::move(fixes)});
     }
     return nullptr;
 }

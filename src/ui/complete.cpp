@@ -108,7 +108,7 @@ void ask_again(Completing& list, unsigned field, const std::string& text, Kind k
     list.caret = list.aid.caret;
     // Of what can be picked all is shown until something is typed.
     list.offers = complete(text, list.caret);
-    list.at = kind == Kind::word || (kind == Kind::pick && !text.empty()) ? 0 : -1;
+    list.at = kind == Kind::word || (kind == Kind::pick && typed && !text.empty()) ? 0 : -1;
 }
 
 struct Outcome {
@@ -160,19 +160,26 @@ std::optional<std::string> word_field(Frame& frame, const Field& field, const Co
 
 std::optional<std::string> likely_field(Frame& frame, const Field& field, const Complete& complete) { return run(frame, field, Kind::likely, complete).text; }
 
-std::optional<app::Offer> pick_field(Frame& frame, const Field& field, const Complete& complete) {
+std::optional<app::Offer> pick_field(Frame& frame, const Field& field, Picks picks, const Complete& complete) {
     const Outcome outcome = run(frame, field, Kind::pick, complete);
-    if (!outcome.taken && outcome.text) {  // typed to its end instead of picked
-        const app::Offers offers = complete(*outcome.text, outcome.text->size());
-        if (offers.size() == 1) return offers.front();
+    if (!outcome.taken) {  // written in full instead of picked
+        const app::Offers offers = outcome.text ? complete(*outcome.text, outcome.text->size()) : app::Offers();
+        const auto same = std::ranges::find_if(offers, [&](const app::Offer& each) { return !each.id.empty() && each.name == *outcome.text; });
+        return same == offers.end() ? std::nullopt : std::optional(*same);
     }
-    if (outcome.taken) {  // and on to the next
-        Completing& list = frame.state.completing;
-        const bool left = !typed_in(frame, field).has_value();
-        list = {};
-        list.aid.put = field.shown;
-        if (left) put_text(frame, field, field.shown);
+    const std::string next = picks == Picks::one ? outcome.taken->name : std::string();
+    const bool left = !typed_in(frame, field).has_value();
+    Completing list;
+    if (picks == Picks::one) {
+        list.field = id_of_field(field);
+        list.text = next;
+        list.caret = next.size();
     }
+    list.aid.put = next;
+    list.aid.put_caret = next.size();
+    list.aid.caret = next.size();
+    frame.state.completing = std::move(list);
+    if (left) put_text(frame, field, next);
     return outcome.taken;
 }
 

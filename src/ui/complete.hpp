@@ -16,7 +16,9 @@ using Complete = std::function<app::Offers(const std::string& text, std::size_t 
 std::optional<std::string> word_field(Frame& frame, const Field& field, const Complete& complete);
 // Any text; those that were used before are offered and none is marked before an arrow is pressed.
 std::optional<std::string> likely_field(Frame& frame, const Field& field, const Complete& complete);
-// One of those offered and nothing else: all are shown, typing leaves those that match.
-std::optional<app::Offer> pick_field(Frame& frame, const Field& field, const Complete& complete);
+// One of those offered and nothing else: all are shown, typing leaves those that match. Of several the field is
+// empty again for the next one.
+enum class Picks { one, several };
+std::optional<app::Offer> pick_field(Frame& frame, const Field& field, Picks picks, const Complete& complete);
 
 }  // namespace ui

@@ -35,7 +35,7 @@ void draw_units(Frame& frame, const Row& row) {
 void draw_new_unit(Frame& frame, const Row& row) {
     const auto& units = units_of(row);
     const Field field{.key = "unit", .name = frame.tr(Text::ui_field_of, {frame.tr(Text::field_units), called(row)}), .hint = frame.tr(Text::ui_unit_add)};
-    const auto picked = pick_field(frame, field, [&](const std::string& typed, std::size_t) { return app::complete_org_unit(frame.plan(), typed, units); });
+    const auto picked = pick_field(frame, field, Picks::several, [&](const std::string& typed, std::size_t) { return app::complete_org_unit(frame.plan(), typed, units); });
     if (!picked) return;
     auto more = units;
     more.push_back({picked->id});

@@ -77,20 +77,20 @@ struct Part {
     plan::MeasureId measure;
 };
 
-// Which measure stands there, and its name and unit. The measure picked, when it changes.
+// Which measure stands there, found by typing, and its name and unit. The measure picked, when it changes; an empty
+// id: a new one.
 std::optional<plan::MeasureId> draw_part(Frame& frame, const Row& row, const Part& part) {
     ImGui::PushID(part.key);
     const auto& measures = frame.plan().measures;
-    Choice choice{.key = "measure", .label = part.label, .name = frame.tr(Text::ui_field_of, {part.label, called(row)})};
-    for (const auto& each : measures) choice.options.push_back(each->name.empty() ? each->id.value : each->name);
-    choice.options.push_back(frame.tr(Text::ui_new_measure));
     const auto at = std::ranges::find_if(measures, [&](const auto& each) { return each->id == part.measure; });
     std::optional<plan::MeasureId> picked;
     if (at != measures.end()) {
-        choice.current = static_cast<std::size_t>(at - measures.begin());
+        const std::string& name_now = (*at)->name.empty() ? (*at)->id.value : (*at)->name;
+        const Field choice{.key = "measure", .label = part.label, .name = frame.tr(Text::ui_field_of, {part.label, called(row)}), .shown = name_now};
+        const auto offers = [&](const std::string& typed, std::size_t) { return app::complete_measure(frame.plan(), typed == name_now ? "" : typed, frame.lang()); };
+        const auto offer = pick_field(frame, choice, Picks::one, offers);
+        if (offer && offer->id != part.measure.value) picked = plan::MeasureId{offer->id};
         const std::string rename = frame.tr(Text::ui_measure_name);
-        if (const auto index = choose(frame, choice))
-            picked = *index < measures.size() ? measures[*index]->id : plan::MeasureId{};
         const Field name{.key = "name", .label = rename, .name = frame.tr(Text::ui_field_of, {rename, part.label}), .shown = (*at)->name, .lines = 1};
         if (const auto text = text_field(frame, name)) frame.edit(plan::SetMeasureText{part.measure, plan::MeasureText::name, *text});
         const std::string caption = frame.tr(Text::field_unit);

@@ -11,7 +11,6 @@ namespace ui {
 namespace {
 
 constexpr float most_wide = 180;  // of one part; the rest is cut and told by the tooltip
-const Type type{colour::accent, Weight::regular, size::small};
 
 std::vector<Row> ancestors(const Frame& frame, const Row& row) {
     std::vector<Row> above;
@@ -22,7 +21,7 @@ std::vector<Row> ancestors(const Frame& frame, const Row& row) {
 
 void draw_part(Frame& frame, const Row& row) {
     const std::string words = row.code().empty() ? row.name() : row.code() + " " + row.name();
-    const float width = std::min({width_of(words, type) + scaled(2), scaled(most_wide), ImGui::GetContentRegionAvail().x});
+    const float width = std::min({width_of(words, {colour::accent, Weight::regular, size::small}) + scaled(2), scaled(most_wide), ImGui::GetContentRegionAvail().x});
     flow(width);
     const ImVec2 min = ImGui::GetCursorScreenPos();
     const float height = scaled(is_compact() ? 22 : 24);

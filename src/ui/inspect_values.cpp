@@ -41,7 +41,7 @@ void draw_value(Frame& frame, const ReadingSource& source, const base::Date& day
     if (takes_day) field.width = (ImGui::GetContentRegionAvail().x - calendar_width() - scaled(4)) / scaled(1);
     write_value(frame, source, day, field);
     if (takes_day) {
-        ImGui::SameLine(0, scaled(4));
+        if (rejection_of(frame, field).empty()) ImGui::SameLine(0, scaled(4));
         const auto found = source.readings->find(day);
         const auto* given = found == source.readings->end() ? nullptr : std::get_if<base::Date>(&found->second.value);
         if (const auto picked = calendar_button(frame, {"day", field.name, given ? std::optional(*given) : std::nullopt}))

@@ -21,7 +21,7 @@ std::string kind_of(const Frame& frame, const Row& row) {
 void draw_title(Frame& frame, const Row& row) {
     const std::string kind = kind_of(frame, row) + (row.code().empty() ? "" : " " + row.code());
     line_of(kind, {colour::muted, Weight::strong, size::small});
-    ImGui::SetCursorPosY(ImGui::GetCursorPosY() - scaled(6));
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() - ImGui::GetStyle().ItemSpacing.y + scaled(1));
     heading(row.name().empty() ? frame.tr(Text::ui_unnamed) : row.name(), 2);
     if (row.removed()) paragraph(frame.tr(Text::ui_removed_about), {colour::amber});
 }
@@ -120,7 +120,7 @@ void draw_inspector(Frame& frame) {
         frame.state.accepting.clear();
         frame.state.value_days.clear();
     }
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(scaled(10), scaled(7)));
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(scaled(10), scaled(is_compact() ? 4 : 7)));
     ImGui::PushID(row->id().c_str());
     draw_path(frame, *row);
     draw_title(frame, *row);

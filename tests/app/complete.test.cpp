@@ -176,6 +176,13 @@ TEST_CASE("Organisational units are found without accents, but those that are th
     CHECK(complete_org_unit(measured(), "prom", {})[0].id == "u3");
 }
 
+TEST_CASE("Measures are found by name or id, two of one name told apart, and a new one is always offered", "[app]") {
+    CHECK(names(complete_measure(measured(), "perv", Lang::it)) == Names{"Pratiche pervenute", "Nuovo dato elementare"});
+    CHECK(names(complete_measure(measured(), "ricavi", Lang::it)) == Names{"Ricavi (m4)", "Ricavi (m5)", "Nuovo dato elementare"});
+    CHECK(complete_measure(measured(), "m1", Lang::it)[0].id == "m1");
+    CHECK(names(complete_measure(measured(), "zzz", Lang::en)) == Names{"New measure"});
+}
+
 TEST_CASE("Back and forward walk the rows seen, past those that are gone", "[app]") {
     Session session = opened();
     for (const char* id : {"i1", "i2", "i3"}) session.act(GoTo{id});

@@ -184,6 +184,25 @@ TEST_CASE("Units are picked by typing a part of their name, several one after th
     CHECK(indicator(person, "i1").units == std::vector<plan::UnitId>{{"u2"}, {"u1"}});
 }
 
+TEST_CASE("The measures of a ratio are found by typing, and a new one is made where none is meant", "[ui]") {
+    Person person(tall);
+    auto plan = with_formula("1");
+    plan.indicators[0] = base::with(plan.indicators[0], [](plan::Indicator& each) { each.formula = plan::Ratio{{"m1"}, {"m1"}, {}}; });
+    at(person, std::move(plan), "i1");
+    const auto denominator = [&] { return std::get<plan::Ratio>(*indicator(person, "i1").formula).denominator.value; };
+    write(person, "Denominatore di i1", "perv");
+    person.press(ImGuiKey_Enter);
+    CHECK(denominator() == "m2");
+    write(person, "Denominatore di i1", "zzz");
+    person.click(Role::option, "Completa: Nuovo dato elementare");
+    CHECK(denominator() == "m3");
+    CHECK(person.plan().measures.size() == 3);
+    write(person, "Denominatore di i1", "zzz");
+    person.press(ImGuiKey_Escape);
+    person.press(ImGuiKey_Escape);
+    CHECK(denominator() == "m3");
+}
+
 TEST_CASE("A person named before is offered as the owner; another one is written freely", "[ui]") {
     Person person(tall);
     auto plan = support::small_plan();
