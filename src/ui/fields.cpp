@@ -42,12 +42,14 @@ int follow_line(ImGuiInputTextCallbackData* data) { return follow(data, *static_
 
 // Keeps the text wrapped while it is typed.
 int rewrap(ImGuiInputTextCallbackData* data) {
-    if (data->EventFlag == ImGuiInputTextFlags_CallbackAlways) return follow(data, *static_cast<const Wrapping*>(data->UserData)->aid);
     if (data->EventFlag == ImGuiInputTextFlags_CallbackCharFilter) {
         if (data->EventChar == '\n') data->EventChar = line_separator_code;
         return 0;
     }
-    const float width = static_cast<const Wrapping*>(data->UserData)->width;
+    const auto& [width, aid] = *static_cast<const Wrapping*>(data->UserData);
+    const bool written = aid && aid->put;
+    if (aid) follow(data, *aid);
+    if (data->EventFlag == ImGuiInputTextFlags_CallbackAlways && !written) return 0;
     const std::string before(data->Buf, static_cast<std::size_t>(data->BufTextLen));
     const std::string after = soft_wrapped(with_feeds(unwrapped(before)), width);
     if (after == before) return 0;
