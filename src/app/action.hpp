@@ -15,6 +15,7 @@
 #include "app/map.hpp"
 #include "app/measuring.hpp"
 #include "app/preferences.hpp"
+#include "app/visited.hpp"
 #include "app/what_if.hpp"
 #include "plan/edit.hpp"
 #include "table/field.hpp"
@@ -54,6 +55,7 @@ struct Redo {};
 // -- the view (never part of the history)
 struct Select { std::optional<plan::NodeRef> node; };
 struct GoTo { std::string id; };  // selects and unfolds whatever has this id
+struct GoVisited { Way way; };  // back or forward among the rows seen (app/visited.hpp)
 struct SetExpanded { plan::ObjectiveId node; bool expanded; };
 struct ExpandToLevel { std::optional<plan::Level> level; };  // empty: everything
 struct SetYear { int year; };
@@ -146,7 +148,7 @@ struct RestoreDraft {};
 struct DiscardDraft {};
 struct StorageDenied { std::string why; };
 
-using Action = std::variant<EditPlan, AddObjective, AddIndicator, WriteCells, PasteCells, Undo, Redo, Select, GoTo, SetExpanded, ExpandToLevel,
+using Action = std::variant<EditPlan, AddObjective, AddIndicator, WriteCells, PasteCells, Undo, Redo, Select, GoTo, GoVisited, SetExpanded, ExpandToLevel,
                             SetYear, SetPeriod, SetMissing, SetFilter, SetLang, ShowIssues, ShowDerivation, CopyDerivation, CopyWords,
                             ShowPlace, GoToAddress, ArrangeIssues, ChooseIssue, FollowIssue, ApplyFix, FixAlike, AcceptAlike, TryNode, ShowScenario, ArrangeWhatIf, ArrangeMeasuring, ArrangeDashboard, Try, Settle, AddScenario, CopyScenario, Adopt, StartSeek,
                             StartSimulation, StopWork, GoOn, CopySideBySide, AskSummary, MomentTold,

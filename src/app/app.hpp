@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/action.hpp"
+#include "app/bundled.hpp"
 #include "app/effect.hpp"
 #include "app/help.hpp"
 #include "app/history.hpp"
@@ -46,6 +47,7 @@ struct Document {
     std::shared_ptr<const Acts> acts{};       // in the place Atti
     std::shared_ptr<const IssueList> issue_list{};  // in the place Segnalazioni
     std::shared_ptr<const std::vector<OfferedIssue>> offered{};  // of the selected row
+    std::shared_ptr<const OfferedIssue> balance{};  // of the selected row's group of weights; null: nothing to put right
     std::optional<Seeking> seeking{};
     std::optional<Simulating> simulating{};
 
@@ -71,6 +73,7 @@ struct View {
     MapView map = {};
     ActsView acts = {};
     IssuesView issues = {};
+    Visited visited = {};
     std::uint64_t reveal = 0;  // grows when the selected row should be scrolled into sight
 };
 
@@ -139,15 +142,5 @@ base::Date day_at(const Moment& moment);
 
 // The day of a period in a year: 30/06/2024.
 base::Date day_of(const plan::Period& period, int year);
-
-// Plans that come with the page, for the start screen: file names under plans/, as published and with
-// values made up for demonstration.
-struct BundledPlan {
-    const char* file;
-    const char* demonstration;
-    words::Text title;
-    words::Text about;
-};
-std::vector<BundledPlan> bundled_plans();
 
 }  // namespace app

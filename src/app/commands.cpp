@@ -106,6 +106,11 @@ MaybeAction fold_to_strategic(const App& app) {
     return app.document ? MaybeAction(ExpandToLevel{plan::Level::strategic}) : std::nullopt;
 }
 
+template <Way way>
+MaybeAction go_visited(const App& app) {
+    return visited_at(app, way) ? MaybeAction(GoVisited{way}) : std::nullopt;
+}
+
 constexpr Shortcut none{};
 constexpr Shortcut ctrl(char key) { return {.ctrl = true, .key = key}; }
 constexpr Shortcut ctrl_shift(char key) { return {.ctrl = true, .shift = true, .key = key}; }
@@ -135,6 +140,8 @@ constexpr std::array table{
     Command{"view.what_if", Text::command_what_if, none, go_to_place<Place::what_if>},
     Command{"what_if.try", Text::ui_simulate, ctrl('M'), try_selected},
     Command{"what_if.new", Text::what_if_new, none, add_scenario},
+    Command{"view.back", Text::path_back, none, go_visited<Way::back>},
+    Command{"view.forward", Text::path_forward, none, go_visited<Way::forward>},
     Command{"view.expand_all", Text::command_expand_all, none, expand_all},
     Command{"view.fold", Text::command_fold, none, fold_to_strategic},
     Command{"view.issues_below", Text::command_issues, none, toggle_issues},

@@ -49,5 +49,7 @@ std::optional<std::size_t> position_of_chosen(const App& app);
 std::vector<std::size_t> alike(const App& app);
 // Issues of the selected row.
 std::shared_ptr<const std::vector<OfferedIssue>> derive_offered(const App& app);
+// What brings the weights of the selected row and its siblings to their total; null where nothing does.
+std::shared_ptr<const OfferedIssue> derive_balance(const App& app);
 
 }  // namespace app

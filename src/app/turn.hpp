@@ -39,6 +39,8 @@ struct Turn {
     // update.cpp: the view
     void on(const Select&);
     void on(const GoTo&);
+    void on(const GoVisited&);  // update_places.cpp
+    void note_visit();          // of the selected row
     void on(const SetExpanded&);
     void on(const ExpandToLevel&);
     void on(const SetYear&);

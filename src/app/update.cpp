@@ -120,6 +120,7 @@ void Turn::reveal(const std::string& id) {
     const auto node = plan::find_node(plan, id);
     if (!node) return;
     app.view.selected = node;
+    note_visit();
     ++app.view.reveal;
     recompute_derivation();
     recompute_selection();
@@ -132,6 +133,7 @@ void Turn::reveal(const std::string& id) {
 
 void Turn::on(const Select& a) {
     app.view.selected = a.node;
+    note_visit();
     recompute_derivation();
     recompute_selection();
 }

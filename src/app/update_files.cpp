@@ -46,7 +46,8 @@ void Turn::open(Document doc) {
                     .selected = plan::body_of(doc.plan).id,
                     .year = doc.plan.year,
                     .period = latest_measured(doc.plan),
-                    .issues_shown = app.view.issues_shown};
+                    .issues_shown = app.view.issues_shown,
+                    .visited = visit({}, plan::body_of(doc.plan).id.value)};
     app.refusal.reset();
     app.question.reset();
     app.message.reset();

@@ -42,7 +42,11 @@ private:
 
 // A field for one of the node's own texts.
 void text_of_node(Frame& frame, const Row& row, plan::TextField field, Text label, int lines = 0);
-// A field for its weight, with what the group adds up to.
+// A field for its weight.
 void weight_of_node(Frame& frame, const Row& row);
+// Its weight among those of its siblings as a bar, with what the group adds up to and what puts that right.
+void draw_group_weights(Frame& frame, const Row& row);
+// The path down to it, and back and forward among the rows seen.
+void draw_path(Frame& frame, const Row& row);
 
 }  // namespace ui

@@ -28,7 +28,7 @@ struct Measures {
 Measures measures() {
     const float width = ImGui::GetContentRegionAvail().x;
     const bool two = width < scaled(470);
-    return {width, two, scaled(two ? 48 : 32)};
+    return {width, two, scaled(two ? (is_compact() ? 42 : 48) : (is_compact() ? 26 : 32))};
 }
 
 void draw_figures(ImVec2 right_top, float height, const std::array<std::string, 3>& figures, ImU32 ink) {

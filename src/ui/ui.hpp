@@ -2,10 +2,14 @@
 // reading at ui.cpp, which lays the panels out; each panel is one file.
 #pragma once
 #include <cstdint>
+#include <optional>
+#include <set>
 #include <string>
 
 #include "app/app.hpp"
+#include "app/complete.hpp"
 #include "app/find.hpp"
+#include "base/date.hpp"
 #include "base/issue.hpp"
 #include "imgui.h"
 #include "whatif/rebalance.hpp"
@@ -20,6 +24,37 @@ inline constexpr int column_count = 7;
 struct Typing {
     unsigned field = 0;  // ImGui id; 0: none
     std::string text;
+};
+
+// Where one types in a field, and what is to be written into it (ui/complete.hpp).
+struct TypingAid {
+    std::size_t caret = 0;  // in bytes
+    std::optional<std::string> put;
+    std::size_t put_caret = 0;
+};
+
+// What may complete the text of a field.
+struct Completing {
+    unsigned field = 0;  // ImGui id; 0: none
+    std::string text;    // what the offers were asked for
+    std::size_t caret = 0;
+    app::Offers offers;
+    int at = -1;         // the one that Enter takes; -1: none
+    bool closed = true;
+    TypingAid aid;
+};
+
+// What a formula comes to, worked out when it changes.
+struct FormulaRead {
+    std::string of;   // the indicator
+    std::string text;
+    const void* derived = nullptr;  // of which state of the plan
+    app::FormulaReading reading;
+};
+
+// The calendar that is open.
+struct CalendarOpen {
+    base::Date at;  // the day that the keyboard is on
 };
 
 // What was typed and could not be read: explained beside its field, the old value stays.
@@ -74,6 +109,12 @@ struct MapHand {
 struct UiState {
     Typing typing;
     Rejected rejected;
+    Completing completing;
+    FormulaRead formula;
+    CalendarOpen calendar;
+    std::set<std::size_t> steps_open;  // of the derivation shown: positions of its steps
+    std::string steps_of;              // whose derivation that is
+    std::set<base::Date> value_days;   // days without a value yet, asked for in the sheet
     unsigned refocus = 0;  // the field that takes the keyboard again
     int refocus_frames = 0;  // since it was asked to: it takes ImGui one or two
     Cell cell;
