@@ -11,6 +11,7 @@
 #include "app/dashboard.hpp"
 #include "app/issues.hpp"
 #include "app/measuring.hpp"
+#include "app/scorecards.hpp"
 #include "app/what_if.hpp"
 #include "plan/edit.hpp"
 #include "table/field.hpp"
@@ -28,7 +29,7 @@ struct Moment {
 using FileToken = std::uint64_t;
 
 // What the clock is asked for, and its answer.
-enum class MomentFor { summary, new_plan };
+enum class MomentFor { summary, new_plan, scorecard, scorecards };
 struct MomentTold { MomentFor what; Moment now; };
 
 // Why nothing was written: the old content of the file is untouched in every case.
@@ -62,9 +63,9 @@ struct ShowDerivation { bool shown; };  // of the selected node
 struct CopyDerivation {};
 
 // -- places
-// In the order of the strip: the tree, what is due to be measured, how the body stands, acts, issues,
-// what-if (app/what_if.hpp).
-enum class Place { plan, measuring, dashboard, acts, issues, what_if };
+// In the order of the strip: the tree, what is due to be measured, how the body stands, managers' cards, acts,
+// issues, what-if (app/what_if.hpp).
+enum class Place { plan, measuring, dashboard, scorecards, acts, issues, what_if };
 struct ShowPlace { Place place; };
 // A link, a bookmark, back or forward: where app/address.hpp says. Without a plan it waits for the next one.
 struct GoToAddress { std::string fragment; };
@@ -136,6 +137,7 @@ using Action = std::variant<EditPlan, AddObjective, AddIndicator, WriteCells, Pa
                             ShowPlace, GoToAddress, ArrangeIssues, ChooseIssue, FollowIssue, ApplyFix, FixAlike, AcceptAlike, TryNode, ShowScenario, ArrangeWhatIf, ArrangeMeasuring, ArrangeDashboard, Try, Settle, AddScenario, CopyScenario, Adopt, StartSeek,
                             StartSimulation, StopWork, GoOn, CopySideBySide, AskSummary, MomentTold,
                             ArrangeActs, ShowAct, CollectIntoAct, CopyDifferences,
+                            ArrangeScorecards, OpenScorecard, AddScorecard, CopyScorecard, CopyScorecardTable, PrintScorecards,
                             AskOpen, OpenBundled, NewPlan, RollPlan,
                             FileRead, FileNotRead, OpenPartial, Close, Save, SaveAs, Saved, NotSaved, Confirm, Dismiss, StartImport,
                             AskTable, TakeTable, ChooseColumn, ChooseImportYear, ImportIntoPlan, OtherTable, RunImport,

@@ -9,11 +9,8 @@
 
 #include "app/action.hpp"
 #include "app/appearance.hpp"
-#include "app/dashboard.hpp"
 #include "app/effect.hpp"
 #include "app/history.hpp"
-#include "app/issues.hpp"
-#include "app/measuring.hpp"
 #include "eval/evaluate.hpp"
 #include "plan/outline.hpp"
 #include "plan/plan.hpp"
@@ -44,6 +41,7 @@ struct Document {
     std::shared_ptr<const WhatIf> what_if{};  // in the place Simulazione
     std::shared_ptr<const Measuring> measuring{};  // in the place Misurazione
     std::shared_ptr<const Dashboard> dashboard{};  // in the place Cruscotto
+    std::shared_ptr<const Scorecards> scorecards{};  // in the place Schede individuali
     std::shared_ptr<const Acts> acts{};       // in the place Atti
     std::shared_ptr<const IssueList> issue_list{};  // in the place Segnalazioni
     std::shared_ptr<const std::vector<OfferedIssue>> offered{};  // of the selected row
@@ -68,6 +66,7 @@ struct View {
     WhatIfView what_if = {};
     MeasuringView measuring = {};
     DashboardView dashboard = {};
+    ScorecardsView scorecards = {};
     ActsView acts = {};
     IssuesView issues = {};
     std::uint64_t reveal = 0;  // grows when the selected row should be scrolled into sight

@@ -37,6 +37,21 @@ MaybeAction try_selected(const App& app) {
 MaybeAction add_scenario(const App& app) {
     return app.document && app.view.place == Place::what_if ? MaybeAction(AddScenario{}) : std::nullopt;
 }
+// Managers' cards: of the one that is open in their place.
+const plan::Objective* open_card(const App& app) {
+    if (!app.document || !app.document->scorecards || !app.document->scorecards->open) return nullptr;
+    const Scorecards& cards = *app.document->scorecards;
+    return &*app.document->plan.objectives[cards.shown[*cards.open].objective];
+}
+MaybeAction copy_card(const App& app) {
+    const auto* card = open_card(app);
+    return card ? MaybeAction(CopyScorecard{card->id}) : std::nullopt;
+}
+MaybeAction copy_card_table(const App& app) { return open_card(app) ? MaybeAction(CopyScorecardTable{}) : std::nullopt; }
+template <WhichCards which>
+MaybeAction print_cards(const App& app) {
+    return open_card(app) ? MaybeAction(PrintScorecards{which}) : std::nullopt;
+}
 MaybeAction switch_lang(const App& app) {
     return SetLang{app.view.lang == words::Lang::it ? words::Lang::en : words::Lang::it};
 }
@@ -95,11 +110,17 @@ constexpr std::array table{
     Command{"view.plan", Text::command_plan, none, go_to_place<Place::plan>},
     Command{"view.measuring", Text::command_measuring, none, go_to_place<Place::measuring>},
     Command{"view.dashboard", Text::command_dashboard, none, go_to_place<Place::dashboard>},
+    Command{"view.scorecards", Text::command_scorecards, none, go_to_place<Place::scorecards>},
     Command{"view.acts", Text::command_acts, none, go_to_place<Place::acts>},
     Command{"view.issues", Text::command_issues_place, none, go_to_place<Place::issues>},
     Command{"view.what_if", Text::command_what_if, none, go_to_place<Place::what_if>},
     Command{"what_if.try", Text::ui_simulate, ctrl('M'), try_selected},
     Command{"what_if.new", Text::what_if_new, none, add_scenario},
+    Command{"cards.new", Text::command_new_card, none, with_plan<AddScorecard>},
+    Command{"cards.copy", Text::command_copy_card, none, copy_card},
+    Command{"cards.print", Text::command_print_card, none, print_cards<WhichCards::open>},
+    Command{"cards.print_all", Text::command_print_cards, none, print_cards<WhichCards::all>},
+    Command{"cards.table", Text::command_copy_card_table, none, copy_card_table},
     Command{"view.expand_all", Text::command_expand_all, none, expand_all},
     Command{"view.fold", Text::command_fold, none, fold_to_strategic},
     Command{"view.issues_below", Text::command_issues, none, toggle_issues},

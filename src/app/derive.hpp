@@ -24,6 +24,9 @@ std::shared_ptr<const Measuring> derive_measuring(const App& app);
 // How things stand in the place Cruscotto; null elsewhere.
 std::shared_ptr<const Dashboard> derive_dashboard(const App& app);
 
+// The cards of the place Schede individuali; null elsewhere.
+std::shared_ptr<const Scorecards> derive_scorecards(const App& app);
+
 // What is tried in the place Simulazione; null elsewhere.
 std::shared_ptr<const WhatIf> derive_what_if(const App& app);
 // The scenarios that stand side by side: the first ones not left out.

@@ -22,6 +22,7 @@ struct Turn {
     enum class Listing { afresh, as_it_goes };
     void recompute_measuring(Listing listing);
     void recompute_dashboard();
+    void recompute_scorecards();
     void recompute_acts();
     void recompute_issues();
     void recompute_offered();
@@ -118,6 +119,17 @@ struct Turn {
     void on(const NewPlan&);
     void on(const RollPlan&);
     void new_plan_due(const Moment& now);
+
+    // update_scorecards.cpp: managers' cards
+    void on(const ArrangeScorecards&);
+    void on(const OpenScorecard&);
+    void on(const AddScorecard&);
+    void on(const CopyScorecard&);
+    void on(const CopyScorecardTable&);
+    void on(const PrintScorecards&);
+    void scorecards_due(WhichCards which, const Moment& now);
+    // The card that the selected row stands in is the one that is open.
+    void open_selected_card();
 
     // update_acts.cpp
     void on(const ArrangeActs&);

@@ -33,6 +33,7 @@ void Turn::recompute() {
     recompute_what_if();
     recompute_measuring(Listing::as_it_goes);
     recompute_dashboard();
+    recompute_scorecards();
     recompute_acts();
     recompute_issues();
 }
@@ -58,6 +59,7 @@ void Turn::recompute_what_if() {
 void Turn::recompute_selection() {
     if (app.document && app.document->what_if) app.document->what_if = derive_selection(app);
     recompute_offered();
+    open_selected_card();
 }
 
 void Turn::recompute_rows() {
@@ -170,6 +172,7 @@ void Turn::on(const SetLang& a) {
     app.view.lang = a.lang;
     recompute_derivation();
     recompute_selection();
+    recompute_scorecards();
     recompute_acts();
     recompute_issues();
     retitle();
