@@ -27,8 +27,9 @@ std::optional<plan::ObjectiveId> card_of(const plan::Plan& plan, const plan::Nod
     return at->level == plan::Level::scorecard ? std::optional(at->id) : std::nullopt;
 }
 
-std::optional<plan::ObjectiveId> last_card(const plan::Plan& plan) {
-    std::optional<plan::ObjectiveId> last;
+// A new card stands behind the others, the first one behind all that there is.
+plan::ObjectiveId last_card(const plan::Plan& plan) {
+    plan::ObjectiveId last = plan.objectives.back()->id;
     for (const auto& each : plan.objectives)
         if (each->level == plan::Level::scorecard) last = each->id;
     return last;
