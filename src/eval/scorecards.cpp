@@ -11,6 +11,8 @@ namespace {
 
 using base::Decimal;
 
+constexpr double negligible = 1e-9;  // of a score: what adding up in another order makes
+
 // Whether the rows below share the points among themselves.
 bool is_shared(plan::Aggregator aggregator) {
     return aggregator == plan::Aggregator::weighted_mean || aggregator == plan::Aggregator::mean;
@@ -51,6 +53,7 @@ private:
         card_.points = shared ? below : earned(total, result.counted);
         card_.low = total * result.figure.low;
         card_.high = total * result.figure.high;
+        card_.settled = result.figure.high - result.figure.low < negligible;
         return std::move(card_);
     }
 

@@ -35,6 +35,7 @@ struct Scorecard {
     std::vector<CardRow> rows;             // in the order of the plan
     std::optional<double> points;          // of its rows together
     double low = 0, high = 0;              // the points as far as values are missing
+    bool settled = true;                   // none is: neither of its own nor of the scores that it reads
     std::size_t indicators = 0;            // not removed
     std::size_t open = 0;                  // of these, those that somebody has still to measure or judge
 

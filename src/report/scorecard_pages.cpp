@@ -151,7 +151,7 @@ struct Page {
     void add_notices(Element& out) const {
         if (plan().demonstration) out.children.push_back(notice(say(Text::summary_demonstration)));
         if (!card.adds_up()) out.children.push_back(notice(say(Text::cards_page_brought, {words::weights_of(card, lang)})));
-        if (card.open > 0) out.children.push_back(notice(open_words()));
+        if (!card.settled) out.children.push_back(notice(open_words()));
     }
     Element notes() const {
         const plan::Profile& profile = pages.results.question.profile;

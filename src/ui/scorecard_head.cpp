@@ -58,7 +58,7 @@ void draw_standing(const Frame& frame, const eval::Scorecard& card) {
     std::string told = card.points ? frame.tr(Text::cards_points) + std::string(" ") + frame.tr(Text::cards_out_of, {words::earned(*card.points, frame.lang()), words::number(card.total, frame.lang())}) : std::string();
     const auto add = [&](const std::string& words) { told += (told.empty() ? "" : " · ") + words; };
     add(words::missing_of(card, frame.lang()));
-    if (result.figure.coverage < 1 && card.indicators > 0) {
+    if (!card.settled && card.indicators > 0) {
         add(frame.tr(Text::cards_points_interval, {words::earned(card.low, frame.lang()), words::earned(card.high, frame.lang())}));
         add(frame.tr(Text::dashboard_coverage, {words::percent(result.figure.coverage, frame.lang())}));
     }

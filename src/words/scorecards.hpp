@@ -11,7 +11,7 @@ namespace words {
 std::string earned(double points, Lang lang);
 // "pesi 68 su 70, ne mancano 2"; "pesi 70" where they add up; "senza pesi" where none is written.
 std::string weights_of(const eval::Scorecard& card, Lang lang);
-// "ci sono tutti i valori", "manca un valore", "mancano 3 valori".
+// "nessun valore manca", "manca un valore", "mancano 3 valori".
 std::string missing_of(const eval::Scorecard& card, Lang lang);
 // How an indicator of a card stands: "raggiunto", "da rilevare", "da valutare"…
 std::string state_of(eval::Due due, const eval::IndicatorResult& result, Lang lang);

@@ -123,3 +123,10 @@ TEST_CASE("The rows right below a card are worth the whole of it, where any is",
         }
     }
 }
+
+TEST_CASE("A card that reads a score with missing values is not settled, though it lacks none itself", "[eval][cards]") {
+    CHECK(read(plan_with_cards()).cards[0].settled);
+    const Read open = read(edited(plan_with_cards(), plan::SetReading{plan::IndicatorId{"i1"}, base::Date{2024, 12, 31}, std::nullopt}));
+    CHECK_FALSE(open.cards[0].settled);
+    CHECK(open.cards[0].open == 0);
+}
