@@ -15,6 +15,7 @@
 #include "app/map.hpp"
 #include "app/measuring.hpp"
 #include "app/preferences.hpp"
+#include "app/scorecards.hpp"
 #include "app/visited.hpp"
 #include "app/what_if.hpp"
 #include "plan/edit.hpp"
@@ -33,7 +34,7 @@ struct Moment {
 using FileToken = std::uint64_t;
 
 // What the clock is asked for, and its answer.
-enum class MomentFor { summary, new_plan, map };
+enum class MomentFor { summary, new_plan, map, scorecard, scorecards };
 struct MomentTold { MomentFor what; Moment now; };
 
 // Why nothing was written: the old content of the file is untouched in every case.
@@ -69,9 +70,9 @@ struct CopyDerivation {};
 struct CopyWords { std::string words; };
 
 // -- places
-// In the order of the strip: the tree, what is due to be measured, how the body stands, the strategy map, acts,
+// In the order of the strip: the tree, what is due to be measured, how the body stands, the strategy map, managers' cards, acts,
 // issues, what-if (app/what_if.hpp).
-enum class Place { plan, measuring, dashboard, map, acts, issues, what_if };
+enum class Place { plan, measuring, dashboard, map, scorecards, acts, issues, what_if };
 struct ShowPlace { Place place; };
 // A link, a bookmark, back or forward: where app/address.hpp says. Without a plan it waits for the next one.
 struct GoToAddress { std::string fragment; };
@@ -152,6 +153,7 @@ using Action = std::variant<EditPlan, AddObjective, AddIndicator, WriteCells, Pa
                             SetYear, SetPeriod, SetMissing, SetFilter, SetLang, ShowIssues, ShowDerivation, CopyDerivation, CopyWords,
                             ShowPlace, GoToAddress, ArrangeIssues, ChooseIssue, FollowIssue, ApplyFix, FixAlike, AcceptAlike, TryNode, ShowScenario, ArrangeWhatIf, ArrangeMeasuring, ArrangeDashboard, Try, Settle, AddScenario, CopyScenario, Adopt, StartSeek,
                             StartSimulation, StopWork, GoOn, CopySideBySide, AskSummary, MomentTold,
+                            ArrangeScorecards, OpenScorecard, AddScorecard, CopyScorecard, CopyScorecardTable, PrintScorecards,
                             ArrangeMap, StartLink, DrawLink, ReverseLink, MoveOnMap, AskMapPage,
                             ArrangeActs, ShowAct, CollectIntoAct, CopyDifferences, CopyChartTable, CopyChartPicture, PictureCopied,
                             AskOpen, OpenBundled, NewPlan, RollPlan,

@@ -44,6 +44,7 @@ struct Document {
     std::shared_ptr<const Dashboard> dashboard{};  // in the place Cruscotto
     std::shared_ptr<const Figures> figures{};  // of the selected row, for its charts
     std::shared_ptr<const StrategyMap> map{};  // in the place Mappa
+    std::shared_ptr<const Scorecards> scorecards{};  // in the place Schede individuali
     std::shared_ptr<const Acts> acts{};       // in the place Atti
     std::shared_ptr<const IssueList> issue_list{};  // in the place Segnalazioni
     std::shared_ptr<const std::vector<OfferedIssue>> offered{};  // of the selected row
@@ -71,6 +72,7 @@ struct View {
     MeasuringView measuring = {};
     DashboardView dashboard = {};
     MapView map = {};
+    ScorecardsView scorecards = {};
     ActsView acts = {};
     IssuesView issues = {};
     Visited visited = {};

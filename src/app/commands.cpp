@@ -47,6 +47,22 @@ MaybeAction start_link(const App& app) {
 MaybeAction print_map(const App& app) {
     return app.document && app.document->map ? MaybeAction(AskMapPage{}) : std::nullopt;
 }
+
+// Managers' cards: of the one that is open in their place.
+const plan::Objective* open_card(const App& app) {
+    if (!app.document || !app.document->scorecards || !app.document->scorecards->open) return nullptr;
+    const Scorecards& cards = *app.document->scorecards;
+    return &*app.document->plan.objectives[cards.shown[*cards.open].objective];
+}
+MaybeAction copy_card(const App& app) {
+    const auto* card = open_card(app);
+    return card ? MaybeAction(CopyScorecard{card->id}) : std::nullopt;
+}
+MaybeAction copy_card_table(const App& app) { return open_card(app) ? MaybeAction(CopyScorecardTable{}) : std::nullopt; }
+template <WhichCards which>
+MaybeAction print_cards(const App& app) {
+    return open_card(app) ? MaybeAction(PrintScorecards{which}) : std::nullopt;
+}
 MaybeAction switch_lang(const App& app) {
     return SetLang{app.view.lang == words::Lang::it ? words::Lang::en : words::Lang::it};
 }
@@ -135,6 +151,7 @@ constexpr std::array table{
     Command{"view.map", Text::command_map, none, go_to_place<Place::map>},
     Command{"map.link", Text::map_link, none, start_link},
     Command{"map.print", Text::map_print, none, print_map},
+    Command{"view.scorecards", Text::command_scorecards, none, go_to_place<Place::scorecards>},
     Command{"view.acts", Text::command_acts, none, go_to_place<Place::acts>},
     Command{"view.issues", Text::command_issues_place, none, go_to_place<Place::issues>},
     Command{"view.what_if", Text::command_what_if, none, go_to_place<Place::what_if>},
@@ -142,6 +159,11 @@ constexpr std::array table{
     Command{"what_if.new", Text::what_if_new, none, add_scenario},
     Command{"view.back", Text::path_back, none, go_visited<Way::back>},
     Command{"view.forward", Text::path_forward, none, go_visited<Way::forward>},
+    Command{"cards.new", Text::command_new_card, none, with_plan<AddScorecard>},
+    Command{"cards.copy", Text::command_copy_card, none, copy_card},
+    Command{"cards.print", Text::command_print_card, none, print_cards<WhichCards::open>},
+    Command{"cards.print_all", Text::command_print_cards, none, print_cards<WhichCards::all>},
+    Command{"cards.table", Text::command_copy_card_table, none, copy_card_table},
     Command{"view.expand_all", Text::command_expand_all, none, expand_all},
     Command{"view.fold", Text::command_fold, none, fold_to_strategic},
     Command{"view.issues_below", Text::command_issues, none, toggle_issues},

@@ -31,6 +31,9 @@ std::shared_ptr<const Dashboard> derive_dashboard(const App& app, std::shared_pt
 // The strategy map in the place Mappa; null elsewhere.
 std::shared_ptr<const StrategyMap> derive_map(const App& app);
 
+// The cards of the place Schede individuali; null elsewhere.
+std::shared_ptr<const Scorecards> derive_scorecards(const App& app);
+
 // What is tried in the place Simulazione; null elsewhere.
 std::shared_ptr<const WhatIf> derive_what_if(const App& app);
 // The scenarios that stand side by side: the first ones not left out.

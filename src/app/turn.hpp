@@ -25,6 +25,7 @@ struct Turn {
     void rearrange_dashboard();  // the scores of all years are as they were
     void recompute_figures();    // update_figures.cpp
     void recompute_map();
+    void recompute_scorecards();
     void recompute_acts();
     void recompute_issues();
     void recompute_offered();
@@ -133,6 +134,16 @@ struct Turn {
     void on(const MoveOnMap&);
     void on(const AskMapPage&);
     void map_page_due(const Moment& now);
+    // update_scorecards.cpp: managers' cards
+    void on(const ArrangeScorecards&);
+    void on(const OpenScorecard&);
+    void on(const AddScorecard&);
+    void on(const CopyScorecard&);
+    void on(const CopyScorecardTable&);
+    void on(const PrintScorecards&);
+    void scorecards_due(WhichCards which, const Moment& now);
+    // The card that the selected row stands in is the one that is open.
+    void open_selected_card();
 
     // update_acts.cpp
     void on(const ArrangeActs&);

@@ -34,6 +34,7 @@ void Turn::recompute() {
     recompute_measuring(Listing::as_it_goes);
     recompute_dashboard();
     recompute_map();
+    recompute_scorecards();
     recompute_acts();
     recompute_issues();
 }
@@ -73,6 +74,7 @@ void Turn::recompute_selection() {
     if (app.document && app.document->what_if) app.document->what_if = derive_selection(app);
     recompute_figures();
     recompute_offered();
+    open_selected_card();
 }
 
 void Turn::recompute_rows() {
@@ -187,6 +189,7 @@ void Turn::on(const SetLang& a) {
     app.view.lang = a.lang;
     recompute_derivation();
     recompute_selection();
+    recompute_scorecards();
     recompute_acts();
     recompute_issues();
     retitle();

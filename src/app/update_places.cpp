@@ -13,6 +13,7 @@ void Turn::on(const ShowPlace& a) {
     recompute_measuring(Listing::afresh);
     recompute_dashboard();
     recompute_map();
+    recompute_scorecards();
     recompute_acts();
     recompute_issues();
     if (app.view.selected) reveal(plan::id_of(*app.view.selected));

@@ -1,5 +1,6 @@
 // The parts of the inspector; each draws into the open window, for one node.
 #pragma once
+#include "ui/fields.hpp"
 #include "ui/frame.hpp"
 #include "ui/row.hpp"
 
@@ -23,6 +24,9 @@ void inspect_units(Frame& frame, const Row& row);        // who works on it; Alb
 void inspect_revisions(Frame& frame, const Row& row);    // under which acts it was revised
 void inspect_printed(Frame& frame, const Row& row);      // what else the published document says
 void inspect_actions(Frame& frame, const Row& row);      // add, move, remove, delete
+
+// The button, and the question before the row goes with all below it.
+void erase_asking(Frame& frame, const Row& row, const Button& erase);
 
 // A section's heading with a rule above it.
 void section(const std::string& title);

@@ -18,6 +18,7 @@ void draw_what_if(Frame& frame, ImVec2 area);
 void draw_measuring(Frame& frame);
 void draw_dashboard(Frame& frame);
 void draw_map(Frame& frame);
+void draw_scorecards(Frame& frame);
 void draw_acts(Frame& frame);
 void draw_issues_place(Frame& frame);
 void draw_import(Frame& frame, const app::Import& import);

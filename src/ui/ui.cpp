@@ -30,6 +30,7 @@ Panel panel_of(app::Place place) {
         case app::Place::measuring: return {"measuring", draw_measuring};
         case app::Place::dashboard: return {"dashboard", draw_dashboard};
         case app::Place::map: return {"strategy map", draw_map};
+        case app::Place::scorecards: return {"scorecards", draw_scorecards};
         case app::Place::acts: return {"acts", draw_acts};
         case app::Place::issues: return {"all issues", draw_issues_place};
         case app::Place::plan:

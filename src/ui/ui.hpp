@@ -127,6 +127,7 @@ struct UiState {
     float issues_height = 0;
     std::string measured;         // place Misurazione: the row written into, as id
     bool measure_next = false;    // the next field after it takes the keyboard
+    std::string named_card;       // place Schede: the new card whose name took the keyboard, as id
     float pane_width = 0;         // of the place Simulazione
     std::uint64_t drag = 0;       // counts drags: each is a step of the history
     std::vector<whatif::Share> dragged;  // weights of the group as they were when it began
