@@ -66,10 +66,10 @@ function connect(core, host, drafts) {
     setTitle: title.set, showAddress: where.show, copyText, textInput: text.textInput,
   });
 
-  let shortcuts = '';
+  let shortcuts = () => '';
   silenceWhen(() => core.dead);
   catchTraps(core.fail);
-  filterKeys({ shortcuts: () => shortcuts, isOurs, type: text.type });
+  filterKeys({ shortcuts: () => shortcuts(), isOurs, type: text.type, move: (up) => core.call('press_alt', up ? 1 : 0) });
 
   size = followSize(canvas, (now) => {
     core.call('resize', now.width, now.height, now.scale);
@@ -77,7 +77,7 @@ function connect(core, host, drafts) {
   });
   const { width, height, scale } = size.size;
   core.call('start', width, height, scale, isMac ? 1 : 0);  // SDL listens from here on
-  shortcuts = core.ask('shortcuts');
+  shortcuts = () => core.ask('shortcuts');  // the tree has one more now and then
   if (stored() === 'en') core.call('set_lang', 1);
   const releaseAll = () => core.call('release_keys');
   followKeys({ afterKey: turn, releaseAll });

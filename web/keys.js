@@ -36,9 +36,17 @@ function isClipboard(event) {
   return (isMac ? event.metaKey : event.ctrlKey) && 'CXV'.includes(letterOf(event));
 }
 
+// Alt with an arrow up or down moves rows; no browser has a use for it. SDL never hears of Alt.
+const isMove = (event) => (event.key === 'ArrowUp' || event.key === 'ArrowDown') && event.altKey && !event.ctrlKey && !event.shiftKey && !event.metaKey;
+
 // Before the application starts, so as to hear before SDL.
-export function filterKeys({ shortcuts, isOurs, type }) {
+export function filterKeys({ shortcuts, isOurs, type, move }) {
   window.addEventListener('keydown', (event) => {
+    if (isMove(event) && isOurs(event)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return move(event.key === 'ArrowUp');
+    }
     const whose = isOurs(event) ? owner(event, shortcuts()) : 'browser';
     if (whose !== 'app') event.stopImmediatePropagation();
     if (whose === 'text') { event.preventDefault(); type(event.key); }

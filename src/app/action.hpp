@@ -11,6 +11,7 @@
 #include "app/dashboard.hpp"
 #include "app/issues.hpp"
 #include "app/measuring.hpp"
+#include "app/tree_view.hpp"
 #include "app/what_if.hpp"
 #include "plan/edit.hpp"
 #include "table/field.hpp"
@@ -41,9 +42,12 @@ struct AddObjective { plan::ObjectiveId parent; plan::Level level; };
 struct AddIndicator { plan::ObjectiveId parent; };
 // One cell of the tree as a person writes it: the weight, the target of the year shown, the value at the day shown.
 enum class CellOf { weight, target, value };
-struct CellText { plan::NodeRef row; CellOf of; std::string text; };
+struct CellText { plan::NodeRef row; CellOf of; std::string text; std::optional<int> year = {}; };  // of a target; none: the year shown
 struct WriteCells { std::vector<CellText> cells; };  // one step of the history; all or, with one that cannot be read, none
-struct PasteCells { plan::NodeRef first; CellOf of; std::string table; };  // app/cells.hpp
+struct PasteCells { plan::NodeRef first; CellOf of; std::string table; std::optional<int> year = {}; };  // app/cells.hpp
+// The same text into the column of every row chosen, or that of the first of them that has such a cell.
+struct WriteRows { CellOf of; std::string text; std::optional<int> year = {}; };
+struct FillDown { CellOf of; std::optional<int> year = {}; };
 struct Undo {};
 struct Redo {};
 
@@ -131,7 +135,9 @@ struct RestoreDraft {};
 struct DiscardDraft {};
 struct StorageDenied { std::string why; };
 
-using Action = std::variant<EditPlan, AddObjective, AddIndicator, WriteCells, PasteCells, Undo, Redo, Select, GoTo, SetExpanded, ExpandToLevel,
+using Action = std::variant<ArrangeTree, FilterTree, ClearFilters, ChooseRows, SetOwners, SetUnitsOfRows, SetRemovedRows, AskErase, EraseRows,
+                            FillRight, WriteRows, FillDown, MoveRows, ShiftRows, CutRows, PasteRows,  // app/tree_view.hpp
+                            EditPlan, AddObjective, AddIndicator, WriteCells, PasteCells, Undo, Redo, Select, GoTo, SetExpanded, ExpandToLevel,
                             SetYear, SetPeriod, SetMissing, SetFilter, SetLang, ShowIssues, ShowDerivation, CopyDerivation,
                             ShowPlace, GoToAddress, ArrangeIssues, ChooseIssue, FollowIssue, ApplyFix, FixAlike, AcceptAlike, TryNode, ShowScenario, ArrangeWhatIf, ArrangeMeasuring, ArrangeDashboard, Try, Settle, AddScenario, CopyScenario, Adopt, StartSeek,
                             StartSimulation, StopWork, GoOn, CopySideBySide, AskSummary, MomentTold,

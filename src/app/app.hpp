@@ -14,6 +14,7 @@
 #include "app/history.hpp"
 #include "app/issues.hpp"
 #include "app/measuring.hpp"
+#include "app/tree_view.hpp"
 #include "eval/evaluate.hpp"
 #include "plan/outline.hpp"
 #include "plan/plan.hpp"
@@ -30,6 +31,7 @@ struct Derived {
     base::Issues issues;
     std::vector<plan::OutlineRow> outline;
     std::vector<words::DerivationLine> derivation;  // of the selected node, where it is asked for
+    TreeFacts facts;
     std::vector<std::size_t> visible;  // rows of the outline shown: unfolded, and found by the filter
 };
 
@@ -62,6 +64,13 @@ struct View {
     std::size_t period = 0;
     std::optional<plan::MissingPolicy> missing;
     std::string filter;
+    // The table of the place Piano (app/tree_view.hpp).
+    TreeView tree = {};
+    TreeFilter tree_filter = {};
+    std::set<std::string> chosen = {};         // ids of several rows, the selected one among them; else none
+    std::optional<plan::NodeRef> anchor = {};  // where a range of rows begins
+    std::set<std::string> cut = {};            // ids of rows that wait for PasteRows
+    bool filters() const { return !filter.empty() || tree_filter.any(); }
     bool issues_shown = false;
     bool derivation_shown = false;
     Place place = Place::plan;
@@ -98,7 +107,7 @@ struct Import {
     std::shared_ptr<const table::Preview> preview = {};
 };
 
-// What to do once the user agrees to leave unsaved changes.
+// What to do once the user agrees to leave unsaved changes, or to erase rows.
 struct Pending {
     Action then;
 };

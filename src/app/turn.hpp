@@ -56,6 +56,26 @@ struct Turn {
     void on(const Undo&);
     void on(const Redo&);
 
+    // update_tree.cpp, update_rows.cpp: the table of the place Piano
+    void on(const ArrangeTree&);
+    void on(const FilterTree&);
+    void on(const ClearFilters&);
+    void on(const ChooseRows&);
+    void on(const SetOwners&);
+    void on(const SetUnitsOfRows&);
+    void on(const SetRemovedRows&);
+    void on(const AskErase&);
+    void on(const EraseRows&);
+    void on(const FillRight&);
+    void on(const WriteRows&);
+    void on(const FillDown&);
+    void on(const MoveRows&);
+    void on(const ShiftRows&);
+    void on(const CutRows&);
+    void on(const PasteRows&);
+    // Rows that are not shown any more are no longer chosen.
+    void forget_hidden_choices();
+
     // Replaces the document; what was asked or refused before is over.
     void open(Document document);
     // Whether the user must first be asked about unsaved changes; then `action` waits for the answer.

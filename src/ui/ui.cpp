@@ -116,6 +116,7 @@ void forget_lost_typing(UiState& state) {
 void draw(const app::App& app, UiState& state, app::Actions& out) {
     Frame frame{app, state, out};
     wear(app.view.appearance);
+    state.fills_right = false;
     begin_items();
     ImGui::PushFont(regular_font(), 0);
     run_shortcuts(frame);
