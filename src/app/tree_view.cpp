@@ -7,8 +7,8 @@ bool is_target(TreeColumn column) { return column == TreeColumn::target || colum
 
 // From where the name stands: nothing but the code may stand before it.
 void put_name_first(std::vector<TreeColumn>& columns) {
-    std::erase(columns, TreeColumn::name);
     const bool after_code = !columns.empty() && columns.front() == TreeColumn::code;
+    std::erase(columns, TreeColumn::name);
     columns.insert(columns.begin() + (after_code ? 1 : 0), TreeColumn::name);
 }
 

@@ -23,6 +23,7 @@ void tell_passed(Turn& turn, std::size_t changed, std::size_t passed) {
 template <class EditOf>
 void edit_rows(Turn& turn, EditOf edit_of) {
     if (!turn.document()) return;
+    turn.app.message.reset();
     Batch batch(turn);
     std::size_t changed = 0;
     const auto rows = meant(turn);

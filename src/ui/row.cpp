@@ -59,7 +59,7 @@ std::vector<std::size_t> children_of(const Frame& frame, std::size_t position) {
     return children;
 }
 
-const std::string& called(const Row& row) { return row.code().empty() ? row.name() : row.code(); }
+const std::string& called(const Row& row) { return !row.code().empty() ? row.code() : !row.name().empty() ? row.name() : row.id(); }
 
 std::string target_text(const Row& row, int year) {
     if (!row.indicator) return {};

@@ -47,7 +47,7 @@ template <class Node>
 std::string title_of(const Node& node) {
     return node.code.empty() ? node.name : node.code + "  " + node.name;
 }
-// How messages and accessible names call it: its code, else its name.
+// How messages and accessible names call it: its code, else its name, else its id.
 const std::string& called(const Row& row);
 
 // The text of the target of a year, else of the year shown; empty for objectives.

@@ -42,6 +42,12 @@ void choose_row(Frame& frame, const Row& row) {
     if (frame.app.view.selected != row.node || !frame.app.view.chosen.empty()) frame.post(app::Select{row.node});
 }
 
+// Rows just added have neither code nor name.
+std::string title(const Frame& frame, const Row& row) {
+    if (row.code().empty() && row.name().empty()) return frame.tr(Text::ui_unnamed) + std::string(" ") + row.id();
+    return row.code().empty() ? row.name() : row.code() + " " + row.name();
+}
+
 std::string told_of(const Frame& frame, const Row& row) {
     return frame.app.view.cut.contains(row.id()) ? frame.tr(Text::tree_cut) : "";
 }
@@ -50,7 +56,7 @@ std::string told_of(const Frame& frame, const Row& row) {
 void draw_selectable(Frame& frame, const Row& row, float height) {
     const bool cursor = frame.app.view.selected == row.node;
     const bool selected = cursor || frame.app.view.chosen.contains(row.id());
-    name_item({.label = called(row) == row.name() ? row.name() : row.code() + " " + row.name(), .role = Role::row, .value = told_of(frame, row),
+    name_item({.label = title(frame, row), .role = Role::row, .value = told_of(frame, row),
                .level = row.depth + 1, .selected = selected, .expandable = row.expandable, .expanded = row.expanded});
     ImGui::PushItemFlag(ImGuiItemFlags_NoNav, !cursor);  // the rows are one stop of the Tab key
     ImGui::PushStyleColor(ImGuiCol_HeaderHovered, selected ? colour::accent_light : colour::accent_faint);

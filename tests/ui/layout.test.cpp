@@ -1,5 +1,7 @@
 #include <catch2/catch_test_macros.hpp>
 
+#include <utility>
+
 #include "support/builders.hpp"
 #include "ui/person.hpp"
 
@@ -41,6 +43,16 @@ TEST_CASE("The year and the period are chosen above the tree", "[ui]") {
     person.click(Role::combobox, "Periodo");
     person.click(Role::option, "SAL 30/06");
     CHECK(person.app().view.period == 0);
+}
+
+TEST_CASE("With several rows chosen and filtered some rows of the table stay in sight", "[ui]") {
+    for (const auto& [window, scale] : {std::pair{ImVec2{640, 400}, 2.0F}, {ui_test::desk, 1.0F}, {ImVec2{1920, 1080}, 1.0F}}) {
+        Person person(window, scale);
+        person.open(support::small_plan());
+        person.happen(app::ChooseRows{app::Choosing::all});
+        CHECK(person.find(Role::status, "6 righe scelte"));
+        CHECK(person.count(Role::row) > 0);
+    }
 }
 
 TEST_CASE("A click on an issue goes to its place", "[ui]") {
