@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/acts.hpp"
+#include "app/cell_text.hpp"
 #include "app/dashboard.hpp"
 #include "app/issues.hpp"
 #include "app/measuring.hpp"
@@ -40,14 +41,6 @@ enum class SaveProblem { cancelled, changed_on_disk, failed };
 struct EditPlan { plan::Edit edit; std::string merge_key; };
 struct AddObjective { plan::ObjectiveId parent; plan::Level level; };
 struct AddIndicator { plan::ObjectiveId parent; };
-// One cell of the tree as a person writes it: the weight, the target of the year shown, the value at the day shown.
-enum class CellOf { weight, target, value };
-struct CellText { plan::NodeRef row; CellOf of; std::string text; std::optional<int> year = {}; };  // of a target; none: the year shown
-struct WriteCells { std::vector<CellText> cells; };  // one step of the history; all or, with one that cannot be read, none
-struct PasteCells { plan::NodeRef first; CellOf of; std::string table; std::optional<int> year = {}; };  // app/cells.hpp
-// The same text into the column of every row chosen, or that of the first of them that has such a cell.
-struct WriteRows { CellOf of; std::string text; std::optional<int> year = {}; };
-struct FillDown { CellOf of; std::optional<int> year = {}; };
 struct Undo {};
 struct Redo {};
 

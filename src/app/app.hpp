@@ -9,6 +9,7 @@
 
 #include "app/action.hpp"
 #include "app/appearance.hpp"
+#include "app/bundled.hpp"
 #include "app/dashboard.hpp"
 #include "app/effect.hpp"
 #include "app/history.hpp"
@@ -64,7 +65,6 @@ struct View {
     std::size_t period = 0;
     std::optional<plan::MissingPolicy> missing;
     std::string filter;
-    // The table of the place Piano (app/tree_view.hpp).
     TreeView tree = {};
     TreeFilter tree_filter = {};
     std::set<std::string> chosen = {};         // ids of several rows, the selected one among them; else none
@@ -146,15 +146,5 @@ base::Date day_at(const Moment& moment);
 
 // The day of a period in a year: 30/06/2024.
 base::Date day_of(const plan::Period& period, int year);
-
-// Plans that come with the page, for the start screen: file names under plans/, as published and with
-// values made up for demonstration.
-struct BundledPlan {
-    const char* file;
-    const char* demonstration;
-    words::Text title;
-    words::Text about;
-};
-std::vector<BundledPlan> bundled_plans();
 
 }  // namespace app

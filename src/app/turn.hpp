@@ -56,23 +56,11 @@ struct Turn {
     void on(const Undo&);
     void on(const Redo&);
 
-    // update_tree.cpp, update_rows.cpp: the table of the place Piano
-    void on(const ArrangeTree&);
-    void on(const FilterTree&);
-    void on(const ClearFilters&);
-    void on(const ChooseRows&);
-    void on(const SetOwners&);
-    void on(const SetUnitsOfRows&);
-    void on(const SetRemovedRows&);
-    void on(const AskErase&);
-    void on(const EraseRows&);
-    void on(const FillRight&);
-    void on(const WriteRows&);
-    void on(const FillDown&);
-    void on(const MoveRows&);
-    void on(const ShiftRows&);
-    void on(const CutRows&);
-    void on(const PasteRows&);
+    // update_tree.cpp, update_rows.cpp, update_moves.cpp: the table of the place Piano
+    void on(const ArrangeTree&), on(const FilterTree&), on(const ClearFilters&), on(const ChooseRows&);
+    void on(const SetOwners&), on(const SetUnitsOfRows&), on(const SetRemovedRows&), on(const AskErase&), on(const EraseRows&);
+    void on(const FillRight&), on(const WriteRows&), on(const FillDown&);
+    void on(const MoveRows&), on(const ShiftRows&), on(const CutRows&), on(const PasteRows&);
     // Rows that are not shown any more are no longer chosen.
     void forget_hidden_choices();
 
