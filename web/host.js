@@ -72,10 +72,10 @@ function connect(core, host, drafts, recent) {
     setTitle: title.set, showAddress: where.show, copyText, copyPicture: pictures({ canvas, core }), textInput: text.textInput,
   });
 
-  let shortcuts = '';
+  let shortcuts = () => '';
   silenceWhen(() => core.dead);
   catchTraps(core.fail);
-  filterKeys({ shortcuts: () => shortcuts, isOurs, type: text.type, isTyping: text.isTyping });
+  filterKeys({ shortcuts: () => shortcuts(), isOurs, type: text.type, isTyping: text.isTyping, move: (up) => core.call('press_alt', up ? 1 : 0) });
 
   size = followSize(canvas, (now) => {
     core.call('resize', now.width, now.height, now.scale);
@@ -83,7 +83,7 @@ function connect(core, host, drafts, recent) {
   });
   const { width, height, scale } = size.size;
   core.call('start', width, height, scale, isMac ? 1 : 0);  // SDL listens from here on
-  shortcuts = core.ask('shortcuts');
+  shortcuts = () => core.ask('shortcuts');  // the tree has one more now and then
   if (stored() === 'en') core.call('set_lang', 1);
   core.call('preferences_found', keptPreferences());
   docs.tellRecent();

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/acts.hpp"
+#include "app/cell_text.hpp"
 #include "app/dashboard.hpp"
 #include "app/figures.hpp"
 #include "app/help.hpp"
@@ -16,6 +17,7 @@
 #include "app/measuring.hpp"
 #include "app/preferences.hpp"
 #include "app/scorecards.hpp"
+#include "app/tree_view.hpp"
 #include "app/visited.hpp"
 #include "app/what_if.hpp"
 #include "plan/edit.hpp"
@@ -45,11 +47,6 @@ enum class SaveProblem { cancelled, changed_on_disk, failed };
 struct EditPlan { plan::Edit edit; std::string merge_key; };
 struct AddObjective { plan::ObjectiveId parent; plan::Level level; };
 struct AddIndicator { plan::ObjectiveId parent; };
-// One cell of the tree as a person writes it: the weight, the target of the year shown, the value at the day shown.
-enum class CellOf { weight, target, value };
-struct CellText { plan::NodeRef row; CellOf of; std::string text; };
-struct WriteCells { std::vector<CellText> cells; };  // one step of the history; all or, with one that cannot be read, none
-struct PasteCells { plan::NodeRef first; CellOf of; std::string table; };  // app/cells.hpp
 struct Undo {};
 struct Redo {};
 
@@ -149,7 +146,9 @@ struct RestoreDraft {};
 struct DiscardDraft {};
 struct StorageDenied { std::string why; };
 
-using Action = std::variant<EditPlan, AddObjective, AddIndicator, WriteCells, PasteCells, Undo, Redo, Select, GoTo, GoVisited, SetExpanded, ExpandToLevel,
+using Action = std::variant<ArrangeTree, FilterTree, ClearFilters, ChooseRows, SetOwners, SetUnitsOfRows, SetRemovedRows, AskErase, EraseRows,
+                            FillRight, WriteRows, FillDown, MoveRows, ShiftRows, CutRows, PasteRows,  // app/tree_view.hpp
+                            EditPlan, AddObjective, AddIndicator, WriteCells, PasteCells, Undo, Redo, Select, GoTo, GoVisited, SetExpanded, ExpandToLevel,
                             SetYear, SetPeriod, SetMissing, SetFilter, SetLang, ShowIssues, ShowDerivation, CopyDerivation, CopyWords,
                             ShowPlace, GoToAddress, ArrangeIssues, ChooseIssue, FollowIssue, ApplyFix, FixAlike, AcceptAlike, TryNode, ShowScenario, ArrangeWhatIf, ArrangeMeasuring, ArrangeDashboard, Try, Settle, AddScenario, CopyScenario, Adopt, StartSeek,
                             StartSimulation, StopWork, GoOn, CopySideBySide, AskSummary, MomentTold,

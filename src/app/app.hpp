@@ -28,6 +28,7 @@ struct Derived {
     base::Issues issues;
     std::vector<plan::OutlineRow> outline;
     std::vector<words::DerivationLine> derivation;  // of the selected node, where it is asked for
+    TreeFacts facts;
     std::vector<std::size_t> visible;  // rows of the outline shown: unfolded, and found by the filter
 };
 
@@ -65,6 +66,12 @@ struct View {
     std::size_t period = 0;
     std::optional<plan::MissingPolicy> missing;
     std::string filter;
+    TreeView tree = {};
+    TreeFilter tree_filter = {};
+    std::set<std::string> chosen = {};         // ids of several rows, the selected one among them; else none
+    std::optional<plan::NodeRef> anchor = {};  // where a range of rows begins
+    std::set<std::string> cut = {};            // ids of rows that wait for PasteRows
+    bool filters() const { return !filter.empty() || tree_filter.any(); }
     bool issues_shown = false;
     bool derivation_shown = false;
     Place place = Place::plan;
@@ -104,7 +111,7 @@ struct Import {
     std::shared_ptr<const table::Preview> preview = {};
 };
 
-// What to do once the user agrees to leave unsaved changes.
+// What to do once the user agrees to leave unsaved changes, or to erase rows.
 struct Pending {
     Action then;
 };

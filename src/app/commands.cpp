@@ -126,6 +126,19 @@ template <Way way>
 MaybeAction go_visited(const App& app) {
     return visited_at(app, way) ? MaybeAction(GoVisited{way}) : std::nullopt;
 }
+// -- the table of the place Piano
+MaybeAction clear_filters(const App& app) {
+    return app.document && app.view.filters() ? MaybeAction(ClearFilters{}) : std::nullopt;
+}
+MaybeAction fill_right(const App& app) {
+    const bool has_target = app.document && app.view.selected && (!app.view.chosen.empty() || std::holds_alternative<plan::IndicatorId>(*app.view.selected));
+    return has_target ? MaybeAction(FillRight{app.view.year}) : std::nullopt;
+}
+template <int by>
+MaybeAction shift_rows(const App& app) {
+    const bool is_there = app.document && app.view.selected && plan::id_of(*app.view.selected) != plan::body_of(app.document->plan).id.value;
+    return is_there ? MaybeAction(ShiftRows{by}) : std::nullopt;
+}
 
 constexpr Shortcut none{};
 constexpr Shortcut ctrl(char key) { return {.ctrl = true, .key = key}; }
@@ -145,6 +158,10 @@ constexpr std::array table{
     Command{"edit.add_objective", Text::command_add_objective, none, add_objective},
     Command{"edit.add_indicator", Text::command_add_indicator, none, add_indicator},
     Command{"edit.erase", Text::command_erase, none, erase},
+    Command{"edit.fill_right", Text::command_fill_right, none, fill_right},
+    Command{"edit.move_up", Text::ui_move_up, none, shift_rows<-1>},
+    Command{"edit.move_down", Text::ui_move_down, none, shift_rows<1>},
+    Command{"view.no_filter", Text::tree_filters_none, none, clear_filters},
     Command{"view.plan", Text::command_plan, none, go_to_place<Place::plan>},
     Command{"view.measuring", Text::command_measuring, none, go_to_place<Place::measuring>},
     Command{"view.dashboard", Text::command_dashboard, none, go_to_place<Place::dashboard>},

@@ -63,6 +63,14 @@ struct Turn {
     void on(const Undo&);
     void on(const Redo&);
 
+    // update_tree.cpp, update_rows.cpp, update_moves.cpp: the table of the place Piano
+    void on(const ArrangeTree&), on(const FilterTree&), on(const ClearFilters&), on(const ChooseRows&);
+    void on(const SetOwners&), on(const SetUnitsOfRows&), on(const SetRemovedRows&), on(const AskErase&), on(const EraseRows&);
+    void on(const FillRight&), on(const WriteRows&), on(const FillDown&);
+    void on(const MoveRows&), on(const ShiftRows&), on(const CutRows&), on(const PasteRows&);
+    // Rows that are not shown any more are no longer chosen.
+    void forget_hidden_choices();
+
     // Replaces the document; what was asked or refused before is over.
     void open(Document document);
     // Whether the user must first be asked about unsaved changes; then `action` waits for the answer.

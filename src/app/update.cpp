@@ -3,6 +3,7 @@
 
 #include "app/address.hpp"
 #include "app/derive.hpp"
+#include "app/tree_rows.hpp"
 #include "app/turn.hpp"
 #include "base/overload.hpp"
 
@@ -78,7 +79,9 @@ void Turn::recompute_selection() {
 }
 
 void Turn::recompute_rows() {
-    if (app.document) app.document->derived = derive_rows(app);
+    if (!app.document) return;
+    app.document->derived = derive_rows(app);
+    forget_hidden_choices();
 }
 
 void Turn::recompute_derivation() {
@@ -95,6 +98,7 @@ void Turn::retitle() {
 void Turn::plan_changed() {
     if (app.view.selected && !plan::find_node(document()->plan, plan::id_of(*app.view.selected))) app.view.selected.reset();
     recompute();
+    forget_hidden_choices();
     schedule_autosave();
     retitle();
 }
@@ -103,6 +107,7 @@ void Turn::scenarios_changed(bool settled) {
     if (settled) {
         auto derived = std::make_shared<Derived>(*app.document->derived);
         derived->issues = issues_of(app);
+        derived->facts = facts_of(app.document->plan, *derived);
         app.document->derived = std::move(derived);
         recompute_issues();
     }
@@ -121,7 +126,8 @@ void Turn::reveal(const std::string& id) {
     const plan::Plan& plan = document()->plan;
     const auto node = plan::find_node(plan, id);
     if (!node) return;
-    app.view.selected = node;
+    app.view.selected = app.view.anchor = node;
+    app.view.chosen.clear();
     note_visit();
     ++app.view.reveal;
     recompute_derivation();
@@ -130,11 +136,13 @@ void Turn::reveal(const std::string& id) {
     recompute_rows();
     if (is_shown(*document(), *node)) return;
     app.view.filter.clear();
+    app.view.tree_filter = {};
     recompute_rows();
 }
 
 void Turn::on(const Select& a) {
-    app.view.selected = a.node;
+    app.view.selected = app.view.anchor = a.node;
+    app.view.chosen.clear();
     note_visit();
     recompute_derivation();
     recompute_selection();

@@ -46,6 +46,7 @@ void Turn::open(Document doc) {
                     .selected = plan::body_of(doc.plan).id,
                     .year = doc.plan.year,
                     .period = latest_measured(doc.plan),
+                    .tree = app.view.tree,
                     .issues_shown = app.view.issues_shown,
                     .visited = visit({}, plan::body_of(doc.plan).id.value)};
     app.refusal.reset();
@@ -97,7 +98,7 @@ void Turn::on(const OpenPartial& a) {
 void Turn::on(const Close& a) {
     if (asks_first(a)) return;
     app.document.reset();
-    app.view = View{.lang = app.view.lang};
+    app.view = View{.lang = app.view.lang, .tree = app.view.tree};
     retitle();
 }
 
@@ -136,6 +137,7 @@ void Turn::on(const NotSaved& a) {
 void Turn::on(const Confirm&) {
     if (!app.question) return;
     const Action then = std::exchange(app.question, {})->then;
+    if (const auto* erase = std::get_if<EraseRows>(&then)) return on(*erase);  // nothing is left behind
     if (Document* doc = document()) {
         emit(DropDraft{doc->file_name});
         doc->saved = doc->plan;

@@ -145,6 +145,7 @@ void keep_layout(Frame& frame) {
 void draw(const app::App& app, UiState& state, app::Actions& out) {
     Frame frame{app, state, out};
     wear(app.view.preferences.appearance);
+    state.fills_right = false;
     begin_items();
     ImGui::PushFont(regular_font(), 0);
     run_shortcuts(frame);

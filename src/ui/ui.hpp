@@ -9,6 +9,7 @@
 #include "app/app.hpp"
 #include "app/complete.hpp"
 #include "app/find.hpp"
+#include "app/tree_rows.hpp"
 #include "base/date.hpp"
 #include "base/issue.hpp"
 #include "imgui.h"
@@ -16,9 +17,8 @@
 
 namespace ui {
 
-// The columns of the tree in their order.
-enum class Column { code, name, weight, target, actual, score, status };
-inline constexpr int column_count = 7;
+// A column of the tree; its target says the year.
+using Column = app::ShownColumn;
 
 // A text being typed; the plan learns of it when it is committed.
 struct Typing {
@@ -65,7 +65,7 @@ struct Rejected {
 
 // The cursor of the tree: which cell of the selected row, and whether it is being edited.
 struct Cell {
-    Column column = Column::name;
+    Column column = {};  // the name
     std::string edited;  // id of the row under edit; empty: none
     bool opening = false;  // the field is to take the keyboard now
 };
@@ -105,6 +105,17 @@ struct MapHand {
     float zoom = 1;
 };
 
+// Rows being dragged, and where they would land.
+struct RowDrag {
+    std::vector<plan::NodeRef> rows;  // none: nothing is dragged
+    std::optional<std::size_t> onto;  // position in the outline; none: nowhere
+    app::Beside beside = app::Beside::into;
+    app::Landing to;
+    base::Issues refused;             // why they cannot
+    std::string words;                // where, or why not
+    const app::Derived* of = nullptr; // the rows as they were when the drag began
+};
+
 // Only what ImGui forces: deleting it loses no work.
 struct UiState {
     Typing typing;
@@ -123,6 +134,9 @@ struct UiState {
     bool tree_shown = false;  // it takes the keyboard when a plan opens
     bool focus_tree = false;
     bool focus_filter = false;
+    bool fills_right = false;     // the key that copies a target to the right is the tree's now, not the browser's
+    RowDrag row_drag;
+    std::vector<plan::UnitId> units_typed;  // being chosen for several rows
     float inspector_width = 0;    // 0: by the window's width
     float issues_height = 0;
     std::string measured;         // place Misurazione: the row written into, as id

@@ -148,6 +148,14 @@ std::vector<Situation> situations() {
             {"English", [](Person& p) { open_everything(p); p.happen(app::SetLang{words::Lang::en}); }},
             {"a filter", [](Person& p) { open_everything(p); p.happen(app::SetFilter{"i5"}); }},
             {"a filter that finds nothing", [](Person& p) { open_everything(p); p.happen(app::SetFilter{"zzz"}); }},
+            {"filters of several kinds", [](Person& p) { open_everything(p); p.happen(app::FilterTree{{.states = {app::RowState::green, app::RowState::not_measured}}}); }},
+            {"the choice of filters", [](Person& p) { open_everything(p); p.click(Role::button, "Filtri"); }},
+            {"the choice of columns", [](Person& p) { open_everything(p); p.click(Role::button, "Colonne"); }},
+            {"several rows", [](Person& p) {
+                 open_everything(p);
+                 p.happen(app::ArrangeTree{app::with_column({}, app::TreeColumn::issues, true)});
+                 p.happen(app::ChooseRows{app::Choosing::all});
+             }},
             {"storage denied", [](Person& p) { open_everything(p); p.happen(app::StorageDenied{"privato"}); }},
             {"a file that cannot be read", [](Person& p) { p.happen(app::FileRead{"rotto.json", "{", 0}); }},
             {"unsaved changes", [](Person& p) {
