@@ -98,7 +98,7 @@ void Turn::on(const OpenPartial& a) {
 void Turn::on(const Close& a) {
     if (asks_first(a)) return;
     app.document.reset();
-    app.view = View{.lang = app.view.lang, .tree = app.view.tree};
+    app.view = View{.lang = app.view.lang, .preferences = app.view.preferences, .tree = app.view.tree};
     retitle();
 }
 
