@@ -65,7 +65,6 @@ struct View {
     std::size_t period = 0;
     std::optional<plan::MissingPolicy> missing;
     std::string filter;
-    TreeView tree = {};
     TreeFilter tree_filter = {};
     std::set<std::string> chosen = {};         // ids of several rows, the selected one among them; else none
     std::optional<plan::NodeRef> anchor = {};  // where a range of rows begins

@@ -39,7 +39,7 @@ struct Column {
 // Those shown that can be written.
 std::vector<Column> columns_written(const App& app) {
     std::vector<Column> columns;
-    for (const ShownColumn& each : columns_shown(app.view.tree, app.document->plan.years, app.view.year))
+    for (const ShownColumn& each : columns_shown(app.view.preferences.tree, app.document->plan.years, app.view.year))
         if (const auto of = cell_of(each.of)) columns.push_back({*of, each.year});
     return columns;
 }

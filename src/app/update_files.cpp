@@ -46,7 +46,6 @@ void Turn::open(Document doc) {
                     .selected = plan::body_of(doc.plan).id,
                     .year = doc.plan.year,
                     .period = latest_measured(doc.plan),
-                    .tree = app.view.tree,
                     .issues_shown = app.view.issues_shown,
                     .visited = visit({}, plan::body_of(doc.plan).id.value)};
     app.refusal.reset();
@@ -98,7 +97,7 @@ void Turn::on(const OpenPartial& a) {
 void Turn::on(const Close& a) {
     if (asks_first(a)) return;
     app.document.reset();
-    app.view = View{.lang = app.view.lang, .preferences = app.view.preferences, .tree = app.view.tree};
+    app.view = View{.lang = app.view.lang, .preferences = app.view.preferences};
     retitle();
 }
 

@@ -40,7 +40,7 @@ void edit_rows(Turn& turn, EditOf edit_of) {
 // The years that a target is copied into.
 std::vector<int> years_after(const App& app, int year) {
     std::vector<int> shown, later;
-    for (const ShownColumn& each : columns_shown(app.view.tree, app.document->plan.years, app.view.year))
+    for (const ShownColumn& each : columns_shown(app.view.preferences.tree, app.document->plan.years, app.view.year))
         if (each.of == TreeColumn::target && each.year > year) shown.push_back(each.year);
     for (const int each : app.document->plan.years)
         if (each > year) later.push_back(each);

@@ -47,7 +47,11 @@ void choose_all(View& view, const Derived& derived) {
 
 }  // namespace
 
-void Turn::on(const ArrangeTree& a) { app.view.tree = in_order(a.view); }
+void Turn::on(const ArrangeTree& a) {
+    Preferences now = app.view.preferences;
+    now.tree = in_order(a.view);
+    on(Prefer{now});
+}
 
 void Turn::on(const FilterTree& a) {
     app.view.tree_filter = a.filter;

@@ -6,6 +6,7 @@
 #include "imgui_internal.h"
 #include "ui/chart_frame.hpp"
 #include "ui/charts.hpp"
+#include "ui/context_menu.hpp"
 #include "ui/contributions.hpp"
 #include "ui/dashboard_parts.hpp"
 #include "ui/fields.hpp"
@@ -100,6 +101,7 @@ void draw_watched(Frame& frame, const app::Dashboard& board) {
         const bool selected = frame.app.view.selected == row.node;
         name_item({.label = title, .role = Role::row, .value = score + ", " + status_words(frame, row), .selected = selected});
         if (ImGui::Selectable("##row", selected, ImGuiSelectableFlags_None, {width, height})) frame.post(app::GoTo{row.id()});
+        context_menu(frame, row.node, called(row));
         const float right = min.x + width;
         const float state = std::min(width * 0.26F, scaled(170));
         draw_light({min.x + scaled(9), min.y + height / 2}, scaled(6), row.light());

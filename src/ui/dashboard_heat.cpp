@@ -4,6 +4,7 @@
 #include "imgui_internal.h"
 #include "ui/chart_frame.hpp"
 #include "ui/charts.hpp"
+#include "ui/context_menu.hpp"
 #include "ui/dashboard_parts.hpp"
 #include "ui/items.hpp"
 #include "ui/row.hpp"
@@ -59,6 +60,7 @@ void draw_name(Frame& frame, const plan::Objective& objective, float width) {
     const ImVec2 min = ImGui::GetCursorScreenPos();
     name_item({.label = title, .role = Role::row, .selected = selected});
     if (ImGui::Selectable("##row", selected, ImGuiSelectableFlags_None, {width, scaled(cell_height)})) frame.post(app::GoTo{objective.id.value});
+    context_menu(frame, objective.id, title_of(objective));
     if (!text_in({min.x + scaled(4), min.y}, {min.x + width - scaled(6), min.y + scaled(cell_height)}, title, {{}, Align::left, 2})) tooltip(title);
 }
 

@@ -7,6 +7,7 @@
 #include "ui/chart_frame.hpp"
 #include "ui/charts.hpp"
 #include "ui/compared.hpp"
+#include "ui/context_menu.hpp"
 #include "ui/items.hpp"
 #include "ui/row.hpp"
 #include "ui/text.hpp"
@@ -57,6 +58,7 @@ void draw_objective(Frame& frame, const plan::Objective& objective) {
     const float right = min.x + ImGui::GetContentRegionAvail().x;
     name_item({.label = title, .role = Role::row, .selected = selected});
     if (ImGui::Selectable("##row", selected, ImGuiSelectableFlags_SpanAllColumns, {0, scaled(row_height)})) frame.post(app::GoTo{objective.id.value});
+    context_menu(frame, objective.id, title_of(objective));
     if (!text_in({min.x + scaled(4), min.y}, {right, min.y + scaled(row_height)}, title, {{}, Align::left, 2})) tooltip(title);
 }
 

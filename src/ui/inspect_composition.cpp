@@ -3,6 +3,7 @@
 
 #include "imgui_internal.h"
 #include "ui/charts.hpp"
+#include "ui/context_menu.hpp"
 #include "ui/contributions.hpp"
 #include "ui/group.hpp"
 #include "ui/inspect.hpp"
@@ -56,6 +57,7 @@ void draw_child(Frame& frame, const Row& child) {
     ImGui::PushID(child.id().c_str());
     name_item({.label = frame.tr(Text::ui_go_to, {called(child)}), .role = Role::link, .value = score});
     if (ImGui::Selectable("##child", false, ImGuiSelectableFlags_None, {0, m.height})) frame.post(app::GoTo{child.id()});
+    context_menu(frame, child.node, called(child));
     ImGui::PopID();
     const float radius = scaled(5.5F);
     const float middle = m.two_lines ? (min.y + max.y) / 2 : max.y;

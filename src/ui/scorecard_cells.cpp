@@ -4,6 +4,7 @@
 #include "base/overload.hpp"
 #include "imgui_internal.h"
 #include "ui/charts.hpp"
+#include "ui/context_menu.hpp"
 #include "ui/fields.hpp"
 #include "ui/inspect.hpp"
 #include "ui/items.hpp"
@@ -41,6 +42,7 @@ void draw_name(Frame& frame, const CardCell& cell) {
     name_item({.label = name, .role = Role::row, .level = cell.card.depth, .selected = selected});
     ImGui::PushItemFlag(ImGuiItemFlags_NoNav, true);  // Tab goes from cell to cell
     if (ImGui::Selectable("##row", selected, ImGuiSelectableFlags_SpanAllColumns | ImGuiSelectableFlags_AllowOverlap, {0, cell.height}) && !selected) frame.post(app::Select{cell.row.node});
+    context_menu(frame, cell.row.node, called(cell.row));
     ImGui::PopItemFlag();
     const float left = box.min.x + scaled(8 + 14 * static_cast<float>(cell.card.depth - 1));
     const std::string target = cell.narrow && cell.row.indicator ? target_text(frame, cell.row) : std::string();

@@ -38,7 +38,7 @@ bool arrow(const char* key, const std::string& name, int by, bool enabled) {
 }
 
 void draw_column(Frame& frame, TreeColumn column, float room) {
-    const app::TreeView view = app::in_order(frame.app.view.tree);
+    const app::TreeView view = app::in_order(frame.app.view.preferences.tree);
     const std::string words = name_of(frame, column);
     bool shown = view.shows(column);
     ImGui::PushID(static_cast<int>(column));
@@ -64,12 +64,12 @@ void draw_tree_columns(Frame& frame) {
     ImGui::SetNextWindowSizeConstraints({0, 0}, {FLT_MAX, ImGui::GetMainViewport()->WorkSize.y * 0.8F});
     if (!ImGui::BeginPopup("tree columns")) return;
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(scaled(8), scaled(4)));
-    const auto columns = listed(frame.app.view.tree);
+    const auto columns = listed(frame.app.view.preferences.tree);
     float room = 0;
     for (const TreeColumn each : columns) room = std::max(room, width_of(name_of(frame, each)));
     room += ImGui::GetFrameHeight() + scaled(28);
     for (const TreeColumn each : columns) draw_column(frame, each, room);
-    const bool usual = frame.app.view.tree == app::TreeView{};
+    const bool usual = frame.app.view.preferences.tree == app::TreeView{};
     if (button({.key = "back", .label = frame.tr(Text::tree_columns_back), .look = Look::quiet, .enabled = !usual})) frame.post(app::ArrangeTree{});
     ImGui::PopStyleVar();
     ImGui::EndPopup();

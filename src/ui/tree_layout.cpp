@@ -50,7 +50,7 @@ bool is_shown(const Frame& frame, Room room, TreeColumn column) {
 
 // In the place Simulazione the difference is the last, whatever is chosen.
 app::TreeView view_of(const Frame& frame) {
-    app::TreeView view = frame.app.view.tree;
+    app::TreeView view = frame.app.view.preferences.tree;
     if (!frame.trying()) return view;
     std::erase(view.columns, TreeColumn::status);
     view.columns.push_back(TreeColumn::status);

@@ -80,6 +80,6 @@ TEST_CASE("The columns chosen stay when another plan is opened, what was sought 
     session.act(ArrangeTree{chosen});
     session.act(FilterTree{{.owner = "Anna"}});
     session.act(FileRead{"altro.json", format::write_plan(small_plan()), 8});
-    CHECK(session.app.view.tree == chosen);
+    CHECK(session.app.view.preferences.tree == chosen);
     CHECK_FALSE(session.app.view.filters());
 }

@@ -41,13 +41,13 @@ TEST_CASE("Columns are shown, hidden, put in another order and put back", "[ui][
     CHECK(person.see(Role::checkbox, "Mostra la colonna Peso").checked);
     CHECK(person.see(Role::checkbox, "Mostra la colonna Denominazione").disabled);
     person.click(Role::checkbox, "Mostra la colonna Responsabile");
-    CHECK(person.app().view.tree.shows(TreeColumn::owner));
+    CHECK(person.app().view.preferences.tree.shows(TreeColumn::owner));
     person.click(Role::checkbox, "Mostra la colonna Peso");
-    CHECK_FALSE(person.app().view.tree.shows(TreeColumn::weight));
+    CHECK_FALSE(person.app().view.preferences.tree.shows(TreeColumn::weight));
     person.click(Role::button, "Sposta prima la colonna Valore");
-    CHECK(person.app().view.tree.columns[2] == TreeColumn::value);
+    CHECK(person.app().view.preferences.tree.columns[2] == TreeColumn::value);
     person.click(Role::button, "Ripristina le colonne");
-    CHECK(person.app().view.tree == app::TreeView{});
+    CHECK(person.app().view.preferences.tree == app::TreeView{});
     person.press(ImGuiKey_Escape);
     CHECK(headings() == std::vector<std::string>{"Codice", "Denominazione", "Peso", "Target 2024", "Valore", "Raggiungimento", "Esito"});
 }
