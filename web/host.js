@@ -10,6 +10,7 @@ import { files, offerDownload } from './files.js';
 import { filterKeys, followKeys, isMac } from './keys.js';
 import { loop } from './loop.js';
 import { dress, keepPreferences, keptPreferences } from './preferences.js';
+import { pictures } from './picture.js';
 import { publishProbe } from './probe.js';
 import { openRecent } from './recent.js';
 import { openDrafts } from './storage.js';
@@ -68,13 +69,13 @@ function connect(core, host, drafts, recent) {
     askMoment: (what) => setTimeout(() => core.call('moment_told', what, Date.now(), -new Date().getTimezoneOffset())),
     scheduleAutosave: saver.schedule, writeDraft: drafts.write, dropDraft: drafts.drop,
     keepPreferences, reopenFile: docs.reopen, forgetFile: recent.forget,
-    setTitle: title.set, showAddress: where.show, copyText, textInput: text.textInput,
+    setTitle: title.set, showAddress: where.show, copyText, copyPicture: pictures({ canvas, core }), textInput: text.textInput,
   });
 
-  let shortcuts = '';
+  let shortcuts = () => '';
   silenceWhen(() => core.dead);
   catchTraps(core.fail);
-  filterKeys({ shortcuts: () => shortcuts, isOurs, type: text.type, isTyping: text.isTyping });
+  filterKeys({ shortcuts: () => shortcuts(), isOurs, type: text.type, isTyping: text.isTyping, move: (up) => core.call('press_alt', up ? 1 : 0) });
 
   size = followSize(canvas, (now) => {
     core.call('resize', now.width, now.height, now.scale);
@@ -82,7 +83,7 @@ function connect(core, host, drafts, recent) {
   });
   const { width, height, scale } = size.size;
   core.call('start', width, height, scale, isMac ? 1 : 0);  // SDL listens from here on
-  shortcuts = core.ask('shortcuts');
+  shortcuts = () => core.ask('shortcuts');  // the tree has one more now and then
   if (stored() === 'en') core.call('set_lang', 1);
   core.call('preferences_found', keptPreferences());
   docs.tellRecent();

@@ -36,9 +36,17 @@ function isClipboard(event) {
   return (isMac ? event.metaKey : event.ctrlKey) && 'CXV'.includes(letterOf(event));
 }
 
+// Alt with an arrow up or down moves rows; no browser has a use for it. SDL never hears of Alt.
+const isMove = (event) => (event.key === 'ArrowUp' || event.key === 'ArrowDown') && event.altKey && !event.ctrlKey && !event.shiftKey && !event.metaKey;
+
 // Before the application starts, so as to hear before SDL.
-export function filterKeys({ shortcuts, isOurs, type, isTyping }) {
+export function filterKeys({ shortcuts, isOurs, type, isTyping, move }) {
   window.addEventListener('keydown', (event) => {
+    if (isMove(event) && isOurs(event)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return move(event.key === 'ArrowUp');
+    }
     const asksHelp = event.key === '?' && !isTyping();  // layouts differ: told as the character it is
     const whose = !isOurs(event) ? 'browser' : asksHelp ? 'text' : owner(event, shortcuts());
     if (whose !== 'app') event.stopImmediatePropagation();

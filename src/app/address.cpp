@@ -5,7 +5,8 @@
 namespace app {
 namespace {
 
-constexpr base::Names<Place, 6> names{{{Place::plan, "piano"}, {Place::measuring, "misurazione"}, {Place::dashboard, "cruscotto"},
+constexpr base::Names<Place, 8> names{{{Place::plan, "piano"}, {Place::measuring, "misurazione"}, {Place::dashboard, "cruscotto"}, {Place::map, "mappa"},
+                                       {Place::scorecards, "schede"},
                                        {Place::acts, "atti"}, {Place::issues, "segnalazioni"}, {Place::what_if, "simulazione"}}};
 
 }  // namespace

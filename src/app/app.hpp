@@ -8,17 +8,13 @@
 #include <vector>
 
 #include "app/action.hpp"
-#include "app/dashboard.hpp"
+#include "app/bundled.hpp"
 #include "app/effect.hpp"
-#include "app/help.hpp"
 #include "app/history.hpp"
-#include "app/issues.hpp"
-#include "app/measuring.hpp"
-#include "app/preferences.hpp"
+#include "app/waiting.hpp"
 #include "eval/evaluate.hpp"
 #include "plan/outline.hpp"
 #include "plan/plan.hpp"
-#include "table/import.hpp"
 #include "words/derivation.hpp"
 #include "words/lang.hpp"
 #include "words/texts.hpp"
@@ -31,6 +27,7 @@ struct Derived {
     base::Issues issues;
     std::vector<plan::OutlineRow> outline;
     std::vector<words::DerivationLine> derivation;  // of the selected node, where it is asked for
+    TreeFacts facts;
     std::vector<std::size_t> visible;  // rows of the outline shown: unfolded, and found by the filter
 };
 
@@ -45,9 +42,13 @@ struct Document {
     std::shared_ptr<const WhatIf> what_if{};  // in the place Simulazione
     std::shared_ptr<const Measuring> measuring{};  // in the place Misurazione
     std::shared_ptr<const Dashboard> dashboard{};  // in the place Cruscotto
+    std::shared_ptr<const Figures> figures{};  // of the selected row, for its charts
+    std::shared_ptr<const StrategyMap> map{};  // in the place Mappa
+    std::shared_ptr<const Scorecards> scorecards{};  // in the place Schede individuali
     std::shared_ptr<const Acts> acts{};       // in the place Atti
     std::shared_ptr<const IssueList> issue_list{};  // in the place Segnalazioni
     std::shared_ptr<const std::vector<OfferedIssue>> offered{};  // of the selected row
+    std::shared_ptr<const OfferedIssue> balance{};  // of the selected row's group of weights; null: nothing to put right
     std::optional<Seeking> seeking{};
     std::optional<Simulating> simulating{};
 
@@ -64,50 +65,23 @@ struct View {
     std::size_t period = 0;
     std::optional<plan::MissingPolicy> missing;
     std::string filter;
+    TreeFilter tree_filter = {};
+    std::set<std::string> chosen = {};         // ids of several rows, the selected one among them; else none
+    std::optional<plan::NodeRef> anchor = {};  // where a range of rows begins
+    std::set<std::string> cut = {};            // ids of rows that wait for PasteRows
+    bool filters() const { return !filter.empty() || tree_filter.any(); }
     bool issues_shown = false;
     bool derivation_shown = false;
     Place place = Place::plan;
     WhatIfView what_if = {};
     MeasuringView measuring = {};
     DashboardView dashboard = {};
+    MapView map = {};
+    ScorecardsView scorecards = {};
     ActsView acts = {};
     IssuesView issues = {};
+    Visited visited = {};
     std::uint64_t reveal = 0;  // grows when the selected row should be scrolled into sight
-};
-
-// A file that could not be opened: the plan on screen is untouched.
-struct Refusal {
-    std::string file_name;
-    base::Issues issues;
-    std::optional<plan::Plan> partial;
-};
-
-// Unsaved work of an earlier visit.
-struct Draft {
-    std::string file_name;
-    plan::Plan plan;
-    Moment saved;
-};
-
-// A table on its way into a plan: first its text, then what its columns are.
-struct Import {
-    std::string name;          // of its file; empty: pasted
-    base::Issues refused = {}; // why the last text is no table
-    std::shared_ptr<const table::Reading> reading = {};  // none: the text is still to come
-    table::Columns columns = {};
-    std::optional<int> year = {};  // chosen; else the plan's or guessed
-    bool into = false;             // the open plan
-    std::shared_ptr<const table::Preview> preview = {};
-};
-
-// What to do once the user agrees to leave unsaved changes.
-struct Pending {
-    Action then;
-};
-
-// Something to tell the user once; its words are those of the issue's code.
-struct Message {
-    base::Issue issue;
 };
 
 struct App {
@@ -140,15 +114,5 @@ base::Date day_at(const Moment& moment);
 
 // The day of a period in a year: 30/06/2024.
 base::Date day_of(const plan::Period& period, int year);
-
-// Plans that come with the page, for the start screen: file names under plans/, as published and with
-// values made up for demonstration.
-struct BundledPlan {
-    const char* file;
-    const char* demonstration;
-    words::Text title;
-    words::Text about;
-};
-std::vector<BundledPlan> bundled_plans();
 
 }  // namespace app

@@ -1,18 +1,18 @@
 #include "app/cells.hpp"
 
 #include <algorithm>
-#include <array>
 #include <ranges>
 
 #include "app/batch.hpp"
+#include "app/tree_rows.hpp"
 #include "plan/formula.hpp"
+#include "table/cells.hpp"
 #include "words/issue_words.hpp"
 #include "words/phrases.hpp"
 
 namespace app {
 namespace {
 
-constexpr std::array columns{CellOf::weight, CellOf::target, CellOf::value};
 constexpr std::size_t most_told = 5;
 
 const plan::Indicator* indicator_of(const plan::Plan& plan, const plan::NodeRef& row) {
@@ -30,23 +30,44 @@ std::vector<std::vector<std::string>> cells_of(std::string_view table) {
     return rows;
 }
 
+struct Column {
+    CellOf of;
+    int year;
+    friend bool operator==(const Column&, const Column&) = default;
+};
+
+// Those shown that can be written.
+std::vector<Column> columns_written(const App& app) {
+    std::vector<Column> columns;
+    for (const ShownColumn& each : columns_shown(app.view.preferences.tree, app.document->plan.years, app.view.year))
+        if (const auto of = cell_of(each.of)) columns.push_back({*of, each.year});
+    return columns;
+}
+
+std::vector<Column> columns_from(const App& app, CellOf of, int year) {
+    std::vector<Column> columns = columns_written(app);
+    const Column first{of, of == CellOf::target ? year : 0};
+    const auto at = std::ranges::find(columns, first);
+    if (at == columns.end()) return {first};  // it is not shown
+    columns.erase(columns.begin(), at);
+    return columns;
+}
+
 std::string called(const plan::Plan& plan, const plan::NodeRef& row) {
     return std::visit([&](const auto& id) { const auto& node = *plan::find(plan, id); return node.code.empty() ? node.name : node.code; }, row);
 }
 
 }  // namespace
 
+bool holds_cell(const plan::Objective& row, CellOf of) { return of == CellOf::weight && row.parent.has_value(); }
+
+bool holds_cell(const plan::Indicator& row, CellOf of) { return of != CellOf::value || plan::reading_place(row).has_value(); }
+
 bool holds_cell(const plan::Plan& plan, const plan::NodeRef& row, CellOf of) {
-    const plan::Indicator* indicator = indicator_of(plan, row);
-    switch (of) {
-        case CellOf::weight: return indicator || plan::find(plan, std::get<plan::ObjectiveId>(row))->parent.has_value();
-        case CellOf::target: return indicator != nullptr;
-        case CellOf::value: return indicator && plan::reading_place(*indicator).has_value();
-    }
-    return false;
+    return std::visit([&](const auto& id) { return holds_cell(*plan::find(plan, id), of); }, row);
 }
 
-std::string Desk::text(const plan::NodeRef& row, CellOf of) const {
+std::string Desk::text(const plan::NodeRef& row, CellOf of, std::optional<int> year) const {
     if (!holds_cell(plan, row, of)) return {};
     if (of == CellOf::weight) {
         const auto weight = std::visit([&](const auto& id) { return plan::find(plan, id)->weight; }, row);
@@ -54,7 +75,7 @@ std::string Desk::text(const plan::NodeRef& row, CellOf of) const {
     }
     const plan::Indicator& indicator = *indicator_of(plan, row);
     if (of == CellOf::target) {
-        const auto found = indicator.targets.find(question.year);
+        const auto found = indicator.targets.find(year.value_or(question.year));
         return found == indicator.targets.end() ? std::string() : found->second.text;
     }
     const auto place = plan::reading_place(indicator);
@@ -64,35 +85,75 @@ std::string Desk::text(const plan::NodeRef& row, CellOf of) const {
     return found == readings.end() ? std::string() : words::editable(found->second.value, lang);
 }
 
-base::Result<plan::Edit> Desk::read(const plan::NodeRef& row, CellOf of, const std::string& text) const {
+base::Result<plan::Edit> Desk::read(const plan::NodeRef& row, CellOf of, const std::string& text, std::optional<int> year) const {
     if (of == CellOf::weight) {
         const auto weight = plan::read_weight(text);
         if (!weight) return std::unexpected(weight.error());
         return plan::SetWeight{row, *weight};
     }
     const plan::Indicator& indicator = *indicator_of(plan, row);
-    if (of == CellOf::target) return plan::SetTarget{indicator.id, question.year, text};
+    if (of == CellOf::target) return plan::SetTarget{indicator.id, year.value_or(question.year), text};
     const auto value = plan::read_value(text);
     if (!value) return std::unexpected(value.error());
     return plan::SetReading{*plan::reading_place(indicator), question.at, *value};
 }
 
-Laid lay_out(const App& app, const plan::NodeRef& first, CellOf of, std::string_view table) {
+std::optional<CellOf> cell_of(TreeColumn column) {
+    switch (column) {
+        case TreeColumn::weight: return CellOf::weight;
+        case TreeColumn::target:
+        case TreeColumn::years: return CellOf::target;
+        case TreeColumn::value: return CellOf::value;
+        case TreeColumn::code:
+        case TreeColumn::name:
+        case TreeColumn::score:
+        case TreeColumn::status:
+        case TreeColumn::units:
+        case TreeColumn::owner:
+        case TreeColumn::typology:
+        case TreeColumn::perspective:
+        case TreeColumn::indicators:
+        case TreeColumn::issues: break;
+    }
+    return std::nullopt;
+}
+
+Laid lay_out(const App& app, const PasteCells& paste) {
     const plan::Plan& plan = app.document->plan;
     const Derived& derived = *app.document->derived;
+    const std::vector<Column> columns = columns_from(app, paste.of, paste.year.value_or(derived.results.question.year));
     Laid laid;
-    auto at = std::ranges::find_if(derived.visible, [&](std::size_t i) { return derived.outline[i].node == first; });
-    const auto from = static_cast<std::size_t>(std::ranges::find(columns, of) - columns.begin());
-    for (const auto& row : cells_of(table)) {
-        while (at != derived.visible.end() && !holds_cell(plan, derived.outline[*at].node, of)) ++at;
+    auto at = std::ranges::find_if(derived.visible, [&](std::size_t i) { return derived.outline[i].node == paste.first; });
+    for (const auto& row : cells_of(paste.table)) {
+        while (at != derived.visible.end() && !holds_cell(plan, derived.outline[*at].node, paste.of)) ++at;
         for (std::size_t k = 0; k < row.size(); ++k) {
-            const bool has_column = from + k < columns.size() && at != derived.visible.end() && holds_cell(plan, derived.outline[*at].node, columns[from + k]);
-            if (has_column) laid.cells.push_back({derived.outline[*at].node, columns[from + k], row[k]});
+            const bool has_column = k < columns.size() && at != derived.visible.end() && holds_cell(plan, derived.outline[*at].node, columns[k].of);
+            if (has_column) laid.cells.push_back({derived.outline[*at].node, columns[k].of, row[k], columns[k].year});
             else ++laid.left_over;
         }
         if (at != derived.visible.end()) ++at;
     }
     return laid;
+}
+
+std::string copied(const App& app, ShownColumn column) {
+    const Desk desk{app.document->plan, app.document->derived->results.question, app.view.lang};
+    const auto of = cell_of(column.of);
+    std::vector<std::vector<std::string>> lines;
+    for (const plan::NodeRef& row : nodes_at(app, rows_meant(app)))
+        lines.push_back({of ? desk.text(row, *of, column.year) : std::string()});
+    return lines.size() == 1 ? lines.front().front() : table::write_cells(lines, '\t');
+}
+
+std::string copied_rows(const App& app) {
+    const Desk desk{app.document->plan, app.document->derived->results.question, app.view.lang};
+    std::vector<std::vector<std::string>> lines;
+    for (const plan::NodeRef& row : nodes_at(app, rows_meant(app))) {
+        auto& line = lines.emplace_back();
+        std::visit([&](const auto& id) { const auto& node = *plan::find(desk.plan, id); line = {node.code, node.name}; }, row);
+        for (const Column& each : columns_written(app)) line.push_back(desk.text(row, each.of, each.year));
+    }
+    return lines.empty() ? std::string() : table::write_cells(lines, '\t');
 }
 
 // All or nothing; what cannot be read is told cell by cell.
@@ -103,7 +164,7 @@ void Turn::on(const WriteCells& a) {
     std::vector<std::string> problems;
     for (const CellText& cell : a.cells) {
         if (!plan::find_node(desk.plan, plan::id_of(cell.row)) || !holds_cell(desk.plan, cell.row, cell.of)) continue;
-        auto edit = desk.read(cell.row, cell.of, cell.text);
+        auto edit = desk.read(cell.row, cell.of, cell.text, cell.year);
         if (!edit) problems.push_back(called(desk.plan, cell.row) + ": " + words::words(edit.error().front(), app.view.lang));
         else if (!batch.put(std::move(*edit))) return;
     }
@@ -118,7 +179,7 @@ void Turn::on(const WriteCells& a) {
 
 void Turn::on(const PasteCells& a) {
     if (!document() || !plan::find_node(document()->plan, plan::id_of(a.first))) return;
-    Laid laid = lay_out(app, a.first, a.of, a.table);
+    Laid laid = lay_out(app, a);
     const std::size_t count = laid.cells.size();
     on(WriteCells{std::move(laid.cells)});
     if (laid.left_over > 0 && !(app.message && app.message->issue.code == "cells-refused"))

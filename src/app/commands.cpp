@@ -37,6 +37,32 @@ MaybeAction try_selected(const App& app) {
 MaybeAction add_scenario(const App& app) {
     return app.document && app.view.place == Place::what_if ? MaybeAction(AddScenario{}) : std::nullopt;
 }
+MaybeAction start_link(const App& app) {
+    if (!app.document || !app.document->map || !app.view.selected) return std::nullopt;
+    const plan::Plan& plan = app.document->plan;
+    for (const std::size_t i : plan::strategic_objectives(plan))
+        if (plan::NodeRef(plan.objectives[i]->id) == *app.view.selected) return StartLink{plan.objectives[i]->id};
+    return std::nullopt;
+}
+MaybeAction print_map(const App& app) {
+    return app.document && app.document->map ? MaybeAction(AskMapPage{}) : std::nullopt;
+}
+
+// Managers' cards: of the one that is open in their place.
+const plan::Objective* open_card(const App& app) {
+    if (!app.document || !app.document->scorecards || !app.document->scorecards->open) return nullptr;
+    const Scorecards& cards = *app.document->scorecards;
+    return &*app.document->plan.objectives[cards.shown[*cards.open].objective];
+}
+MaybeAction copy_card(const App& app) {
+    const auto* card = open_card(app);
+    return card ? MaybeAction(CopyScorecard{card->id}) : std::nullopt;
+}
+MaybeAction copy_card_table(const App& app) { return open_card(app) ? MaybeAction(CopyScorecardTable{}) : std::nullopt; }
+template <WhichCards which>
+MaybeAction print_cards(const App& app) {
+    return open_card(app) ? MaybeAction(PrintScorecards{which}) : std::nullopt;
+}
 MaybeAction switch_lang(const App& app) {
     return SetLang{app.view.lang == words::Lang::it ? words::Lang::en : words::Lang::it};
 }
@@ -96,6 +122,24 @@ MaybeAction fold_to_strategic(const App& app) {
     return app.document ? MaybeAction(ExpandToLevel{plan::Level::strategic}) : std::nullopt;
 }
 
+template <Way way>
+MaybeAction go_visited(const App& app) {
+    return visited_at(app, way) ? MaybeAction(GoVisited{way}) : std::nullopt;
+}
+// -- the table of the place Piano
+MaybeAction clear_filters(const App& app) {
+    return app.document && app.view.filters() ? MaybeAction(ClearFilters{}) : std::nullopt;
+}
+MaybeAction fill_right(const App& app) {
+    const bool has_target = app.document && app.view.selected && (!app.view.chosen.empty() || std::holds_alternative<plan::IndicatorId>(*app.view.selected));
+    return has_target ? MaybeAction(FillRight{app.view.year}) : std::nullopt;
+}
+template <int by>
+MaybeAction shift_rows(const App& app) {
+    const bool is_there = app.document && app.view.selected && plan::id_of(*app.view.selected) != plan::body_of(app.document->plan).id.value;
+    return is_there ? MaybeAction(ShiftRows{by}) : std::nullopt;
+}
+
 constexpr Shortcut none{};
 constexpr Shortcut ctrl(char key) { return {.ctrl = true, .key = key}; }
 constexpr Shortcut ctrl_shift(char key) { return {.ctrl = true, .shift = true, .key = key}; }
@@ -114,14 +158,29 @@ constexpr std::array table{
     Command{"edit.add_objective", Text::command_add_objective, none, add_objective},
     Command{"edit.add_indicator", Text::command_add_indicator, none, add_indicator},
     Command{"edit.erase", Text::command_erase, none, erase},
+    Command{"edit.fill_right", Text::command_fill_right, none, fill_right},
+    Command{"edit.move_up", Text::ui_move_up, none, shift_rows<-1>},
+    Command{"edit.move_down", Text::ui_move_down, none, shift_rows<1>},
+    Command{"view.no_filter", Text::tree_filters_none, none, clear_filters},
     Command{"view.plan", Text::command_plan, none, go_to_place<Place::plan>},
     Command{"view.measuring", Text::command_measuring, none, go_to_place<Place::measuring>},
     Command{"view.dashboard", Text::command_dashboard, none, go_to_place<Place::dashboard>},
+    Command{"view.map", Text::command_map, none, go_to_place<Place::map>},
+    Command{"map.link", Text::map_link, none, start_link},
+    Command{"map.print", Text::map_print, none, print_map},
+    Command{"view.scorecards", Text::command_scorecards, none, go_to_place<Place::scorecards>},
     Command{"view.acts", Text::command_acts, none, go_to_place<Place::acts>},
     Command{"view.issues", Text::command_issues_place, none, go_to_place<Place::issues>},
     Command{"view.what_if", Text::command_what_if, none, go_to_place<Place::what_if>},
     Command{"what_if.try", Text::ui_simulate, ctrl('M'), try_selected},
     Command{"what_if.new", Text::what_if_new, none, add_scenario},
+    Command{"view.back", Text::path_back, none, go_visited<Way::back>},
+    Command{"view.forward", Text::path_forward, none, go_visited<Way::forward>},
+    Command{"cards.new", Text::command_new_card, none, with_plan<AddScorecard>},
+    Command{"cards.copy", Text::command_copy_card, none, copy_card},
+    Command{"cards.print", Text::command_print_card, none, print_cards<WhichCards::open>},
+    Command{"cards.print_all", Text::command_print_cards, none, print_cards<WhichCards::all>},
+    Command{"cards.table", Text::command_copy_card_table, none, copy_card_table},
     Command{"view.expand_all", Text::command_expand_all, none, expand_all},
     Command{"view.fold", Text::command_fold, none, fold_to_strategic},
     Command{"view.issues_below", Text::command_issues, none, toggle_issues},

@@ -21,8 +21,18 @@ std::shared_ptr<const Derived> derive_derivation(const App& app);
 // What is due in the place Misurazione; null elsewhere.
 std::shared_ptr<const Measuring> derive_measuring(const App& app);
 
-// How things stand in the place Cruscotto; null elsewhere.
-std::shared_ptr<const Dashboard> derive_dashboard(const App& app);
+// What the charts of the selected row draw.
+std::shared_ptr<const Figures> derive_figures(const App& app);
+
+// How things stand in the place Cruscotto, of the scores of all years; null elsewhere.
+std::shared_ptr<const BoardYears> derive_board_years(const App& app);
+std::shared_ptr<const Dashboard> derive_dashboard(const App& app, std::shared_ptr<const BoardYears> scores);
+
+// The strategy map in the place Mappa; null elsewhere.
+std::shared_ptr<const StrategyMap> derive_map(const App& app);
+
+// The cards of the place Schede individuali; null elsewhere.
+std::shared_ptr<const Scorecards> derive_scorecards(const App& app);
 
 // What is tried in the place Simulazione; null elsewhere.
 std::shared_ptr<const WhatIf> derive_what_if(const App& app);
@@ -42,5 +52,7 @@ std::optional<std::size_t> position_of_chosen(const App& app);
 std::vector<std::size_t> alike(const App& app);
 // Issues of the selected row.
 std::shared_ptr<const std::vector<OfferedIssue>> derive_offered(const App& app);
+// What brings the weights of the selected row and its siblings to their total; null where nothing does.
+std::shared_ptr<const OfferedIssue> derive_balance(const App& app);
 
 }  // namespace app

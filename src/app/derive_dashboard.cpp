@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/derive.hpp"
+#include "eval/due.hpp"
 #include "plan/responsible.hpp"
 
 namespace app {
@@ -11,45 +12,60 @@ namespace {
 
 constexpr std::size_t most_watched = 12;
 
+// In another year than the one shown, what nothing was measured of has no score, whatever the policy for missing values.
+void take_out_unmeasured(std::vector<eval::NodeResult>& results) {
+    for (eval::NodeResult& result : results) {
+        if (result.figure.coverage > 0) continue;
+        result.figure.score.reset();
+        result.light = eval::Light::none;
+    }
+}
+
+YearScores scores_of(const App& app, int year) {
+    const plan::Plan& plan = app.document->plan;
+    const eval::Results& now = app.document->derived->results;
+    if (year == now.question.year) return {year, now.nodes, now.units};
+    const auto question = *eval::question_for(plan, year, base::end_of_year(year), {}, app.view.missing);
+    eval::Results results = eval::evaluate(plan, question);
+    take_out_unmeasured(results.nodes);
+    take_out_unmeasured(results.units);
+    return {year, std::move(results.nodes), std::move(results.units)};
+}
+
 struct Lister {
     const App& app;
+    const BoardYears& years;
     const plan::Plan& plan = app.document->plan;
     const DashboardView& view = app.view.dashboard;
     const eval::Results& now = app.document->derived->results;
-    std::vector<eval::Results> years = {};
-    std::vector<bool> involved = {};  // by position in plan.indicators
+    const plan::OrgUnit* unit = view.unit ? plan::find(plan, *view.unit) : nullptr;
+    std::vector<bool> involved = {};         // by position in plan.indicators
+    std::vector<bool> involved_above = {};   // by position in plan.objectives: below it stands one of these
     Dashboard out = {};
 
-    const plan::OrgUnit* unit() const { return view.unit ? plan::find(plan, *view.unit) : nullptr; }
-
-    void evaluate_years() {
-        out.years = plan.years;
-        for (const int year : plan.years) {
-            if (year == now.question.year) {
-                years.push_back(now);
-                continue;
-            }
-            const auto question = *eval::question_for(plan, year, base::end_of_year(year), {}, app.view.missing);
-            years.push_back(eval::evaluate(eval::compile(plan, question), eval::read_values(plan, question)));
+    void find_involved() {
+        involved.assign(plan.indicators.size(), unit == nullptr);
+        involved_above.assign(plan.objectives.size(), unit == nullptr);
+        if (!unit) return;
+        const auto responsible = plan::responsible_for_indicators(plan);
+        for (std::size_t i = 0; i < involved.size(); ++i) involved[i] = plan::unit_within(plan, responsible[i], unit->id) != nullptr;
+        std::vector<std::size_t> path;
+        for (const plan::OutlineRow& row : app.document->derived->outline) {
+            path.resize(static_cast<std::size_t>(row.depth));
+            if (row.is_indicator() && involved[row.index])
+                for (const std::size_t above : path) involved_above[above] = true;
+            path.push_back(row.index);
         }
     }
 
-    void find_involved() {
-        involved.assign(plan.indicators.size(), unit() == nullptr);
-        if (!unit()) return;
-        const auto responsible = plan::responsible_for_indicators(plan);
-        for (std::size_t i = 0; i < involved.size(); ++i)
-            involved[i] = std::ranges::any_of(*responsible[i].units, [&](const plan::UnitId& each) { return plan::is_within(plan, each, *view.unit); });
-    }
-
-    // Whether an indicator of the unit stands below it.
-    bool is_involved(std::size_t objective) const {
-        if (!unit()) return true;
-        const auto& outline = app.document->derived->outline;
-        const auto row = std::ranges::find_if(outline, [&](const plan::OutlineRow& each) { return !each.is_indicator() && each.index == objective; });
-        for (auto at = static_cast<std::size_t>(row - outline.begin()); at < outline.size() && at < row->end; ++at)
-            if (outline[at].is_indicator() && involved[outline[at].index]) return true;
-        return false;
+    void add_whole() {
+        const auto at = unit ? static_cast<std::size_t>(unit - plan.units.data()) : now.body;
+        out.whole = unit ? now.units[at] : now.nodes[at];
+        for (const YearScores& year : years) {
+            out.years.push_back(year.year);
+            out.whole_by_year.push_back((unit ? year.units : year.nodes)[at]);
+        }
+        if (!unit) out.cards = eval::perspectives(plan, now);
     }
 
     std::optional<double> trend_of(const std::vector<eval::NodeResult>& scores) const {
@@ -60,21 +76,12 @@ struct Lister {
         return std::nullopt;
     }
 
-    // In another year than the one shown, what nothing was measured of has no score, whatever the policy for missing values.
-    eval::NodeResult told(const eval::Results& year, std::size_t objective) const {
-        eval::NodeResult result = year.nodes[objective];
-        if (year.question.year == now.question.year || result.figure.coverage > 0) return result;
-        result.figure.score.reset();
-        result.light = eval::Light::none;
-        return result;
-    }
-
     void add_objectives() {
         for (const std::size_t i : eval::strategic_objectives(plan)) {
             const bool drawn = !view.perspective || plan.objectives[i]->perspective == view.perspective;
-            if (!drawn || !is_involved(i)) continue;
+            if (!drawn || !involved_above[i]) continue;
             DashboardRow row{.objective = i};
-            for (const eval::Results& year : years) row.years.push_back(told(year, i));
+            for (const YearScores& year : years) row.years.push_back(year.nodes[i]);
             row.trend = trend_of(row.years);
             out.objectives.push_back(std::move(row));
         }
@@ -90,8 +97,7 @@ struct Lister {
         for (std::size_t row = 0; row < outline.size(); ++row) {
             if (!outline[row].is_indicator() || !involved[outline[row].index]) continue;
             const eval::IndicatorResult& result = now.indicators[outline[row].index];
-            const bool missed = result.status == eval::Status::missed || (result.status == eval::Status::manual && !result.achievement.met.value_or(true));
-            if ((missed || result.status == eval::Status::no_data) && result.share_of_body > 0) rows.push_back(row);
+            if (eval::falls_short(result) && result.share_of_body > 0) rows.push_back(row);
         }
         // Of equal scores the one that weighs most.
         std::ranges::stable_sort(rows, {}, [&](std::size_t row) {
@@ -105,15 +111,19 @@ struct Lister {
 
 }  // namespace
 
-std::shared_ptr<const Dashboard> derive_dashboard(const App& app) {
+std::shared_ptr<const BoardYears> derive_board_years(const App& app) {
     if (app.view.place != Place::dashboard) return nullptr;
-    Lister lister{app};
-    lister.evaluate_years();
+    BoardYears years;
+    for (const int year : app.document->plan.years) years.push_back(scores_of(app, year));
+    return std::make_shared<const BoardYears>(std::move(years));
+}
+
+std::shared_ptr<const Dashboard> derive_dashboard(const App& app, std::shared_ptr<const BoardYears> scores) {
+    if (!scores) return nullptr;
+    Lister lister{.app = app, .years = *scores};
+    lister.out.scores = std::move(scores);
     lister.find_involved();
-    const auto* unit = lister.unit();
-    const auto& units = app.document->plan.units;
-    lister.out.whole = unit ? lister.now.units[static_cast<std::size_t>(std::ranges::find(units, unit->id, &plan::OrgUnit::id) - units.begin())] : lister.now.nodes[lister.now.body];
-    if (!unit) lister.out.cards = eval::perspectives(app.document->plan, lister.now);
+    lister.add_whole();
     lister.add_objectives();
     lister.add_watched();
     return std::make_shared<const Dashboard>(std::move(lister.out));

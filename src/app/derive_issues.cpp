@@ -72,6 +72,23 @@ bool same(const base::Issue& a, const base::Issue& b) {
     return a.code == b.code && a.place.id == b.place.id && a.place.path == b.place.path && a.args == b.args;
 }
 
+// The id of what the selected row stands under; none for a root.
+std::optional<std::string> parent_of_selected(const App& app) {
+    if (!app.view.selected) return std::nullopt;
+    const plan::Plan& plan = app.document->plan;
+    if (const auto* indicator = std::get_if<plan::IndicatorId>(&*app.view.selected)) return plan::find(plan, *indicator)->parent.value;
+    const auto& parent = plan::find(plan, std::get<plan::ObjectiveId>(*app.view.selected))->parent;
+    return parent ? std::optional(parent->value) : std::nullopt;
+}
+
+// Indicators and objectives under one parent are two groups.
+bool changes_group_of(const fix::Fix& fix, const plan::NodeRef& node) {
+    return std::ranges::any_of(fix.edits, [&](const plan::Edit& edit) {
+        const auto* weight = std::get_if<plan::SetWeight>(&edit);
+        return weight && weight->node.index() == node.index();
+    });
+}
+
 }  // namespace
 
 std::shared_ptr<const IssueList> derive_issue_list(const App& app) {
@@ -126,6 +143,19 @@ std::shared_ptr<const std::vector<OfferedIssue>> derive_offered(const App& app) 
         offered->push_back({i, app.view.place == Place::what_if ? std::vector<fix::Fix>() : bench.fixes_for(issues[i])});
     }
     return offered;
+}
+
+std::shared_ptr<const OfferedIssue> derive_balance(const App& app) {
+    const auto parent = app.view.place == Place::what_if ? std::nullopt : parent_of_selected(app);
+    if (!parent) return nullptr;
+    fix::Bench bench(app.document->plan);
+    const auto& issues = app.document->derived->issues;
+    for (std::size_t i = 0; i < issues.size(); ++i) {
+        if (issues[i].code != "weight-sum" || issues[i].place.id != *parent) continue;
+        auto fixes = bench.fixes_for(issues[i]);
+        if (!fixes.empty() && changes_group_of(fixes.front(), *app.view.selected)) return std::make_shared<OfferedIssue>(OfferedIssue{i, std::move(fixes)});
+    }
+    return nullptr;
 }
 
 }  // namespace app

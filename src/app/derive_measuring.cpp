@@ -22,11 +22,11 @@ struct Lister {
 
     bool is_of_unit(std::size_t i) const {
         if (!view.unit || !plan::find(plan, *view.unit)) return true;
-        return std::ranges::any_of(*responsible[i].units, [&](const plan::UnitId& unit) { return plan::is_within(plan, unit, *view.unit); });
+        return plan::unit_within(plan, responsible[i], *view.unit) != nullptr;
     }
     bool is_looked_at(std::size_t i) const {
         const bool mine = view.owner.empty() || *responsible[i].owner == view.owner;
-        return due[i] != eval::Due::removed && due[i] != eval::Due::computed && due[i] != eval::Due::not_due && mine && is_of_unit(i);
+        return eval::is_wanted(due[i]) && mine && is_of_unit(i);
     }
     bool is_shown(std::size_t i) const { return !view.only_open || is_open(due[i]) || view.kept.contains(plan.indicators[i]->id.value); }
 
@@ -34,8 +34,8 @@ struct Lister {
     Key key_of(std::size_t i) const {
         const auto& units = *responsible[i].units;
         if (units.empty()) return {plan.units.size(), *responsible[i].owner};
-        const auto wanted = std::ranges::find_if(units, [&](const plan::UnitId& unit) { return view.unit && plan::is_within(plan, unit, *view.unit); });
-        const plan::UnitId& unit = wanted == units.end() ? units.front() : *wanted;
+        const plan::UnitId* wanted = view.unit ? plan::unit_within(plan, responsible[i], *view.unit) : nullptr;
+        const plan::UnitId& unit = wanted ? *wanted : units.front();
         return {static_cast<std::size_t>(std::ranges::find(plan.units, unit, &plan::OrgUnit::id) - plan.units.begin()), {}};
     }
 

@@ -21,6 +21,8 @@ struct WriteDraft { std::string file_name; std::string bytes; std::int64_t unix_
 struct DropDraft { std::string file_name; };
 struct SetTitle { std::string title; bool unsaved; words::Lang lang; };  // also arms the leave-page question
 struct CopyText { std::string text; };
+// Of the frame just drawn, as a PNG: onto the clipboard, else as a download. → PictureCopied
+struct CopyPicture { CanvasArea area; std::string suggested_name; };
 // Where one is now. `jump`: back leads to where one was; else the present entry is only renamed.
 struct ShowAddress { std::string fragment; bool jump; };
 struct AskMoment { MomentFor what; };      // → MomentTold
@@ -31,7 +33,7 @@ struct ForgetFile { std::string key; };
 struct NextTurn {};  // → GoOn once the next frame is on the screen
 
 using Effect = std::variant<AskOpenFile, AskTableFile, FetchBundled, SaveFile, ScheduleAutosave, WriteDraft, DropDraft,
-                            SetTitle, CopyText, ShowAddress, AskMoment, OfferFile, KeepPreferences, ReopenFile, ForgetFile, NextTurn>;
+                            SetTitle, CopyText, CopyPicture, ShowAddress, AskMoment, OfferFile, KeepPreferences, ReopenFile, ForgetFile, NextTurn>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

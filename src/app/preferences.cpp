@@ -3,11 +3,28 @@
 #include <algorithm>
 #include <charconv>
 #include <ranges>
+#include <utility>
+
+#include "base/named.hpp"
 
 namespace app {
 namespace {
 
 constexpr int widest = 8000;
+
+constexpr base::Names<TreeColumn, tree_column_count> column_names{{
+    {TreeColumn::code, "code"}, {TreeColumn::name, "name"}, {TreeColumn::weight, "weight"}, {TreeColumn::target, "target"},
+    {TreeColumn::years, "years"}, {TreeColumn::value, "value"}, {TreeColumn::score, "score"}, {TreeColumn::status, "status"},
+    {TreeColumn::units, "units"}, {TreeColumn::owner, "owner"}, {TreeColumn::typology, "typology"},
+    {TreeColumn::perspective, "perspective"}, {TreeColumn::indicators, "indicators"}, {TreeColumn::issues, "issues"},
+}};
+
+TreeView columns_of(std::string_view words) {
+    TreeView view{.columns = {}};
+    for (const auto word : words | std::views::split(' '))
+        if (const auto column = base::named_in(column_names, std::string_view(word))) view.columns.push_back(*column);
+    return in_order(std::move(view));
+}
 
 void write_number(std::string& out, std::string_view key, float value) {
     if (value > 0) out += std::string(key) + " " + std::to_string(static_cast<int>(value)) + "\n";
@@ -29,6 +46,7 @@ void read_line(std::string_view line, Preferences& into) {
     if (key == "inspector") into.layout.inspector = number_of(value);
     if (key == "issues") into.layout.issues = number_of(value);
     if (key == "pane") into.layout.pane = number_of(value);
+    if (key == "columns") into.tree = columns_of(value);
     if (key == "toured") into.toured = value == "yes";
 }
 
@@ -41,6 +59,9 @@ std::string written(const Preferences& preferences) {
     write_number(out, "inspector", preferences.layout.inspector);
     write_number(out, "issues", preferences.layout.issues);
     write_number(out, "pane", preferences.layout.pane);
+    out += "columns";
+    for (const TreeColumn column : preferences.tree.columns) out += " " + std::string(base::name_in(column_names, column));
+    out += "\n";
     out += preferences.toured ? "toured yes\n" : "toured no\n";
     return out;
 }

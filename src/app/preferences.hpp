@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "app/appearance.hpp"
+#include "app/tree_view.hpp"
 
 namespace app {
 
@@ -18,6 +19,7 @@ struct Layout {
 struct Preferences {
     Appearance appearance = {};
     Layout layout = {};
+    TreeView tree = {};    // the columns of the place Piano
     bool toured = false;  // the tour was seen or skipped
     friend bool operator==(const Preferences&, const Preferences&) = default;
 };

@@ -22,6 +22,10 @@ struct Turn {
     enum class Listing { afresh, as_it_goes };
     void recompute_measuring(Listing listing);
     void recompute_dashboard();
+    void rearrange_dashboard();  // the scores of all years are as they were
+    void recompute_figures();    // update_figures.cpp
+    void recompute_map();
+    void recompute_scorecards();
     void recompute_acts();
     void recompute_issues();
     void recompute_offered();
@@ -34,28 +38,26 @@ struct Turn {
     void reveal(const std::string& id);
 
     // update.cpp: the view
-    void on(const Select&);
-    void on(const GoTo&);
-    void on(const SetExpanded&);
-    void on(const ExpandToLevel&);
-    void on(const SetYear&);
-    void on(const SetPeriod&);
-    void on(const SetMissing&);
-    void on(const SetFilter&);
-    void on(const SetLang&);
-    void on(const ShowIssues&);
-    void on(const ShowDerivation&);
-    void on(const CopyDerivation&);
+    void on(const Select&); void on(const GoTo&);
+    void on(const GoVisited&);  // update_places.cpp
+    void note_visit();          // of the selected row
+    void on(const SetExpanded&); void on(const ExpandToLevel&); void on(const SetYear&);
+    void on(const SetPeriod&); void on(const SetMissing&); void on(const SetFilter&); void on(const SetLang&);
+    void on(const ShowIssues&); void on(const ShowDerivation&); void on(const CopyDerivation&);
     void on(const CopyWords&);
 
     // update_plan.cpp: edits and history
-    void on(const EditPlan&);
-    void on(const AddObjective&);
-    void on(const AddIndicator&);
+    void on(const EditPlan&); void on(const AddObjective&); void on(const AddIndicator&);
     void on(const WriteCells&);  // cells.cpp
-    void on(const PasteCells&);
-    void on(const Undo&);
-    void on(const Redo&);
+    void on(const PasteCells&); void on(const Undo&); void on(const Redo&);
+
+    // update_tree.cpp, update_rows.cpp, update_moves.cpp: the table of the place Piano
+    void on(const ArrangeTree&), on(const FilterTree&), on(const ClearFilters&), on(const ChooseRows&);
+    void on(const SetOwners&), on(const SetUnitsOfRows&), on(const SetRemovedRows&), on(const AskErase&), on(const EraseRows&);
+    void on(const FillRight&), on(const WriteRows&), on(const FillDown&);
+    void on(const MoveRows&), on(const ShiftRows&), on(const CutRows&), on(const PasteRows&);
+    // Rows that are not shown any more are no longer chosen.
+    void forget_hidden_choices();
 
     // Replaces the document; what was asked or refused before is over.
     void open(Document document);
@@ -63,84 +65,56 @@ struct Turn {
     bool asks_first(const Action& action);
 
     // update_files.cpp: opening, saving, drafts
-    void on(const AskOpen&);
-    void on(const OpenBundled&);
-    void on(const FileRead&);
-    void on(const FileNotRead&);
-    void on(const OpenPartial&);
-    void on(const Close&);
-    void on(const Save&);
-    void on(const SaveAs&);
-    void on(const Saved&);
-    void on(const NotSaved&);
-    void on(const Confirm&);
-    void on(const Dismiss&);
+    void on(const AskOpen&); void on(const OpenBundled&); void on(const FileRead&); void on(const FileNotRead&);
+    void on(const OpenPartial&); void on(const Close&); void on(const Save&); void on(const SaveAs&);
+    void on(const Saved&); void on(const NotSaved&); void on(const Confirm&); void on(const Dismiss&);
     // update_import.cpp: a table that becomes part of a plan
-    void on(const StartImport&);
-    void on(const AskTable&);
-    void on(const TakeTable&);
-    void on(const ChooseColumn&);
-    void on(const ChooseImportYear&);
-    void on(const ImportIntoPlan&);
-    void on(const OtherTable&);
-    void on(const RunImport&);
+    void on(const StartImport&); void on(const AskTable&); void on(const TakeTable&);
+    void on(const ChooseColumn&); void on(const ChooseImportYear&); void on(const ImportIntoPlan&);
+    void on(const OtherTable&); void on(const RunImport&);
 
     // update_places.cpp
-    void on(const ShowPlace&);
-    void on(const GoToAddress&);
-    void on(const TryNode&);
-    void on(const ShowScenario&);
-    void on(const ArrangeMeasuring&);
-    void on(const ArrangeDashboard&);
-    void on(const ArrangeWhatIf&);
+    void on(const ShowPlace&); void on(const GoToAddress&); void on(const TryNode&); void on(const ShowScenario&);
+    void on(const ArrangeMeasuring&); void on(const ArrangeDashboard&); void on(const ArrangeWhatIf&);
     // update_issues.cpp
-    void on(const ArrangeIssues&);
-    void on(const ChooseIssue&);
-    void on(const FollowIssue&);
-    void on(const ApplyFix&);
-    void on(const FixAlike&);
-    void on(const AcceptAlike&);
+    void on(const ArrangeIssues&); void on(const ChooseIssue&); void on(const FollowIssue&);
+    void on(const ApplyFix&); void on(const FixAlike&); void on(const AcceptAlike&);
     // update_what_if.cpp: what is tried, and searches
-    void on(const Try&);
-    void on(const Settle&);
-    void on(const AddScenario&);
-    void on(const CopyScenario&);
-    void on(const Adopt&);
-    void on(const StartSeek&);
-    void on(const StartSimulation&);
-    void on(const StopWork&);
+    void on(const Try&); void on(const Settle&); void on(const AddScenario&); void on(const CopyScenario&);
+    void on(const Adopt&); void on(const StartSeek&); void on(const StartSimulation&); void on(const StopWork&);
     void on(const GoOn&);
     // update_summary.cpp: what leaves the place Simulazione
-    void on(const CopySideBySide&);
-    void on(const AskSummary&);
-    void on(const MomentTold&);
+    void on(const CopySideBySide&); void on(const AskSummary&); void on(const MomentTold&);
     void summary_due(const Moment& now);
     // update_new.cpp: plans that begin here
-    void on(const NewPlan&);
-    void on(const RollPlan&);
+    void on(const NewPlan&); void on(const RollPlan&);
     void new_plan_due(const Moment& now);
 
+    // update_map.cpp
+    void on(const ArrangeMap&); void on(const StartLink&); void on(const DrawLink&); void on(const ReverseLink&);
+    void on(const MoveOnMap&); void on(const AskMapPage&);
+    void map_page_due(const Moment& now);
+    // update_scorecards.cpp: managers' cards
+    void on(const ArrangeScorecards&); void on(const OpenScorecard&); void on(const AddScorecard&);
+    void on(const CopyScorecard&); void on(const CopyScorecardTable&); void on(const PrintScorecards&);
+    void scorecards_due(WhichCards which, const Moment& now);
+    // The card that the selected row stands in is the one that is open.
+    void open_selected_card();
+
     // update_acts.cpp
-    void on(const ArrangeActs&);
-    void on(const ShowAct&);
-    void on(const CollectIntoAct&);
+    void on(const ArrangeActs&); void on(const ShowAct&); void on(const CollectIntoAct&);
     void on(const CopyDifferences&);
 
     // update_personal.cpp
-    void on(const Prefer&);
-    void on(const PreferencesFound&);
-    void on(const ShowHelp&);
-    void on(const GoToTourStep&);
-    void on(const RecentFound&);
-    void on(const OpenRecent&);
+    void on(const Prefer&); void on(const PreferencesFound&); void on(const ShowHelp&);
+    void on(const GoToTourStep&); void on(const RecentFound&); void on(const OpenRecent&);
     void on(const ForgetRecent&);
     void offer_tour();
+    // update_figures.cpp
+    void on(const CopyChartTable&); void on(const CopyChartPicture&); void on(const PictureCopied&);
 
-    void on(const AutosaveDue&);
-    void on(const DraftFound&);
-    void on(const RestoreDraft&);
-    void on(const DiscardDraft&);
-    void on(const StorageDenied&);
+    void on(const AutosaveDue&); void on(const DraftFound&); void on(const RestoreDraft&);
+    void on(const DiscardDraft&); void on(const StorageDenied&);
 };
 
 }  // namespace app

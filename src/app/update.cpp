@@ -3,6 +3,7 @@
 
 #include "app/address.hpp"
 #include "app/derive.hpp"
+#include "app/tree_rows.hpp"
 #include "app/turn.hpp"
 #include "base/overload.hpp"
 
@@ -33,12 +34,25 @@ void Turn::recompute() {
     recompute_what_if();
     recompute_measuring(Listing::as_it_goes);
     recompute_dashboard();
+    recompute_map();
+    recompute_scorecards();
     recompute_acts();
     recompute_issues();
 }
 
 void Turn::recompute_dashboard() {
-    if (app.document) app.document->dashboard = derive_dashboard(app);
+    if (app.document) app.document->dashboard = derive_dashboard(app, derive_board_years(app));
+}
+
+void Turn::rearrange_dashboard() {
+    if (app.document && app.document->dashboard) app.document->dashboard = derive_dashboard(app, app.document->dashboard->scores);
+}
+
+void Turn::recompute_map() {
+    if (!app.document) return;
+    auto& linking = app.view.map.linking;
+    if (linking && (app.view.place != Place::map || !plan::find(app.document->plan, *linking))) linking.reset();
+    app.document->map = derive_map(app);
 }
 
 void Turn::recompute_measuring(Listing listing) {
@@ -52,16 +66,22 @@ void Turn::recompute_measuring(Listing listing) {
 }
 
 void Turn::recompute_what_if() {
-    if (app.document) app.document->what_if = derive_what_if(app);
+    if (!app.document) return;
+    app.document->what_if = derive_what_if(app);
+    recompute_figures();
 }
 
 void Turn::recompute_selection() {
     if (app.document && app.document->what_if) app.document->what_if = derive_selection(app);
+    recompute_figures();
     recompute_offered();
+    open_selected_card();
 }
 
 void Turn::recompute_rows() {
-    if (app.document) app.document->derived = derive_rows(app);
+    if (!app.document) return;
+    app.document->derived = derive_rows(app);
+    forget_hidden_choices();
 }
 
 void Turn::recompute_derivation() {
@@ -78,6 +98,7 @@ void Turn::retitle() {
 void Turn::plan_changed() {
     if (app.view.selected && !plan::find_node(document()->plan, plan::id_of(*app.view.selected))) app.view.selected.reset();
     recompute();
+    forget_hidden_choices();
     schedule_autosave();
     retitle();
 }
@@ -86,6 +107,7 @@ void Turn::scenarios_changed(bool settled) {
     if (settled) {
         auto derived = std::make_shared<Derived>(*app.document->derived);
         derived->issues = issues_of(app);
+        derived->facts = facts_of(app.document->plan, *derived);
         app.document->derived = std::move(derived);
         recompute_issues();
     }
@@ -104,7 +126,9 @@ void Turn::reveal(const std::string& id) {
     const plan::Plan& plan = document()->plan;
     const auto node = plan::find_node(plan, id);
     if (!node) return;
-    app.view.selected = node;
+    app.view.selected = app.view.anchor = node;
+    app.view.chosen.clear();
+    note_visit();
     ++app.view.reveal;
     recompute_derivation();
     recompute_selection();
@@ -112,11 +136,14 @@ void Turn::reveal(const std::string& id) {
     recompute_rows();
     if (is_shown(*document(), *node)) return;
     app.view.filter.clear();
+    app.view.tree_filter = {};
     recompute_rows();
 }
 
 void Turn::on(const Select& a) {
-    app.view.selected = a.node;
+    app.view.selected = app.view.anchor = a.node;
+    app.view.chosen.clear();
+    note_visit();
     recompute_derivation();
     recompute_selection();
 }
@@ -170,6 +197,7 @@ void Turn::on(const SetLang& a) {
     app.view.lang = a.lang;
     recompute_derivation();
     recompute_selection();
+    recompute_scorecards();
     recompute_acts();
     recompute_issues();
     retitle();

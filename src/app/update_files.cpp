@@ -46,7 +46,8 @@ void Turn::open(Document doc) {
                     .selected = plan::body_of(doc.plan).id,
                     .year = doc.plan.year,
                     .period = latest_measured(doc.plan),
-                    .issues_shown = app.view.issues_shown};
+                    .issues_shown = app.view.issues_shown,
+                    .visited = visit({}, plan::body_of(doc.plan).id.value)};
     app.refusal.reset();
     app.question.reset();
     app.message.reset();
@@ -96,7 +97,7 @@ void Turn::on(const OpenPartial& a) {
 void Turn::on(const Close& a) {
     if (asks_first(a)) return;
     app.document.reset();
-    app.view = View{.lang = app.view.lang};
+    app.view = View{.lang = app.view.lang, .preferences = app.view.preferences};
     retitle();
 }
 
@@ -135,6 +136,7 @@ void Turn::on(const NotSaved& a) {
 void Turn::on(const Confirm&) {
     if (!app.question) return;
     const Action then = std::exchange(app.question, {})->then;
+    if (const auto* erase = std::get_if<EraseRows>(&then)) return on(*erase);  // nothing is left behind
     if (Document* doc = document()) {
         emit(DropDraft{doc->file_name});
         doc->saved = doc->plan;

@@ -31,7 +31,9 @@ std::optional<std::size_t> successor(const App& app) {
 }  // namespace
 
 void Turn::recompute_offered() {
-    if (app.document) app.document->offered = derive_offered(app);
+    if (!app.document) return;
+    app.document->offered = derive_offered(app);
+    app.document->balance = derive_balance(app);
 }
 
 // The line that is open stays open wherever it stands; when it is gone, the one in its place is.

@@ -12,6 +12,8 @@ void Turn::on(const ShowPlace& a) {
     recompute_what_if();
     recompute_measuring(Listing::afresh);
     recompute_dashboard();
+    recompute_map();
+    recompute_scorecards();
     recompute_acts();
     recompute_issues();
     if (app.view.selected) reveal(plan::id_of(*app.view.selected));
@@ -28,6 +30,24 @@ void Turn::on(const GoToAddress& a) {
     reveal(address->id);
 }
 
+void Turn::note_visit() {
+    if (app.view.selected) app.view.visited = visit(std::move(app.view.visited), plan::id_of(*app.view.selected));
+}
+
+std::optional<std::size_t> visited_at(const App& app, Way way) {
+    if (!app.document) return std::nullopt;
+    return next_visited(app.view.visited, way, [&](const std::string& id) { return plan::find_node(app.document->plan, id).has_value(); });
+}
+
+void Turn::on(const GoVisited& a) {
+    const auto to = visited_at(app, a.way);
+    if (!to) return;
+    Visited visited = app.view.visited;
+    visited.at = *to;
+    reveal(visited.ids[*to]);
+    app.view.visited = std::move(visited);
+}
+
 void Turn::on(const ArrangeMeasuring& a) {
     app.view.measuring = a.view;
     recompute_measuring(Listing::afresh);
@@ -35,7 +55,7 @@ void Turn::on(const ArrangeMeasuring& a) {
 
 void Turn::on(const ArrangeDashboard& a) {
     app.view.dashboard = a.view;
-    recompute_dashboard();
+    rearrange_dashboard();
 }
 
 void Turn::on(const TryNode& a) {

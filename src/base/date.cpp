@@ -1,5 +1,6 @@
 #include "base/date.hpp"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstddef>
@@ -66,6 +67,16 @@ std::optional<Date> parse_date(std::string_view text) {
     return std::nullopt;
 }
 
+std::optional<Date> parse_typed_date(std::string_view text) {
+    const auto first = text.find_first_not_of(' ');
+    if (first == std::string_view::npos) return std::nullopt;
+    text = text.substr(first, text.find_last_not_of(' ') - first + 1);
+    if (const auto date = parse_date(text)) return date;
+    const auto mark = text.find_last_of("/-.");
+    if (mark == std::string_view::npos || text.size() - mark != 3) return std::nullopt;
+    return parse_date(std::string(text.substr(0, mark + 1)) + "20" + std::string(text.substr(mark + 1)));
+}
+
 std::string to_iso(const Date& date) {
     return padded(date.year, 4) + '-' + padded(date.month, 2) + '-' + padded(date.day, 2);
 }
@@ -78,6 +89,20 @@ Date days_after(const Date& day, int days) {
     const std::chrono::year_month_day then(to_days(day) + std::chrono::days(days));
     return {static_cast<int>(then.year()), static_cast<int>(static_cast<unsigned>(then.month())),
             static_cast<int>(static_cast<unsigned>(then.day()))};
+}
+
+int days_in_month(int year, int month) {
+    int days = 31;
+    while (days > 28 && !exists(year, month, days)) --days;
+    return days;
+}
+
+int weekday(const Date& day) { return static_cast<int>(std::chrono::weekday(to_days(day)).iso_encoding()); }
+
+Date months_after(const Date& day, int months) {
+    const int all = std::clamp(day.year * 12 + day.month - 1 + months, 12, 9999 * 12 + 11);
+    const int year = all / 12, month = all % 12 + 1;
+    return {year, month, std::min(day.day, days_in_month(year, month))};
 }
 
 }  // namespace base

@@ -31,7 +31,7 @@ enum class Field {
     note, other,
     // of the plan
     title, body, year, source, profile, demonstration, years, periods, perspectives, org_units, map, profiles, acts, revisions,
-    doubts, accepted, scenario,
+    doubts, accepted, scenario, map_places, link,
 };
 
 // What stood there and what stands there now; nothing: monostate.
@@ -46,7 +46,7 @@ struct Difference {
     std::optional<base::Date> at = {};  // of a value, an assessment
     Said before = {}, after = {};
     double sure = 1;                  // that both are the same row, 0–1
-    std::string part = {};            // of a scenario: the cell that it tries (plan::place_of), else name, note, on
+    std::string part = {};            // of a scenario: the cell that it tries (plan::place_of), else name, note, on; of a link: "01 → 02"
     // Another difference tells it to people: that of the objective above, which came or went with it, or, of
     // two plans only one of which prints such a field at all, that of the column.
     bool told_above = false;

@@ -35,6 +35,9 @@ void compare_scenarios(const plan::Plan& a, const plan::Plan& b, const Matching&
 // What a scenario tries of its cell.
 Said said_by(const plan::ScenarioEdit& edit);
 
+// compare_links.cpp
+void compare_links(const plan::Plan& a, const plan::Plan& b, const Matching& matching, std::vector<Difference>& out);
+
 // A text, else nothing.
 inline Said said(const std::string& text) { return text.empty() ? Said() : Said(text); }
 template <class T>

@@ -74,7 +74,9 @@ std::vector<Difference> differences_of_plan(const Plan& a, const Plan& b, const 
     teller.list(Field::doubts, a.doubts, b.doubts);
     teller.list(Field::accepted, a.accepted, b.accepted);
     compare_scenarios(a, b, matching, teller.out);
+    compare_links(a, b, matching, teller.out);
     if (!matching.shared_ids) return std::move(teller.out);
+    teller.list(Field::map_places, a.map_places, b.map_places);
     if (reordered(a.objectives, b.objectives, matching) || reordered(a.indicators, b.indicators, matching) ||
         reordered(a.measures, b.measures, matching))
         teller.put(Field::order, Said(), Said(true));

@@ -44,6 +44,17 @@ void set_lists_that_lean(Working& working, const Plan& to) {
     set_list(working, to, &Plan::years);
 }
 
+// One by one; as a list only where the order alone is another.
+void set_links(Working& working, const Plan& to) {
+    const auto before = working.plan.links;
+    for (const Link& each : before)
+        if (!find_link(to, each.cause, each.effect)) working.put(EraseLink{each.cause, each.effect});
+    for (const Link& each : to.links)
+        if (const Link* old = find_link(working.plan, each.cause, each.effect); !old || *old != each) working.put(PutLink{each});
+    set_list(working, to, &Plan::links);
+    set_list(working, to, &Plan::map_places);
+}
+
 template <class Member>
 const Acceptance* same_issue(const Member& all, const Acceptance& wanted) {
     const auto found = std::ranges::find_if(all, [&](const Acceptance& each) {
@@ -84,6 +95,7 @@ std::vector<Edit> diff(const Plan& a, const Plan& b) {
     change_tree(working, b);
     change_fields(working, b);
     set_lists_that_lean(working, b);
+    set_links(working, b);
     set_accepted(working, b);
     change_scenarios(working, b);
     set_texts(working, b);

@@ -8,7 +8,7 @@ namespace {
 constexpr base::Names<DifferenceKind, 4> kinds{{{DifferenceKind::inserted, "inserted"}, {DifferenceKind::removed, "removed"},
                                                 {DifferenceKind::moved, "moved"}, {DifferenceKind::changed, "changed"}}};
 
-constexpr base::Names<Field, 60> fields{{
+constexpr base::Names<Field, 62> fields{{
     {Field::row, "row"}, {Field::parent, "parent"}, {Field::order, "order"}, {Field::code, "code"}, {Field::name, "name"},
     {Field::description, "description"}, {Field::level, "level"}, {Field::weight, "weight"}, {Field::target, "target"},
     {Field::direction, "direction"}, {Field::unit, "unit"}, {Field::formula, "formula"}, {Field::formula_note, "formula_note"},
@@ -25,6 +25,7 @@ constexpr base::Names<Field, 60> fields{{
     {Field::perspectives, "perspectives"}, {Field::org_units, "org_units"}, {Field::map, "strategy_map"},
     {Field::profiles, "profiles"}, {Field::acts, "acts"}, {Field::revisions, "revisions"},
     {Field::doubts, "doubts"}, {Field::accepted, "accepted"}, {Field::scenario, "scenario"},
+    {Field::map_places, "map_places"}, {Field::link, "link"},
 }};
 
 }  // namespace

@@ -14,7 +14,7 @@ constexpr bool is_one_of = (std::is_same_v<E, Others> || ...);
 bool is_decided(const Part& part) {
     return std::visit(
         []<class List>(const List&) {
-            return !is_one_of<List, std::vector<Act>, std::vector<Revision>, std::vector<Doubt>, std::vector<Acceptance>, std::vector<Scenario>>;
+            return !is_one_of<List, std::vector<Act>, std::vector<Revision>, std::vector<Doubt>, std::vector<Acceptance>, std::vector<Scenario>, std::vector<MapPlace>>;
         },
         part);
 }
@@ -26,7 +26,7 @@ bool is_decided(const Edit& edit) {
         []<class E>(const E&) {
             return !is_one_of<E, SetReading, SetReadingNote, SetAssessment, SetEstimate, SetPast, SetReference, ConfirmDirection, Accept, Withdraw, PutScenario, EraseScenario,
                               MoveScenario, TryOut, StopTrying, InsertAct, InsertRevision, SetAct, EraseAct, EraseRevision, SetOrder,
-                              SetTrace, SetExtra, SetDemonstration>;
+                              SetTrace, SetExtra, SetDemonstration, PlaceOnMap>;
         },
         edit);
 }

@@ -120,6 +120,8 @@ struct Lists {
         by_id(Field::acts, &Plan::acts);
         list<Period>(Field::periods, &Plan::periods, [](const Period& each) { return each.name; });
         map();
+        list<Link>(Field::link, &Plan::links, [](const Link& each) { return each.cause.value + " → " + each.effect.value; });
+        list<MapPlace>(Field::map_places, &Plan::map_places, [](const MapPlace& each) { return each.objective.value; });
         by_content(Field::revisions, &Plan::revisions, [](const Revision& each) { return each.text.empty() ? each.on : each.text; });
         by_content(Field::doubts, &Plan::doubts, [](const Doubt& each) { return each.question; });
         list<Acceptance>(Field::accepted, &Plan::accepted, [](const Acceptance& each) { return each.code + " " + each.id + (each.detail.empty() ? "" : " " + each.detail); });

@@ -119,6 +119,8 @@ struct Looker {
         if (place.field == Field::perspectives) return of_list(plan.perspectives, place);
         if (place.field == Field::org_units) return of_list(plan.units, place);
         if (place.field == Field::map) return of_words(plan.strategy_map, place, [](const MapRow& each) { return each.perspective.value; });
+        if (place.field == Field::link) return of_links();
+        if (place.field == Field::map_places) return of_map_places();
         if (place.field == Field::profiles) return of_list(plan.profiles, place);
         if (place.field == Field::acts) return of_list(plan.acts, place);
         if (place.field == Field::revisions) return of_words(plan.revisions, place, [](const Revision& each) { return each.text; });
@@ -131,6 +133,17 @@ struct Looker {
         for (const Period& each : plan.periods)
             if (each.name == place.part) return Said(each.name + " " + std::to_string(each.day) + "/" + std::to_string(each.month));
         return place.part.empty() ? counted(plan.periods) : Said();
+    }
+    Said of_links() const {
+        if (place.part.empty()) return counted(plan.links);
+        for (const Link& each : plan.links)
+            if (place.part == each.cause.value + " → " + each.effect.value) return said(each.note);
+        return {};
+    }
+    Said of_map_places() const {
+        if (place.part.empty()) return counted(plan.map_places);
+        const auto found = std::ranges::find(plan.map_places, ObjectiveId{place.part}, &MapPlace::objective);
+        return found == plan.map_places.end() ? Said() : Said(base::Decimal(found->column));
     }
     Said of_accepted() const {
         if (place.part.empty()) return counted(plan.accepted);

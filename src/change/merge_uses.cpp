@@ -53,6 +53,11 @@ struct UseFinder {
             add("map", row.perspective.value);
             for (const MapBox& box : row.boxes) add("map", box.objective.value);
         }
+        for (const Link& link : plan.links) {
+            add("link to " + link.effect.value, link.cause.value);
+            add("link from " + link.cause.value, link.effect.value);
+        }
+        for (const MapPlace& each : plan.map_places) add("place", each.objective.value);
         for (const Revision& each : plan.revisions) {
             if (each.act) add("revision " + each.text, each.act->value);
             add("revision " + each.text, each.on);
@@ -131,6 +136,8 @@ struct Settling {
         std::erase_if(plan.strategy_map, [&](const MapRow& row) { return !there(row.perspective.value); });
         for (MapRow& row : plan.strategy_map)
             std::erase_if(row.boxes, [&](const MapBox& box) { return !there(box.objective.value); });
+        std::erase_if(plan.links, [&](const Link& link) { return !there(link.cause.value) || !there(link.effect.value); });
+        std::erase_if(plan.map_places, [&](const MapPlace& each) { return !there(each.objective.value); });
         for (Revision& each : plan.revisions) each = without_gone(std::move(each), ids);
         for (const Plan* other : {&states.ours, &states.theirs, &states.base})
             if (!find_profile(plan, plan.profile)) plan.profile = other->profile;
@@ -162,12 +169,14 @@ void restore(std::vector<Revision>& side, const std::vector<Revision>& pool, con
     }
 }
 
-void restore(MapRow& side, const MapRow& base, const std::unordered_set<std::string>& ids) {
-    auto at = side.boxes.begin();
-    for (const MapBox& box : base.boxes) {
-        const auto here = std::ranges::find(side.boxes, box.objective, &MapBox::objective);
-        if (here != side.boxes.end()) at = here + 1;
-        else if (!ids.contains(box.objective.value)) at = side.boxes.insert(at, box) + 1;
+// Each item of the base that the side lost with what it names, behind the one that it stood behind.
+template <class T, class IsSame, class IsLost>
+void restore(std::vector<T>& side, const std::vector<T>& base, IsSame&& is_same, IsLost&& is_lost) {
+    auto at = side.begin();
+    for (const T& item : base) {
+        const auto here = std::ranges::find_if(side, [&](const T& each) { return is_same(each, item); });
+        if (here != side.end()) at = here + 1;
+        else if (is_lost(item)) at = side.insert(at, item) + 1;
     }
 }
 
@@ -177,8 +186,14 @@ Plan with_references_back(Plan side, const Plan& other, const Plan& base) {
     const auto ids = all_ids(side);
     restore(side.revisions, base.revisions, ids);
     restore(side.revisions, other.revisions, ids);
+    const auto gone = [&](const auto& each) { return !ids.contains(each.objective.value); };
+    const auto same = [](const auto& a, const auto& b) { return a.objective == b.objective; };
     for (std::size_t i = 0; i < side.strategy_map.size() && i < base.strategy_map.size(); ++i)
-        if (side.strategy_map[i].perspective == base.strategy_map[i].perspective) restore(side.strategy_map[i], base.strategy_map[i], ids);
+        if (side.strategy_map[i].perspective == base.strategy_map[i].perspective)
+            restore(side.strategy_map[i].boxes, base.strategy_map[i].boxes, same, gone);
+    restore(side.map_places, base.map_places, same, gone);
+    restore(side.links, base.links, [](const Link& a, const Link& b) { return a.cause == b.cause && a.effect == b.effect; },
+            [&](const Link& link) { return !ids.contains(link.cause.value) || !ids.contains(link.effect.value); });
     return side;
 }
 

@@ -6,19 +6,6 @@
 
 namespace eval {
 
-std::vector<std::size_t> strategic_objectives(const plan::Plan& plan) {
-    const auto chosen = [&](auto&& wanted) {
-        std::vector<std::size_t> all;
-        for (std::size_t i = 0; i < plan.objectives.size(); ++i)
-            if (!plan.objectives[i]->removed && wanted(*plan.objectives[i])) all.push_back(i);
-        return all;
-    };
-    auto strategic = chosen([](const plan::Objective& objective) { return objective.level == plan::Level::strategic; });
-    if (!strategic.empty()) return strategic;
-    const plan::ObjectiveId& body = plan::body_of(plan).id;
-    return chosen([&](const plan::Objective& objective) { return objective.parent == body; });
-}
-
 std::vector<PerspectiveResult> perspectives(const plan::Plan& plan, const Results& results) {
     if (plan.perspectives.empty()) return {};
     std::vector<PerspectiveResult> all;

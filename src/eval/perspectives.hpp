@@ -15,8 +15,7 @@ struct PerspectiveResult {
     NodeResult result;                               // share_of_body: of all of them together
 };
 
-// The strategic objectives of the body, or those right below it where the plan has none; removed ones are out.
-std::vector<std::size_t> strategic_objectives(const plan::Plan& plan);
+using plan::strategic_objectives;
 
 // In the plan's order, without empty ones; the last those in none. Nothing for a plan without perspectives.
 std::vector<PerspectiveResult> perspectives(const plan::Plan& plan, const Results& results);

@@ -32,6 +32,17 @@ constexpr Field<MapRow> row_fields[] = {
     field<&MapRow::source_line>("source_line"),
 };
 
+constexpr Field<Link> link_fields[] = {
+    field<&Link::cause>("cause", Need::required),
+    field<&Link::effect>("effect", Need::required),
+    field<&Link::note>("note"),
+};
+
+constexpr Field<MapPlace> map_place_fields[] = {
+    field<&MapPlace::objective>("objective", Need::required),
+    field<&MapPlace::column>("column", Need::required),
+};
+
 constexpr Field<Doubt> doubt_fields[] = {
     field<&Doubt::question>("question", Need::wanted),
     field<&Doubt::decision>("decision"),
@@ -89,6 +100,8 @@ constexpr Field<Plan> plan_fields[] = {
     field<&Plan::indicators>("indicators"),
     field<&Plan::measures>("measures"),
     field<&Plan::strategy_map>("strategy_map"),
+    field<&Plan::links>("links"),
+    field<&Plan::map_places>("map_places"),
     field<&Plan::profiles>("profiles"),
     field<&Plan::acts>("acts"),
     field<&Plan::revisions>("revisions"),
@@ -134,6 +147,12 @@ void write(JsonWriter& out, const MapRow& row) { write_fields<MapRow>(out, row_f
 
 std::optional<MapBox> read(PlanInput& in, Type<MapBox>) { return read_fields<MapBox>(in, box_fields); }
 void write(JsonWriter& out, const MapBox& box) { write_fields<MapBox>(out, box_fields, box, Shape::one_line); }
+
+std::optional<Link> read(PlanInput& in, Type<Link>) { return read_fields<Link>(in, link_fields); }
+void write(JsonWriter& out, const Link& link) { write_fields<Link>(out, link_fields, link, Shape::one_line); }
+
+std::optional<MapPlace> read(PlanInput& in, Type<MapPlace>) { return read_fields<MapPlace>(in, map_place_fields); }
+void write(JsonWriter& out, const MapPlace& place) { write_fields<MapPlace>(out, map_place_fields, place, Shape::one_line); }
 
 std::optional<Doubt> read(PlanInput& in, Type<Doubt>) { return read_fields<Doubt>(in, doubt_fields); }
 void write(JsonWriter& out, const Doubt& doubt) { write_fields<Doubt>(out, doubt_fields, doubt, Shape::lines); }

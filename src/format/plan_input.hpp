@@ -19,7 +19,7 @@ struct Start {
 };
 
 struct Starts {
-    std::vector<Start> objectives, indicators, measures, perspectives, units, acts, revisions, map_rows, scenarios;
+    std::vector<Start> objectives, indicators, measures, perspectives, units, acts, revisions, map_rows, links, map_places, scenarios;
 
     void add(const base::Box<plan::Objective>&, Start at) { objectives.push_back(at); }
     void add(const base::Box<plan::Indicator>&, Start at) { indicators.push_back(at); }
@@ -29,6 +29,8 @@ struct Starts {
     void add(const plan::Act&, Start at) { acts.push_back(at); }
     void add(const plan::Revision&, Start at) { revisions.push_back(at); }
     void add(const plan::MapRow&, Start at) { map_rows.push_back(at); }
+    void add(const plan::Link&, Start at) { links.push_back(at); }
+    void add(const plan::MapPlace&, Start at) { map_places.push_back(at); }
     void add(const plan::Scenario&, Start at) { scenarios.push_back(at); }
 };
 

@@ -132,6 +132,18 @@ struct Wreck {
         if (gone > 0) left_out.push_back({"", "strategy_map", false});
     }
 
+    // The first of two links from one to another stays.
+    void drop_unknown_links(const std::unordered_set<std::string>& objectives) {
+        std::unordered_set<std::string> drawn;
+        const auto gone = std::erase_if(plan.links, [&](const plan::Link& link) {
+            const bool known = objectives.contains(link.cause.value) && objectives.contains(link.effect.value);
+            return !known || link.cause == link.effect || !drawn.insert(link.cause.value + '\n' + link.effect.value).second;
+        });
+        if (gone > 0) left_out.push_back({"", "links", false});
+        const auto lost = std::erase_if(plan.map_places, [&](const plan::MapPlace& place) { return !objectives.contains(place.objective.value); });
+        if (lost > 0) left_out.push_back({"", "map_places", false});
+    }
+
     void drop_unknown_profile() {
         if (plan::find_profile(plan, plan.profile)) return;
         plan.profile = plan::proportional_profile().id;
@@ -159,6 +171,7 @@ std::optional<Salvaged> salvage(Plan plan) {
     wreck.drop_unknown_in_revisions();
     wreck.drop_unknown_measures();
     wreck.drop_unknown_in_map(objectives);
+    wreck.drop_unknown_links(objectives);
     wreck.drop_unknown_profile();
     if (!plan::check_structure(wreck.plan).empty()) return std::nullopt;
     return Salvaged{std::move(wreck.plan), std::move(wreck.left_out)};

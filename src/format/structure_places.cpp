@@ -38,6 +38,10 @@ Spots::Spots(const plan::Plan& plan, const Starts& starts) {
         rows_.emplace(plan.strategy_map[i].perspective.value, spot);
         for (const auto& box : plan.strategy_map[i].boxes) rows_.emplace(box.objective.value, spot);
     }
+    for (std::size_t i = 0; i < starts.links.size() && i < plan.links.size(); ++i)  // of one drawn twice, the second
+        rows_.insert_or_assign(plan.links[i].cause.value + " → " + plan.links[i].effect.value, spot_of("links", starts.links[i]));
+    for (std::size_t i = 0; i < starts.map_places.size() && i < plan.map_places.size(); ++i)
+        rows_.emplace(plan.map_places[i].objective.value, spot_of("map_places", starts.map_places[i]));
     for (std::size_t i = 0; i < starts.revisions.size() && i < plan.revisions.size(); ++i) {
         const plan::Revision& revision = plan.revisions[i];
         const Spot spot = spot_of("revisions", starts.revisions[i]);

@@ -20,7 +20,7 @@ public:
     // Of the first thing of this id; asked again about a repetition, of the next one each time.
     Spot of(const std::string& id) const;
     Spot of_next(const std::string& id);
-    // Of the row of the map, or the revision, that names this.
+    // Of the row of the map, the link or the revision that names this.
     Spot of_row(const std::string& named) const;
 
 private:

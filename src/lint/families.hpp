@@ -51,6 +51,9 @@ void check_years(const plan::Plan& plan, const plan::Indicator& indicator, const
 // What scenarios try that is lost or idle, their names, the weights and targets under them.
 void check_scenarios(const Living& living, Readings& readings, base::Issues& out);
 
+// Links of the strategy map whose end is gone or not on it, circles of causes, boxes that nothing links.
+void check_links(const Living& living, base::Issues& out);
+
 // An issue about a field of a thing: "name", "note", "targets.2024".
 base::Issue issue(std::string code, base::Severity severity, std::string id, std::string field, std::vector<std::string> args);
 base::Issue warning(std::string code, std::string id, std::string field, std::vector<std::string> args);

@@ -64,6 +64,10 @@ constexpr std::array table{
     Kind{"scenario-edit-idle", Family::scenarios},
     Kind{"scenario-name-twice", Family::scenarios},
     Kind{"scenario-weight-sum", Family::scenarios},
+    Kind{"link-end-removed", Family::map},
+    Kind{"link-end-off-map", Family::map},
+    Kind{"link-cycle", Family::map},
+    Kind{"objective-without-links", Family::map},
 };
 
 }  // namespace

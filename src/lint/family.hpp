@@ -7,9 +7,10 @@
 
 namespace lint {
 
-enum class Family { weights, targets, years, measurement, formulas, names, twins, acts, scenarios };
+enum class Family { weights, targets, years, measurement, formulas, names, twins, acts, scenarios, map };
 inline constexpr std::array families{Family::weights, Family::targets, Family::years,  Family::measurement, Family::formulas,
-                                     Family::names,   Family::twins,   Family::acts,   Family::scenarios};
+                                     Family::names,   Family::twins,   Family::acts,   Family::scenarios,
+                                     Family::map};
 
 // Empty for a code that check() never raises.
 std::optional<Family> family_of(std::string_view code);

@@ -77,6 +77,7 @@ base::Issues check(const plan::Plan& plan) {
         check_years(plan, indicator, targets, found);
     }
     check_scenarios(rows, readings, found);
+    check_links(rows, found);
     sort_by_place(found, plan);
     mark_accepted(found, plan);
     return found;

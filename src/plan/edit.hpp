@@ -86,10 +86,15 @@ struct SetPlanText { PlanText field; std::string text; };
 enum class PlanNumber { year, next_id };
 struct SetPlanNumber { PlanNumber field; int number; };
 struct SetDemonstration { bool demonstration; };
+// The strategy map. A new link is the last, else it takes the place of the one from the same cause to the same effect.
+struct PutLink { Link link; };
+struct EraseLink { ObjectiveId cause, effect; };
+struct TurnLink { ObjectiveId cause, effect; };            // cause and effect change places
+struct PlaceOnMap { std::vector<ObjectiveId> row; };       // from left to right
 // A whole list of the plan, in its order. Years of targets are the numbers.
 using Part = std::variant<std::vector<int>, std::vector<Period>, std::vector<Perspective>, std::vector<OrgUnit>,
                           std::vector<MapRow>, std::vector<Profile>, std::vector<Act>, std::vector<Revision>,
-                          std::vector<Doubt>, std::vector<Acceptance>, std::vector<Scenario>>;
+                          std::vector<Doubt>, std::vector<Acceptance>, std::vector<Scenario>, std::vector<Link>, std::vector<MapPlace>>;
 struct SetPart { Part part; };
 struct Accept { Acceptance acceptance; };
 struct Withdraw { std::string code; std::string id; std::string detail; };  // an acceptance
@@ -106,7 +111,8 @@ using Edit = std::variant<SetWeight, SetText, SetTarget, SetTargetCell, ConfirmD
                           SetPerspective, SetResources, SetRemoved, InsertObjective, InsertIndicator, InsertMeasure, InsertUnit, InsertAct,
                           InsertRevision, SetAct, EraseAct, EraseRevision, SetMeasureText, Erase, EraseMeasure, Move, Rehang, SetOrder, SetTrace, SetExtra, SetPlanText,
                           SetPlanNumber, SetDemonstration, SetPart, ChooseProfile, Accept, Withdraw,
-                          PutScenario, EraseScenario, MoveScenario, TryOut, StopTrying>;
+                          PutScenario, EraseScenario, MoveScenario, TryOut, StopTrying,
+                          PutLink, EraseLink, TurnLink, PlaceOnMap>;
 
 Edit as_edit(const ScenarioEdit& edit);
 // Empty for what a scenario cannot hold.

@@ -61,6 +61,12 @@ Outcome put(Plan plan, const MoveScenario& edit);
 Outcome put(Plan plan, const TryOut& edit);
 Outcome put(Plan plan, const StopTrying& edit);
 
+// edit_map.cpp
+Outcome put(Plan plan, const PutLink& edit);
+Outcome put(Plan plan, const EraseLink& edit);
+Outcome put(Plan plan, const TurnLink& edit);
+Outcome put(Plan plan, const PlaceOnMap& edit);
+
 // Whether the plan has a thing of that id.
 bool id_taken(const Plan& plan, const std::string& id);
 // Ids are never reused: the counter stays ahead of whatever was inserted.

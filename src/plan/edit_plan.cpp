@@ -20,6 +20,8 @@ constexpr auto member_for(const std::vector<Revision>&) { return &Plan::revision
 constexpr auto member_for(const std::vector<Doubt>&) { return &Plan::doubts; }
 constexpr auto member_for(const std::vector<Acceptance>&) { return &Plan::accepted; }
 constexpr auto member_for(const std::vector<Scenario>&) { return &Plan::scenarios; }
+constexpr auto member_for(const std::vector<Link>&) { return &Plan::links; }
+constexpr auto member_for(const std::vector<MapPlace>&) { return &Plan::map_places; }
 
 bool same_issue(const Acceptance& acceptance, std::string_view code, std::string_view id, std::string_view detail) {
     return acceptance.code == code && acceptance.id == id && acceptance.detail == detail;

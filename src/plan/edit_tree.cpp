@@ -111,6 +111,8 @@ Outcome put(Plan plan, const Erase& edit) {
     std::erase_if(plan.indicators, is_gone);
     for (MapRow& row : plan.strategy_map)
         std::erase_if(row.boxes, [&](const MapBox& box) { return gone.contains(box.objective.value); });
+    std::erase_if(plan.links, [&](const Link& link) { return gone.contains(link.cause.value) || gone.contains(link.effect.value); });
+    std::erase_if(plan.map_places, [&](const MapPlace& place) { return gone.contains(place.objective.value); });
     for (Revision& revision : plan.revisions) {
         if (gone.contains(revision.on)) revision.on.clear();  // its words stay
         std::erase_if(revision.candidates, [&](const std::string& each) { return gone.contains(each); });

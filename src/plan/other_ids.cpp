@@ -71,6 +71,11 @@ struct Renaming {
         put(each.perspective);
         for (MapBox& box : each.boxes) put(box.objective);
     }
+    void put(Link& each) const {
+        put(each.cause);
+        put(each.effect);
+    }
+    void put(MapPlace& each) const { put(each.objective); }
     void put(Profile& each) const { put(each.id); }
     void put(Act& each) const { put(each.id); }
     void put(Revision& each) const {
@@ -109,6 +114,8 @@ Plan with_other_ids(Plan plan, const OtherIds& ids) {
     renaming.put(plan.perspectives);
     renaming.put(plan.units);
     renaming.put(plan.strategy_map);
+    renaming.put(plan.links);
+    renaming.put(plan.map_places);
     renaming.put(plan.profiles);
     renaming.put(plan.profile);
     renaming.put(plan.acts);

@@ -16,6 +16,7 @@
 #include "plan/org_unit.hpp"
 #include "plan/profile.hpp"
 #include "plan/scenario.hpp"
+#include "plan/strategy_map.hpp"
 
 namespace plan {
 
@@ -34,23 +35,6 @@ struct Perspective {
     std::vector<std::string> also;  // other spellings that the document prints
     Extra extra;
     friend bool operator==(const Perspective&, const Perspective&) = default;
-};
-
-// The strategy map as printed: perspectives as rows, objectives as boxes in their order.
-struct MapBox {
-    ObjectiveId objective;
-    std::string code;  // as printed in the map, e.g. "01"
-    std::string name;
-    Extra extra;
-    friend bool operator==(const MapBox&, const MapBox&) = default;
-};
-struct MapRow {
-    PerspectiveId perspective;
-    std::string name;  // as printed in the map
-    std::vector<MapBox> boxes;
-    std::optional<int> source_line;
-    Extra extra;
-    friend bool operator==(const MapRow&, const MapRow&) = default;
 };
 
 // What is uncertain in the transcription of a published plan, and how it was decided.
@@ -88,7 +72,9 @@ struct Plan {
     std::vector<base::Box<Objective>> objectives;  // order among siblings is the order here
     std::vector<base::Box<Indicator>> indicators;
     std::vector<base::Box<Measure>> measures;
-    std::vector<MapRow> strategy_map;
+    std::vector<MapRow> strategy_map;  // as printed
+    std::vector<Link> links;           // as drawn, in the order in which they were
+    std::vector<MapPlace> map_places;
     std::vector<Profile> profiles;  // besides the shipped ones
     ProfileId profile{"proporzionale"};
     std::vector<Act> acts;            // in time order

@@ -64,7 +64,7 @@ base::Result<std::optional<base::Decimal>> read_weight(std::string_view text) {
 base::Result<std::optional<Value>> read_value(std::string_view text) {
     const auto inner = trimmed(text);
     if (inner.empty()) return std::nullopt;
-    if (const auto date = base::parse_date(inner)) return Value(*date);
+    if (const auto date = base::parse_typed_date(inner)) return Value(*date);
     if (looks_like_date(inner)) return refuse("impossible-date", inner);
     if (const auto number = base::parse_italian_decimal(without_sign(inner))) return Value(*number);
     if (const auto done = read_yes_no(inner)) return Value(*done);

@@ -49,4 +49,10 @@ bool is_within(const Plan& plan, const UnitId& unit, const UnitId& whole) {
     return false;
 }
 
+const UnitId* unit_within(const Plan& plan, const Responsible& responsible, const UnitId& whole) {
+    for (const UnitId& unit : *responsible.units)
+        if (is_within(plan, unit, whole)) return &unit;
+    return nullptr;
+}
+
 }  // namespace plan

@@ -20,4 +20,7 @@ std::vector<Responsible> responsible_for_indicators(const Plan& plan);
 // Whether a unit is the other, or a part of it or of its parts.
 bool is_within(const Plan& plan, const UnitId& unit, const UnitId& whole);
 
+// The first unit of those that answer which is this one or a part of it; null when none is.
+const UnitId* unit_within(const Plan& plan, const Responsible& responsible, const UnitId& whole);
+
 }  // namespace plan

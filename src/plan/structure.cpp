@@ -114,6 +114,20 @@ struct Survey {
         }
     }
 
+    // The arguments begin with the link, by which format finds its place, and end with the id that is missing.
+    void check_links() {
+        std::unordered_set<std::string> drawn;
+        for (const Link& link : plan.links) {
+            const std::string words = link.cause.value + " → " + link.effect.value;
+            for (const ObjectiveId& end : {link.cause, link.effect})
+                if (!objectives.contains(end.value)) issues.push_back(error("unknown-link-end", "", {words, end.value}));
+            if (link.cause == link.effect) issues.push_back(error("link-to-itself", "", {words}));
+            if (!drawn.insert(words).second) issues.push_back(error("link-repeated", "", {words}));
+        }
+        for (const MapPlace& place : plan.map_places)
+            if (!objectives.contains(place.objective.value)) issues.push_back(error("unknown-objective", "", {place.objective.value}));
+    }
+
     // Each stands in at most one unit, and none in itself through others.
     void check_units_above() {
         for (const OrgUnit& unit : plan.units) {
@@ -182,6 +196,7 @@ base::Issues check_structure(const Plan& plan) {
     survey.check_objectives();
     survey.check_indicators();
     survey.check_map();
+    survey.check_links();
     survey.check_units_above();
     survey.check_revisions();
     survey.check_profiles();

@@ -30,17 +30,19 @@ void hold_modifiers(SDL_Keymod held) {
     io.AddKeyEvent(ImGuiMod_Super, (held & KMOD_GUI) != 0);
 }
 
-// Ctrl with a letter, or Cmd on a Mac, whatever keys are really held: the event may come from a menu.
-void press_with_ctrl(ImGuiKey letter) {
+void press_with(SDL_Keymod held, ImGuiKey key) {
     ImGuiIO& io = ImGui::GetIO();
     pump_events();
-    hold_modifiers(io.ConfigMacOSXBehaviors ? KMOD_LGUI : KMOD_LCTRL);
-    io.AddKeyEvent(letter, true);
+    hold_modifiers(held);
+    io.AddKeyEvent(key, true);
     take_turn();
-    io.AddKeyEvent(letter, false);
+    io.AddKeyEvent(key, false);
     hold_modifiers(SDL_GetModState());
     take_turn();
 }
+
+// Ctrl with a letter, or Cmd on a Mac, whatever keys are really held: the event may come from a menu.
+void press_with_ctrl(ImGuiKey letter) { press_with(ImGui::GetIO().ConfigMacOSXBehaviors ? KMOD_LGUI : KMOD_LCTRL, letter); }
 
 }  // namespace
 
@@ -49,6 +51,8 @@ void serve_clipboard() {
     io.Platform_GetClipboardTextFn = read;
     io.Platform_SetClipboardTextFn = write;
 }
+
+void press_with_alt(ImGuiKey key) { press_with(KMOD_LALT, key); }
 
 void paste(std::string text) {
     clipboard.text = std::move(text);

@@ -4,6 +4,7 @@
 #include "platform/clipboard.hpp"
 #include "platform/host.hpp"
 #include "platform/loop.hpp"
+#include "platform/window.hpp"
 
 namespace platform {
 
@@ -18,6 +19,10 @@ void perform(const app::Effect& effect) {
                    [](const app::DropDraft& e) { host::drop_draft(e.file_name); },
                    [](const app::SetTitle& e) { host::set_title(e.title, e.unsaved, e.lang == words::Lang::it ? "it" : "en"); },
                    [](const app::CopyText& e) { copy(e.text); },
+                   [](const app::CopyPicture& e) {
+                       show_frame();  // the canvas forgets what was drawn once the browser has shown it
+                       host::copy_picture(e.area.x, e.area.y, e.area.width, e.area.height, e.suggested_name);
+                   },
                    [](const app::ShowAddress& e) { host::show_address(e.fragment, e.jump); },
                    [](const app::AskMoment& e) { host::ask_moment(static_cast<int>(e.what)); },
                    [](const app::OfferFile& e) { host::offer_file(e.name, e.type, e.bytes); },

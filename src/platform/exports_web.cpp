@@ -7,6 +7,7 @@
 #include <string>
 
 #include "app/commands.hpp"
+#include "imgui.h"
 #include "platform/application.hpp"
 #include "platform/clipboard.hpp"
 #include "platform/fonts.hpp"
@@ -59,6 +60,7 @@ EXPORT void cruscotto_graphics_restored() {
 EXPORT void cruscotto_type(const char* typed, int size) { platform::type_text({typed, static_cast<std::size_t>(size)}); }
 EXPORT void cruscotto_release_keys() { platform::release_keys(); }
 EXPORT void cruscotto_paste(const char* pasted, int size) { platform::paste(text(pasted, size)); }
+EXPORT void cruscotto_press_alt(int up) { platform::press_with_alt(up != 0 ? ImGuiKey_UpArrow : ImGuiKey_DownArrow); }
 EXPORT const char* cruscotto_copy() { return give(platform::taken(platform::Taking::copy)); }
 EXPORT const char* cruscotto_cut() { return give(platform::taken(platform::Taking::cut)); }
 
@@ -87,6 +89,9 @@ EXPORT void cruscotto_changed_on_disk() { platform::post(app::NotSaved{app::Save
 EXPORT void cruscotto_not_saved(const char* why, int size) {
     platform::post(app::NotSaved{app::SaveProblem::failed, text(why, size)});
 }
+EXPORT void cruscotto_picture_copied(int to, const char* name, int size) {
+    platform::post(app::PictureCopied{static_cast<app::PictureTo>(to), text(name, size)});
+}
 EXPORT void cruscotto_autosave_due(double unix_ms, int utc_offset_minutes) {
     platform::post(app::AutosaveDue{moment(unix_ms, utc_offset_minutes)});
 }
@@ -110,5 +115,6 @@ EXPORT const char* cruscotto_shortcuts() {
     std::string letters = "ADFK";  // select all, fill down, find, the palette: the screen's own
     for (const app::Command& command : app::commands())
         if (command.shortcut.ctrl) letters += command.shortcut.key;
+    if (platform::the_application().ui.fills_right) letters += 'R';  // else the browser's own
     return give(std::move(letters));
 }

@@ -3,7 +3,6 @@
 #include "words/phrases.hpp"
 
 namespace report {
-namespace {
 
 const char* shape_of(eval::Light light) {
     switch (light) {
@@ -14,8 +13,6 @@ const char* shape_of(eval::Light light) {
     }
     return "";
 }
-
-}  // namespace
 
 Element light(eval::Light light, words::Lang lang) {
     return element("span", {{"class", "light " + std::string(eval::name_of(light))}},

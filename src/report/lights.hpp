@@ -6,6 +6,7 @@
 
 namespace report {
 
+const char* shape_of(eval::Light light);  // ○ ■ ◆ ●
 Element light(eval::Light light, words::Lang lang);
 
 }  // namespace report

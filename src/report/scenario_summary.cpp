@@ -4,8 +4,8 @@
 
 #include "report/fit.hpp"
 #include "report/lights.hpp"
+#include "report/page.hpp"
 #include "report/score_bars.hpp"
-#include "report/style.hpp"
 #include "words/numbers.hpp"
 #include "words/phrases.hpp"
 #include "words/texts.hpp"
@@ -17,9 +17,6 @@ using words::Lang;
 using words::Text;
 
 constexpr std::size_t most_affected = 10;
-// It stands for itself: whatever somebody puts into the file, nothing is loaded or run.
-constexpr const char* policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
 // Widths on the page as fit.hpp counts them: a millimetre in letters of 8 points, which are 2.82 high,
 // and in those of lists.
 constexpr int per_mm = 35;
@@ -44,13 +41,7 @@ struct Page {
         return element("div", {element("dt", {say(title)}), element("dd", {std::move(words)})});
     }
     std::string measured() const {
-        const eval::Question& asked = summary.question;
-        const auto& periods = summary.plan.periods;
-        const auto is_asked = [&](const plan::Period& each) { return each.month == asked.at.month && each.day == asked.at.day; };
-        const auto period = std::ranges::find_if(periods, is_asked);
-        const std::string year = std::to_string(asked.year), day = words::date(asked.at, lang);
-        if (period == periods.end()) return say(Text::summary_measured_at, {year, day});
-        return say(Text::summary_measured_in, {year, day, shortened(period->name, 16 * per_mm)});
+        return measured_words(summary.plan, summary.question, lang, [](const std::string& name) { return shortened(name, 16 * per_mm); });
     }
     Element notice() const {
         Element out = element("p", {{"class", "notice"}}, {say(Text::summary_simulation)});
@@ -213,22 +204,15 @@ struct Page {
                        {element("p", {say(Text::summary_place_and_date)}), element("p", {say(Text::summary_signature)})});
     }
 
-    Element head() const {
-        return element("head", {element("meta", {{"charset", "utf-8"}}, {}),
-                                element("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy}}, {}),
-                                element("title", {say(Text::summary_page, {say(Text::summary_title), summary.plan.title})}),
-                                element("style", {page_style})});
-    }
-    Element whole() const {
+    std::string whole() const {
         Element main = element("main", {scores(), changes(), most_affected_objectives()});
         add_warnings(main);
-        return element("html", {{"lang", lang == Lang::it ? "it" : "en"}},
-                       {head(), element("body", {header(), std::move(main), signature()})});
+        return page(say(Text::summary_page, {say(Text::summary_title), summary.plan.title}), {}, element("body", {header(), std::move(main), signature()}), lang);
     }
 };
 
 }  // namespace
 
-std::string scenario_summary(const ScenarioSummary& summary, Lang lang) { return document(Page{summary, lang}.whole()); }
+std::string scenario_summary(const ScenarioSummary& summary, Lang lang) { return Page{summary, lang}.whole(); }
 
 }  // namespace report

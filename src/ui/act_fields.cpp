@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "ui/fields.hpp"
+#include "ui/calendar.hpp"
 #include "ui/inspect.hpp"
 #include "words/phrases.hpp"
 
@@ -24,14 +24,8 @@ void write_text(Frame& frame, const char* key, Text label, std::string& text) {
 }
 
 void write_date(Frame& frame, plan::Act& act) {
-    const Field field{.key = "date", .label = frame.tr(Text::adopt_date), .name = frame.tr(Text::adopt_date),
-                      .shown = act.date ? words::editable(*act.date, frame.lang()) : "", .hint = frame.tr(Text::adopt_date_hint)};
-    if (const auto typed = text_field(frame, field)) {
-        const auto day = base::parse_date(*typed);
-        if (day || typed->empty()) act.date = day;
-        else reject(frame, field, *typed, {{"not-a-date", base::Severity::error, {}, {*typed}}});
-    }
-    draw_rejection(frame, field);
+    const Field field{.key = "date", .label = frame.tr(Text::adopt_date), .name = frame.tr(Text::adopt_date), .hint = frame.tr(Text::adopt_date_hint)};
+    date_field(frame, field, act.date, [&](auto day) { act.date = day; });
 }
 
 }  // namespace

@@ -21,6 +21,7 @@ struct TornadoScale {
     double now = 0;
 };
 TornadoScale scale_of(const std::vector<TornadoBar>& bars, double now);
+void hatch(ImVec2 min, ImVec2 max);  // a filled stretch told from a full one without colour
 // The part that the low end of the value brings is hatched, the other full.
 void draw_tornado_bar(ImVec2 min, ImVec2 max, const TornadoBar& bar, const TornadoScale& scale);
 

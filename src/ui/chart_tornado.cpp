@@ -4,7 +4,6 @@
 #include "ui/theme.hpp"
 
 namespace ui {
-namespace {
 
 void hatch(ImVec2 min, ImVec2 max) {
     ImDrawList* list = ImGui::GetWindowDrawList();
@@ -15,8 +14,6 @@ void hatch(ImVec2 min, ImVec2 max) {
     list->PopClipRect();
     list->AddRect(min, max, colour::accent_deep);
 }
-
-}  // namespace
 
 TornadoScale scale_of(const std::vector<TornadoBar>& bars, double now) {
     TornadoScale scale{now, now, now};

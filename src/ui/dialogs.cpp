@@ -15,7 +15,20 @@ namespace {
 
 constexpr std::size_t most_listed = 200;  // a broken file may have thousands of problems
 
+// Rows of the plan that are about to be erased.
+void draw_erase(Frame& frame, std::size_t rows) {
+    modal(frame, {"erase rows", frame.tr(Text::tree_erase_title)}, [&] {
+        paragraph(rows == 1 ? frame.tr(Text::tree_erase_one) : frame.tr(Text::tree_erase_about, {std::to_string(rows)}));
+        if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
+        if (button({.key = "keep", .label = frame.tr(Text::ui_erase_no), .look = Look::primary})) frame.post(app::Dismiss{});
+        const Button erase{.key = "erase", .label = frame.tr(Text::ui_erase_yes), .look = Look::danger};
+        flow(button_width(erase));
+        if (button(erase)) frame.post(app::Confirm{});
+    });
+}
+
 void draw_question(Frame& frame) {
+    if (const auto* erase = std::get_if<app::EraseRows>(&frame.app.question->then)) return draw_erase(frame, erase->rows.size());
     modal(frame, {"question", frame.tr(Text::ui_unsaved_title)}, [&] {
         paragraph(frame.tr(Text::ui_unsaved_about, {frame.document().file_name}));
         if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();

@@ -16,6 +16,7 @@ constexpr ImWchar line_separator_code = 0x2028;
 
 struct Wrapping {
     float width;
+    TypingAid* aid = nullptr;
 };
 
 std::string with_feeds(std::string text) {
@@ -24,13 +25,31 @@ std::string with_feeds(std::string text) {
     return text;
 }
 
+// Where one types, for what completes it; and what it writes.
+int follow(ImGuiInputTextCallbackData* data, TypingAid& aid) {
+    if (aid.put) {
+        data->DeleteChars(0, data->BufTextLen);
+        data->InsertChars(0, aid.put->c_str());
+        data->CursorPos = std::min(static_cast<int>(aid.put_caret), data->BufTextLen);
+        data->SelectionStart = data->SelectionEnd = data->CursorPos;
+        aid.put.reset();
+    }
+    aid.caret = unwrapped({data->Buf, static_cast<std::size_t>(data->CursorPos)}).size();
+    return 0;
+}
+
+int follow_line(ImGuiInputTextCallbackData* data) { return follow(data, *static_cast<TypingAid*>(data->UserData)); }
+
 // Keeps the text wrapped while it is typed.
 int rewrap(ImGuiInputTextCallbackData* data) {
     if (data->EventFlag == ImGuiInputTextFlags_CallbackCharFilter) {
         if (data->EventChar == '\n') data->EventChar = line_separator_code;
         return 0;
     }
-    const float width = static_cast<const Wrapping*>(data->UserData)->width;
+    const auto& [width, aid] = *static_cast<const Wrapping*>(data->UserData);
+    const bool written = aid && aid->put;
+    if (aid) follow(data, *aid);
+    if (data->EventFlag == ImGuiInputTextFlags_CallbackAlways && !written) return 0;
     const std::string before(data->Buf, static_cast<std::size_t>(data->BufTextLen));
     const std::string after = soft_wrapped(with_feeds(unwrapped(before)), width);
     if (after == before) return 0;
@@ -46,13 +65,14 @@ float field_width(const Field& field) { return field.width < 0 ? ImGui::GetConte
 
 void wrapped_input(const Field& field, std::string& buffer, float width) {
     const ImGuiStyle& style = ImGui::GetStyle();
-    Wrapping wrapping{width - 2 * style.FramePadding.x - style.ScrollbarSize};
+    Wrapping wrapping{width - 2 * style.FramePadding.x - style.ScrollbarSize, field.aid};
     std::string text = soft_wrapped(buffer, wrapping.width);
     const auto feeds = static_cast<int>(std::ranges::count(text, '\n'));
-    const float rows = static_cast<float>(std::clamp(feeds + 1, field.lines, 8));
+    const float rows = static_cast<float>(std::clamp(feeds + 1, field.lines, field.paragraphs ? 16 : 8));
     ImGui::InputTextMultiline("##text", &text, {width, rows * ImGui::GetFontSize() + 2 * style.FramePadding.y + 1},
-                              ImGuiInputTextFlags_CtrlEnterForNewLine | ImGuiInputTextFlags_NoHorizontalScroll |
-                                  ImGuiInputTextFlags_CallbackEdit | ImGuiInputTextFlags_CallbackCharFilter,
+                              (field.paragraphs ? 0 : ImGuiInputTextFlags_CtrlEnterForNewLine) | ImGuiInputTextFlags_NoHorizontalScroll |
+                                  ImGuiInputTextFlags_CallbackEdit | ImGuiInputTextFlags_CallbackCharFilter |
+                                  (field.aid ? ImGuiInputTextFlags_CallbackAlways : 0),
                               rewrap, &wrapping);
     buffer = unwrapped(text);
 }
@@ -61,7 +81,10 @@ void input(const Field& field, std::string& buffer, float width) {
     name_item({.label = field.name, .role = Role::textbox, .value = buffer});
     if (field.lines > 0) return wrapped_input(field, buffer, width);
     ImGui::SetNextItemWidth(width);
-    ImGui::InputTextWithHint("##text", field.hint.c_str(), &buffer, ImGuiInputTextFlags_AutoSelectAll);
+    if (field.aid)
+        ImGui::InputTextWithHint("##text", field.hint.c_str(), &buffer, ImGuiInputTextFlags_AutoSelectAll | ImGuiInputTextFlags_CallbackAlways, follow_line, field.aid);
+    else
+        ImGui::InputTextWithHint("##text", field.hint.c_str(), &buffer, ImGuiInputTextFlags_AutoSelectAll);
 }
 
 // What a combo box shows, and the chevron at its right end.
@@ -85,14 +108,26 @@ void bordered_input(Frame& frame, const Field& field, std::string& buffer, ImGui
     ImGui::PopStyleColor();
 }
 
-ImGuiID id_of_field(const Field& field) {
+}  // namespace
+
+unsigned id_of_field(const Field& field) {
     ImGui::PushID(field.key);
     const ImGuiID id = ImGui::GetID("##text");
     ImGui::PopID();
     return id;
 }
 
-}  // namespace
+std::optional<std::string> typed_in(const Frame& frame, const Field& field) {
+    const Typing& typing = frame.state.typing;
+    return typing.field != 0 && typing.field == id_of_field(field) ? std::optional(typing.text) : std::nullopt;
+}
+
+void put_text(Frame& frame, const Field& field, std::string text) {
+    const ImGuiID id = id_of_field(field);
+    frame.state.typing = {id, std::move(text)};
+    frame.state.refocus = id;
+    frame.state.refocus_frames = 0;
+}
 
 std::optional<std::string> text_field(Frame& frame, const Field& field) {
     if (!field.label.empty()) caption(field.label);
@@ -117,9 +152,7 @@ void reject(Frame& frame, const Field& field, const std::string& text, base::Iss
     frame.state.rejected = {id, std::move(issues)};
     const bool by_enter = ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
     if (!by_enter) return;
-    frame.state.typing = {id, text};  // stays in the field, to be put right
-    frame.state.refocus = id;
-    frame.state.refocus_frames = 0;
+    put_text(frame, field, text);  // stays in the field, to be put right
 }
 
 std::string rejection_of(const Frame& frame, const Field& field) {

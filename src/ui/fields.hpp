@@ -1,4 +1,5 @@
-// Fields and buttons. A text is committed by Enter, Tab or leaving the field, and given up by Esc;
+// Fields and buttons. A text is committed by Enter, Tab or leaving the field, and given up by Esc; in a long
+// text Enter begins a line and Ctrl+Enter commits;
 // what cannot be read is explained under the field and the old value stays.
 #pragma once
 #include <functional>
@@ -21,10 +22,18 @@ struct Field {
     float width = -1;       // logical pixels; -1: what is there
     int lines = 0;          // 0: one line; else wrapped, at least this many
     bool enabled = true;
+    bool paragraphs = false;  // of a wrapped one: Enter begins a line
+    TypingAid* aid = nullptr; // tells where one types, and may write
 };
 
 // The text committed in this frame, when it differs from what is shown.
 std::optional<std::string> text_field(Frame& frame, const Field& field);
+
+// The text being typed into it; empty while it is not typed into.
+std::optional<std::string> typed_in(const Frame& frame, const Field& field);
+// Puts a text into the field and the keyboard with it, as if it had been typed.
+void put_text(Frame& frame, const Field& field, std::string text);
+unsigned id_of_field(const Field& field);  // among those of the ids pushed
 
 // Says why the text just committed was not taken. Call right after text_field.
 void reject(Frame& frame, const Field& field, const std::string& text, base::Issues issues);

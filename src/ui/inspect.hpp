@@ -1,11 +1,13 @@
 // The parts of the inspector; each draws into the open window, for one node.
 #pragma once
+#include "ui/fields.hpp"
 #include "ui/frame.hpp"
 #include "ui/row.hpp"
 
 namespace ui {
 
 void inspect_result(Frame& frame, const Row& row);       // score, status and why
+void inspect_bullet(Frame& frame, const Row& row);       // value beside target, values over time, as charts
 void inspect_indicator(Frame& frame, const Row& row);    // what it is: weight, typology, unit…
 void inspect_targets(Frame& frame, const Row& row);      // by year, with what the reader understood
 void inspect_values(Frame& frame, const Row& row);       // readings by date, of the indicator or its measures
@@ -22,6 +24,9 @@ void inspect_units(Frame& frame, const Row& row);        // who works on it; Alb
 void inspect_revisions(Frame& frame, const Row& row);    // under which acts it was revised
 void inspect_printed(Frame& frame, const Row& row);      // what else the published document says
 void inspect_actions(Frame& frame, const Row& row);      // add, move, remove, delete
+
+// The button, and the question before the row goes with all below it.
+void erase_asking(Frame& frame, const Row& row, const Button& erase);
 
 // A section's heading with a rule above it.
 void section(const std::string& title);
@@ -41,7 +46,11 @@ private:
 
 // A field for one of the node's own texts.
 void text_of_node(Frame& frame, const Row& row, plan::TextField field, Text label, int lines = 0);
-// A field for its weight, with what the group adds up to.
+// A field for its weight.
 void weight_of_node(Frame& frame, const Row& row);
+// Its weight among those of its siblings as a bar, with what the group adds up to and what puts that right.
+void draw_group_weights(Frame& frame, const Row& row);
+// The path down to it, and back and forward among the rows seen.
+void draw_path(Frame& frame, const Row& row);
 
 }  // namespace ui

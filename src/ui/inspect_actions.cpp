@@ -45,6 +45,18 @@ void draw_moves(Frame& frame, const Row& row) {
 void draw_erase(Frame& frame, const Row& row) {
     const Button erase{.key = "erase", .label = frame.tr(Text::command_erase), .name = frame.tr(Text::ui_erase_named, {called(row)}), .look = Look::danger};
     flow(button_width(erase));
+    erase_asking(frame, row, erase);
+}
+
+void draw_adding(Frame& frame) {
+    command_button(frame, "edit.add_indicator", Look::plain);
+    flow(command_width(frame, "edit.add_objective"));
+    command_button(frame, "edit.add_objective", Look::plain);
+}
+
+}  // namespace
+
+void erase_asking(Frame& frame, const Row& row, const Button& erase) {
     if (button(erase)) ImGui::OpenPopup("erase?");
     if (!ImGui::BeginPopup("erase?")) return;
     const std::string question = frame.tr(row.objective ? Text::ui_erase_objective : Text::ui_erase_indicator, {called(row)});
@@ -60,14 +72,6 @@ void draw_erase(Frame& frame, const Row& row) {
     if (button({.key = "no", .label = frame.tr(Text::ui_erase_no)})) ImGui::CloseCurrentPopup();
     ImGui::EndPopup();
 }
-
-void draw_adding(Frame& frame) {
-    command_button(frame, "edit.add_indicator", Look::plain);
-    flow(command_width(frame, "edit.add_objective"));
-    command_button(frame, "edit.add_objective", Look::plain);
-}
-
-}  // namespace
 
 void inspect_actions(Frame& frame, const Row& row) {
     section(frame.tr(Text::ui_section_actions));

@@ -3,6 +3,8 @@
 
 #include "imgui_internal.h"
 #include "ui/charts.hpp"
+#include "ui/context_menu.hpp"
+#include "ui/contributions.hpp"
 #include "ui/group.hpp"
 #include "ui/inspect.hpp"
 #include "ui/items.hpp"
@@ -27,7 +29,7 @@ struct Measures {
 Measures measures() {
     const float width = ImGui::GetContentRegionAvail().x;
     const bool two = width < scaled(470);
-    return {width, two, scaled(two ? 48 : 32)};
+    return {width, two, scaled(two ? (is_compact() ? 42 : 48) : (is_compact() ? 26 : 32))};
 }
 
 void draw_figures(ImVec2 right_top, float height, const std::array<std::string, 3>& figures, ImU32 ink) {
@@ -55,6 +57,7 @@ void draw_child(Frame& frame, const Row& child) {
     ImGui::PushID(child.id().c_str());
     name_item({.label = frame.tr(Text::ui_go_to, {called(child)}), .role = Role::link, .value = score});
     if (ImGui::Selectable("##child", false, ImGuiSelectableFlags_None, {0, m.height})) frame.post(app::GoTo{child.id()});
+    context_menu(frame, child.node, called(child));
     ImGui::PopID();
     const float radius = scaled(5.5F);
     const float middle = m.two_lines ? (min.y + max.y) / 2 : max.y;
@@ -73,6 +76,7 @@ void inspect_composition(Frame& frame, const Row& row) {
     section(frame.tr(Text::ui_section_composition));
     if (children.empty()) return paragraph(frame.tr(Text::ui_no_children), {colour::muted});
     paragraph(frame.tr(Text::ui_composed_by, {words::name(row.objective->aggregator, frame.lang())}), {colour::muted, Weight::regular, size::small});
+    draw_contributions(frame, frame.tr(Text::waterfall_in_sheet, {called(row)}));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
     draw_headings(frame);
     ImGuiListClipper clipper;

@@ -1,7 +1,7 @@
 // Who works on it, and what the published document and its revisions say about it.
 #include <algorithm>
 
-#include "ui/fields.hpp"
+#include "ui/complete.hpp"
 #include "ui/inspect.hpp"
 #include "ui/text.hpp"
 #include "words/numbers.hpp"
@@ -31,21 +31,15 @@ void draw_units(Frame& frame, const Row& row) {
     }
 }
 
+// Written to be found: plans have dozens of units. Several one after the other.
 void draw_new_unit(Frame& frame, const Row& row) {
     const auto& units = units_of(row);
-    Choice choice{.key = "unit", .name = frame.tr(Text::ui_field_of, {frame.tr(Text::field_units), called(row)}), .nothing = frame.tr(Text::ui_unit_add)};
-    std::vector<plan::UnitId> others;
-    for (const plan::OrgUnit& unit : frame.plan().units) {
-        if (std::ranges::find(units, unit.id) != units.end()) continue;
-        others.push_back(unit.id);
-        choice.options.push_back(unit.name);
-    }
-    if (others.empty()) return;
-    if (const auto picked = choose(frame, choice)) {
-        auto more = units;
-        more.push_back(others[*picked]);
-        set_units(frame, row, std::move(more));
-    }
+    const Field field{.key = "unit", .name = frame.tr(Text::ui_field_of, {frame.tr(Text::field_units), called(row)}), .hint = frame.tr(Text::ui_unit_add)};
+    const auto picked = pick_field(frame, field, Picks::several, [&](const std::string& typed, std::size_t) { return app::complete_org_unit(frame.plan(), typed, units); });
+    if (!picked) return;
+    auto more = units;
+    more.push_back({picked->id});
+    set_units(frame, row, std::move(more));
 }
 
 void choose_flag(Frame& frame, const Row& row, plan::Flag flag, Text label) {
@@ -63,10 +57,19 @@ bool says(const Row& row, std::string plan::Objective::* of_objective, std::stri
     return !(row.objective ? row.objective->*of_objective : row.indicator->*of_indicator).empty();
 }
 
-void draw_revision(Frame& frame, const plan::Revision& revision) {
+// The act leads to itself in the register.
+void draw_revision(Frame& frame, const plan::Revision& revision, int at) {
     const plan::Act* act = revision.act ? plan::find(frame.plan(), *revision.act) : nullptr;
     const std::string what = words::name(revision.kind, frame.lang());
-    paragraph(act ? what + " · " + words::title(*act, frame.lang()) : what, {colour::text, Weight::strong});
+    paragraph(what, {colour::text, Weight::strong});
+    if (act) {
+        const std::string title = words::title(*act, frame.lang());
+        const Button open{.key = "act", .label = title, .name = frame.tr(Text::revision_open_act, {title, std::to_string(at)}), .look = Look::quiet};
+        ImGui::PushID(at);
+        flow(button_width(open));
+        if (button(open)) frame.post(app::ShowAct{act->id});
+        ImGui::PopID();
+    }
     paragraph("«" + revision.text + "»", {colour::muted, Weight::regular, size::small});
     if (!revision.confidence.empty() && !revision.reason.empty())
         paragraph(frame.tr(Text::ui_revision_read, {revision.confidence, revision.reason}), {colour::muted, Weight::regular, size::small});
@@ -93,12 +96,11 @@ void inspect_units(Frame& frame, const Row& row) {
 }
 
 void inspect_revisions(Frame& frame, const Row& row) {
-    bool any = false;
+    int shown = 0;
     for (const plan::Revision& revision : frame.plan().revisions) {
         if (revision.on != row.id()) continue;
-        if (!any) section(frame.tr(Text::ui_section_revisions));
-        any = true;
-        draw_revision(frame, revision);
+        if (shown == 0) section(frame.tr(Text::ui_section_revisions));
+        draw_revision(frame, revision, ++shown);
     }
 }
 

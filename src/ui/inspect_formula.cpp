@@ -3,8 +3,9 @@
 
 #include "base/overload.hpp"
 #include "plan/formula.hpp"
-#include "ui/fields.hpp"
+#include "ui/complete.hpp"
 #include "ui/inspect.hpp"
+#include "ui/items.hpp"
 #include "ui/text.hpp"
 #include "words/issue_words.hpp"
 
@@ -76,22 +77,26 @@ struct Part {
     plan::MeasureId measure;
 };
 
-// Which measure stands there, and its name and unit. The measure picked, when it changes.
+// Which measure stands there, found by typing, and its name and unit. The measure picked, when it changes; an empty
+// id: a new one.
 std::optional<plan::MeasureId> draw_part(Frame& frame, const Row& row, const Part& part) {
     ImGui::PushID(part.key);
     const auto& measures = frame.plan().measures;
-    Choice choice{.key = "measure", .label = part.label, .name = frame.tr(Text::ui_field_of, {part.label, called(row)})};
-    for (const auto& each : measures) choice.options.push_back(each->name.empty() ? each->id.value : each->name);
-    choice.options.push_back(frame.tr(Text::ui_new_measure));
     const auto at = std::ranges::find_if(measures, [&](const auto& each) { return each->id == part.measure; });
     std::optional<plan::MeasureId> picked;
     if (at != measures.end()) {
-        choice.current = static_cast<std::size_t>(at - measures.begin());
+        const std::string& name_now = (*at)->name.empty() ? (*at)->id.value : (*at)->name;
+        const Field choice{.key = "measure", .label = part.label, .name = frame.tr(Text::ui_field_of, {part.label, called(row)}), .shown = name_now};
+        const auto offers = [&](const std::string& typed, std::size_t) { return app::complete_measure(frame.plan(), typed == name_now ? "" : typed, frame.lang()); };
+        const auto offer = pick_field(frame, choice, Picks::one, offers);
+        if (offer && offer->id != part.measure.value) picked = plan::MeasureId{offer->id};
         const std::string rename = frame.tr(Text::ui_measure_name);
-        if (const auto index = choose(frame, choice))
-            picked = *index < measures.size() ? measures[*index]->id : plan::MeasureId{};
         const Field name{.key = "name", .label = rename, .name = frame.tr(Text::ui_field_of, {rename, part.label}), .shown = (*at)->name, .lines = 1};
         if (const auto text = text_field(frame, name)) frame.edit(plan::SetMeasureText{part.measure, plan::MeasureText::name, *text});
+        const std::string caption = frame.tr(Text::field_unit);
+        const Field unit{.key = "unit", .label = caption, .name = frame.tr(Text::ui_field_of, {caption, part.label}), .shown = (*at)->unit};
+        const auto units = [&](const std::string& typed, std::size_t) { return app::complete_unit_of_measure(frame.plan(), typed); };
+        if (const auto text = likely_field(frame, unit, units)) frame.edit(plan::SetMeasureText{part.measure, plan::MeasureText::unit, *text});
     }
     ImGui::PopID();
     return picked;
@@ -119,16 +124,62 @@ void draw_measure(Frame& frame, const Row& row, const plan::MeasureRef& ref) {
     change.set(row.indicator->id, plan::MeasureRef{existing_or_new(change, *picked, row.name()), ref.extra});
 }
 
-// The text, what stands against it, and what it comes to at the day shown.
+// Worked out anew when the text or the plan has changed.
+const app::FormulaReading& reading_of(Frame& frame, const Row& row, const std::string& text) {
+    FormulaRead& read = frame.state.formula;
+    const void* now = &frame.derived();
+    if (read.of != row.id() || read.text != text || read.derived != now)
+        read = {row.id(), text, now, app::read_formula(frame.plan(), *row.indicator, text, frame.lang())};
+    return read.reading;
+}
+
+// With the place in the text, counted as a person counts characters.
+std::string words_of(const Frame& frame, const base::Issue& issue, const std::string& text) {
+    const std::string words = words::words(issue, frame.lang());
+    if (!issue.place.span) return words;
+    const auto begin = text.begin(), at = begin + static_cast<std::ptrdiff_t>(std::min(issue.place.span->begin, text.size()));
+    const auto before = std::count_if(begin, at, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+    return frame.tr(Text::formula_at, {words, std::to_string(before + 1)});
+}
+
+// What was understood, or what is wrong and where.
+void draw_check(Frame& frame, const Row& row, const std::string& text) {
+    const app::FormulaReading& reading = reading_of(frame, row, text);
+    const std::string name = frame.tr(Text::formula_reading_of, {called(row)});
+    for (const base::Issue& issue : reading.issues) {
+        const std::string words = words_of(frame, issue, text);
+        wrapped(words, {colour::red, Weight::regular, size::small});
+        note_item({.label = name, .role = Role::alert, .value = words});
+    }
+    if (!reading.issues.empty()) return;
+    wrapped(reading.understood, {colour::muted, Weight::regular, size::small});
+    note_item({.label = name, .role = Role::status, .value = reading.understood});
+}
+
+// What else the checks of the plan say of it.
+void draw_formula_issues(const Frame& frame, const Row& row) {
+    for (const base::Issue& issue : frame.derived().issues)
+        if (issue.place.id == row.indicator->id.value && issue.place.path == "formula.expression" && !issue.accepted)
+            paragraph(words::words(issue, frame.lang()), {issue.severity == base::Severity::error ? colour::red : colour::amber, Weight::regular, size::small});
+}
+
+// The text, completed and read while it is typed: the old one stays until the new one can be read. Then what it
+// comes to at the day shown.
 void draw_expression(Frame& frame, const Row& row, const plan::Expression& expression) {
     const std::string label = frame.tr(Text::ui_expression);
     const Field field{.key = "expression", .label = label, .name = frame.tr(Text::ui_field_of, {label, called(row)}),
                       .shown = expression.text, .hint = frame.tr(Text::ui_expression_hint), .lines = 2};
-    if (const auto text = text_field(frame, field))
-        frame.edit(plan::SetFormula{row.indicator->id, plan::Expression{*text, expression.extra}});
-    for (const base::Issue& issue : frame.derived().issues)
-        if (issue.place.id == row.indicator->id.value && issue.place.path == "formula.expression" && !issue.accepted)
-            paragraph(words::words(issue, frame.lang()), {issue.severity == base::Severity::error ? colour::red : colour::amber, Weight::regular, size::small});
+    const auto complete = [&](const std::string& typed, std::size_t caret) { return app::complete_formula(frame.plan(), typed, caret, frame.lang()); };
+    if (const auto text = word_field(frame, field, complete)) {
+        const app::FormulaReading& reading = reading_of(frame, row, *text);
+        if (reading.issues.empty()) frame.edit(plan::SetFormula{row.indicator->id, plan::Expression{*text, expression.extra}});
+        else reject(frame, field, *text, reading.issues);
+    }
+    const auto typed = typed_in(frame, field);
+    if (!typed) draw_rejection(frame, field);
+    if (typed) draw_check(frame, row, *typed);
+    else if (reading_of(frame, row, expression.text).issues.empty()) draw_check(frame, row, expression.text);
+    if (!typed) draw_formula_issues(frame, row);
     const std::string value = actual_words(frame, row);
     paragraph(frame.tr(Text::ui_expression_value, {value.empty() ? frame.tr(Text::ui_not_measured) : value}), {colour::muted, Weight::regular, size::small});
 }

@@ -47,6 +47,7 @@ void inspect_indicator(Frame& frame, const Row& row) {
         columns.next();
         text_of_node(frame, row, plan::TextField::unit, Text::field_unit);
     }
+    draw_group_weights(frame, row);
     {
         const Columns columns("kind", 2);
         columns.next();

@@ -91,6 +91,7 @@ void draw_place(Frame& frame, const Row& row) {
         columns.next();
         number_field<plan::SetResources>(frame, row, Text::ui_resources_euro, row.objective->resources, "");
     }
+    draw_group_weights(frame, row);
     const Columns columns("kind", 2);
     columns.next();
     choose_level(frame, row);

@@ -12,7 +12,8 @@ namespace {
 void text_of_plan(Frame& frame, plan::PlanText which, Text label, const std::string& shown, int lines) {
     const std::string caption = frame.tr(label);
     const std::string key = "plan " + std::to_string(static_cast<int>(which));
-    const Field field{.key = key.c_str(), .label = caption, .name = frame.tr(Text::ui_of_the_plan, {caption}), .shown = shown, .lines = lines};
+    const Field field{.key = key.c_str(), .label = caption, .name = frame.tr(Text::ui_of_the_plan, {caption}), .shown = shown, .lines = lines,
+                      .paragraphs = which == plan::PlanText::note};
     if (const auto text = text_field(frame, field)) frame.edit(plan::SetPlanText{which, *text});
 }
 

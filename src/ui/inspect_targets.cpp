@@ -1,7 +1,8 @@
 // The targets of each year: the plan's own text, and beside it what was understood.
+#include <algorithm>
 #include <set>
 
-#include "ui/fields.hpp"
+#include "ui/calendar.hpp"
 #include "ui/inspect.hpp"
 #include "ui/items.hpp"
 #include "ui/text.hpp"
@@ -52,6 +53,46 @@ void draw_reading(Frame& frame, const Row& row, int year, const plan::TargetCell
         if (condition.kind == expr::TargetKind::number) draw_direction(frame, row, year, cell, condition);
 }
 
+// What the text comes to while it is typed, before it is the plan's.
+void draw_typed(Frame& frame, const Row& row, int year, const std::string& text) {
+    const std::string name = frame.tr(Text::ui_read_as_of, {std::to_string(year), called(row)});
+    const bool empty = text.find_first_not_of(' ') == std::string::npos;
+    const auto parsed = expr::parse_target(text);
+    const std::string words = empty ? frame.tr(Text::target_empty, {std::to_string(year)}) : words::reading_of(parsed.value, frame.lang());
+    wrapped(words, {colour::accent, Weight::regular, size::small});
+    note_item({.label = name, .role = Role::status, .value = words});
+    if (empty) return;
+    for (const base::Issue& issue : parsed.issues) paragraph(words::words(issue, frame.lang()), {colour::amber, Weight::regular, size::small});
+}
+
+std::optional<base::Date> day_of(const expr::Target& target) {
+    for (const expr::Condition& each : target.conditions)
+        if (each.kind == expr::TargetKind::by_date && each.date) return each.date;
+    return std::nullopt;
+}
+
+// Where none is written yet: other years have a day.
+bool may_be_day(const Row& row, const std::string& text) {
+    const auto has_day = [](const auto& each) { return day_of(expr::parse_target(each.second.text).value).has_value(); };
+    return text.empty() && std::ranges::any_of(row.indicator->targets, has_day);
+}
+
+// The target with another day; the rest of its words stays.
+std::string with_day(const expr::Target& target, const base::Date& day) {
+    std::string text;
+    for (expr::Condition each : target.conditions) {
+        if (each.kind != expr::TargetKind::by_date) {
+            text += target.text.substr(each.span.begin, each.span.end - each.span.begin) + " ";
+            continue;
+        }
+        each.date = day;
+        text += expr::to_text(each) + " ";
+    }
+    if (!day_of(target)) return expr::to_text(expr::Condition{.kind = expr::TargetKind::by_date, .date = day});
+    text.pop_back();
+    return text;
+}
+
 void draw_year(Frame& frame, const Row& row, int year) {
     const auto found = row.indicator->targets.find(year);
     const bool shown = frame.app.view.year == year;
@@ -62,10 +103,19 @@ void draw_year(Frame& frame, const Row& row, int year) {
     line_of(label, {shown ? colour::accent : colour::text, shown ? Weight::strong : Weight::regular});
     ImGui::TableNextColumn();
     ImGui::PushID(year);
-    const Field field{.key = "target", .name = frame.tr(Text::ui_target_of, {label, called(row)}),
+    Field field{.key = "target", .name = frame.tr(Text::ui_target_of, {label, called(row)}),
                       .shown = found == row.indicator->targets.end() ? "" : found->second.text, .hint = frame.tr(Text::ui_no_target)};
+    const auto parsed = expr::parse_target(field.shown);
+    const auto day = day_of(parsed.value);
+    if (day || may_be_day(row, field.shown)) field.width = (ImGui::GetContentRegionAvail().x - calendar_width() - scaled(4)) / scaled(1);
     if (const auto text = text_field(frame, field)) frame.edit(plan::SetTarget{row.indicator->id, year, *text});
-    if (found != row.indicator->targets.end()) draw_reading(frame, row, year, found->second);
+    const auto typed = typed_in(frame, field);
+    if (field.width >= 0) {
+        ImGui::SameLine(0, scaled(4));
+        if (const auto picked = calendar_button(frame, {"day", field.name, day})) frame.edit(plan::SetTarget{row.indicator->id, year, with_day(parsed.value, *picked)});
+    }
+    if (typed) draw_typed(frame, row, year, *typed);
+    else if (found != row.indicator->targets.end()) draw_reading(frame, row, year, found->second);
     ImGui::PopID();
 }
 

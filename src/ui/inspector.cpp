@@ -2,8 +2,8 @@
 #include "app/commands.hpp"
 #include "imgui_internal.h"
 #include "ui/commands.hpp"
+#include "ui/complete.hpp"
 #include "ui/fields.hpp"
-#include "ui/group.hpp"
 #include "ui/inspect.hpp"
 #include "ui/items.hpp"
 #include "ui/panels.hpp"
@@ -21,7 +21,7 @@ std::string kind_of(const Frame& frame, const Row& row) {
 void draw_title(Frame& frame, const Row& row) {
     const std::string kind = kind_of(frame, row) + (row.code().empty() ? "" : " " + row.code());
     line_of(kind, {colour::muted, Weight::strong, size::small});
-    ImGui::SetCursorPosY(ImGui::GetCursorPosY() - scaled(6));
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() - ImGui::GetStyle().ItemSpacing.y + scaled(1));
     heading(row.name().empty() ? frame.tr(Text::ui_unnamed) : row.name(), 2);
     if (row.removed()) paragraph(frame.tr(Text::ui_removed_about), {colour::amber});
 }
@@ -96,8 +96,12 @@ void text_of_node(Frame& frame, const Row& row, plan::TextField field, Text labe
     const std::string caption = frame.tr(label);
     const std::string key = "text " + std::to_string(static_cast<int>(field));
     const Field entry{.key = key.c_str(), .label = caption, .name = frame.tr(Text::ui_field_of, {caption, called(row)}),
-                      .shown = row.objective ? text(*row.objective) : text(*row.indicator), .lines = lines};
-    if (const auto typed = text_field(frame, entry)) frame.edit(plan::SetText{row.node, field, *typed});
+                      .shown = row.objective ? text(*row.objective) : text(*row.indicator), .lines = lines,
+                      .paragraphs = field == plan::TextField::description || field == plan::TextField::note};
+    const auto typed = field == plan::TextField::owner  ? likely_field(frame, entry, [&](const std::string& now, std::size_t) { return app::complete_owner(frame.plan(), now); })
+                       : field == plan::TextField::unit ? likely_field(frame, entry, [&](const std::string& now, std::size_t) { return app::complete_unit_of_measure(frame.plan(), now); })
+                                                        : text_field(frame, entry);
+    if (typed) frame.edit(plan::SetText{row.node, field, *typed});
 }
 
 void weight_of_node(Frame& frame, const Row& row) {
@@ -105,12 +109,6 @@ void weight_of_node(Frame& frame, const Row& row) {
                       .shown = row.weight() ? words::editable(*row.weight(), frame.lang()) : ""};
     read_field<std::optional<base::Decimal>>(frame, field, plan::read_weight,
                                              [&](auto weight) { frame.edit(plan::SetWeight{row.node, weight}); });
-    const GroupTotal total = group_total(frame, row);
-    if (!total.any) return;
-    const bool right = total.sum == total.expected;
-    const Type type{right ? colour::muted : colour::amber, Weight::regular, size::small};
-    const std::string sum = words::number(total.sum, frame.lang());
-    paragraph(right ? frame.tr(Text::ui_group_sum, {sum}) : frame.tr(Text::ui_group_sum_wrong, {sum, words::number(total.expected, frame.lang())}), type);
 }
 
 void draw_inspector(Frame& frame) {
@@ -120,9 +118,11 @@ void draw_inspector(Frame& frame) {
         ImGui::SetScrollY(0);
         frame.state.inspected = row->id();
         frame.state.accepting.clear();
+        frame.state.value_days.clear();
     }
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(scaled(10), scaled(7)));
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(scaled(10), scaled(is_compact() ? 4 : 7)));
     ImGui::PushID(row->id().c_str());
+    draw_path(frame, *row);
     draw_title(frame, *row);
     if (row->indicator)
         draw_indicator(frame, *row);

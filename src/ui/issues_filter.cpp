@@ -25,6 +25,7 @@ std::string words_of(const Frame& frame, lint::Family family) {
         case lint::Family::twins: return frame.tr(Text::family_twins);
         case lint::Family::acts: return frame.tr(Text::family_acts);
         case lint::Family::scenarios: return frame.tr(Text::family_scenarios);
+        case lint::Family::map: return frame.tr(Text::family_map);
     }
     return {};
 }

@@ -2,16 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 #include "imgui_internal.h"
 #include "ui/charts.hpp"
 #include "ui/context_menu.hpp"
 #include "ui/fields.hpp"
 #include "ui/items.hpp"
-#include "ui/reading_source.hpp"
 #include "ui/row.hpp"
 #include "ui/text.hpp"
+#include "ui/value_fields.hpp"
 #include "words/numbers.hpp"
 #include "words/phrases.hpp"
 
@@ -19,8 +18,6 @@ namespace ui {
 namespace {
 
 enum Part { name_part, target_part, value_part, score_part, state_part, parts };
-constexpr std::size_t most_fields = 2;
-
 struct Box {
     ImVec2 min, max;
 };
@@ -47,87 +44,6 @@ void draw_headings(Frame& frame) {
                             frame.tr(Text::measuring_values, {words::date(frame.day(), frame.lang())}), std::string(frame.tr(Text::ui_achievement_short)), std::string(frame.tr(Text::ui_status))};
     for (int i = 0; i < parts; ++i)
         if (ImGui::TableSetColumnIndex(i)) draw_heading(labels[static_cast<std::size_t>(i)], i == score_part ? Align::right : Align::left);
-}
-
-// ── the value ────────────────────────────────────────────────────────────────────────────────────
-// What the field is the next of takes the keyboard, once the one before was committed with Enter.
-void take_keyboard(Frame& frame) {
-    if (std::exchange(frame.state.measure_next, false)) ImGui::SetKeyboardFocusHere();
-}
-
-void follow_field(Frame& frame, const Row& row) {
-    if (ImGui::IsItemActive()) frame.state.measured = row.id();
-    const bool enter = ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
-    if (ImGui::IsItemDeactivated() && enter && frame.state.refocus == 0) frame.state.measure_next = true;
-    if (ImGui::IsItemActivated() && frame.app.view.selected != row.node) frame.post(app::Select{row.node});
-}
-
-Text hint_for(const Row& row) {
-    const auto& conditions = row.indicator_result->target.conditions;
-    const auto kind = conditions.empty() ? expr::TargetKind::number : conditions.front().kind;
-    if (kind == expr::TargetKind::by_date) return Text::adopt_date_hint;
-    return kind == expr::TargetKind::yes_no ? Text::measuring_hint_yes_no : Text::ui_not_measured;
-}
-
-void draw_field(Frame& frame, const Row& row, const ReadingSource& source, float width, bool alone) {
-    Field field = value_field(frame, source, frame.day());
-    field.name = frame.tr(Text::measuring_enter, {source.title, alone ? called(row) : source.name});
-    field.hint = alone ? frame.tr(hint_for(row)) : source.title;
-    field.width = width / scaled(1);
-    ImGui::PushID(id_of(source.of).c_str());
-    take_keyboard(frame);
-    const auto text = text_field(frame, field);
-    if (text) {
-        auto value = plan::read_value(*text);
-        if (value) frame.edit(plan::SetReading{source.of, frame.day(), std::move(*value)});
-        else reject(frame, field, *text, std::move(value.error()));
-    }
-    follow_field(frame, row);
-    const std::string refusal = rejection_of(frame, field);
-    if (!refusal.empty()) tooltip(refusal);
-    ImGui::PopID();
-}
-
-void draw_judgement(Frame& frame, const Row& row, float width) {
-    const auto found = row.indicator->assessments.find(frame.day());
-    const plan::Assessment given = found == row.indicator->assessments.end() ? plan::Assessment{} : found->second;
-    const Field field{.key = "judgement", .name = frame.tr(Text::measuring_enter, {frame.tr(Text::measuring_judge), called(row)}),
-                      .shown = found == row.indicator->assessments.end() ? "" : words::editable(given.percent, frame.lang()),
-                      .hint = frame.tr(Text::measuring_judge), .width = width / scaled(1)};
-    take_keyboard(frame);
-    const auto text = text_field(frame, field);
-    if (text) {
-        const auto percent = plan::read_weight(*text);
-        plan::Assessment changed = given;
-        if (percent && *percent) changed.percent = **percent;
-        if (percent) frame.edit(plan::SetAssessment{row.indicator->id, frame.day(), *percent ? std::optional(changed) : std::nullopt});
-        else reject(frame, field, *text, percent.error());
-    }
-    follow_field(frame, row);
-    const std::string refusal = rejection_of(frame, field);
-    if (!refusal.empty()) tooltip(refusal);
-}
-
-bool is_judged(const Frame& frame, const Row& row, eval::Due due) {
-    return due == eval::Due::judgement || row.indicator->assessments.contains(frame.day());
-}
-
-void draw_values(Frame& frame, const Row& row, eval::Due due, const Box& box) {
-    const float gap = scaled(6);
-    ImGui::SetCursorScreenPos({box.min.x, (box.min.y + box.max.y - ImGui::GetFrameHeight()) / 2});
-    const float room = box.max.x - box.min.x - scaled(4);
-    if (is_judged(frame, row, due)) return draw_judgement(frame, row, room);
-    const auto sources = sources_of(frame, *row.indicator, called(row));
-    if (sources.size() > most_fields) {
-        const Button sheet{.key = "sheet", .label = frame.tr(Text::measuring_many, {std::to_string(sources.size())}), .name = frame.tr(Text::ui_go_to, {title_of(*row.indicator)}), .look = Look::quiet};
-        if (button(sheet)) frame.post(app::Select{row.node});
-        return;
-    }
-    const float width = (room - gap * static_cast<float>(sources.size() - 1)) / static_cast<float>(std::max<std::size_t>(1, sources.size()));
-    for (std::size_t i = 0; i < sources.size(); ++i) {
-        if (i > 0) ImGui::SameLine(0, gap);
-        draw_field(frame, row, sources[i], width, sources.size() == 1);
-    }
 }
 
 // ── the rest of a row ────────────────────────────────────────────────────────────────────────────
@@ -188,7 +104,7 @@ void draw_indicator(Frame& frame, const Row& row, eval::Due due) {
         switch (static_cast<Part>(i)) {
             case name_part: draw_name(frame, row, box); break;
             case target_part: draw_words(box, frame.tr(Text::ui_target_of, {std::to_string(frame.app.view.year), called(row)}), target_text(frame, row)); break;
-            case value_part: draw_values(frame, row, due, box); break;
+            case value_part: draw_value_fields(frame, row, {called(row), due, box.min, box.max}); break;
             case score_part: draw_score(frame, row, box); break;
             case state_part: draw_words(box, frame.tr(Text::ui_status_of, {called(row)}), state_words(frame, row, due)); break;
             case parts: break;

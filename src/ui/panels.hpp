@@ -17,6 +17,8 @@ void draw_what_if(Frame& frame, ImVec2 area);
 // Places of their own; beside each stands the inspector of the selected row.
 void draw_measuring(Frame& frame);
 void draw_dashboard(Frame& frame);
+void draw_map(Frame& frame);
+void draw_scorecards(Frame& frame);
 void draw_acts(Frame& frame);
 void draw_issues_place(Frame& frame);
 void draw_import(Frame& frame, const app::Import& import);

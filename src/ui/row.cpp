@@ -20,7 +20,7 @@ Row row_at(const Frame& frame, std::size_t position) {
     row.objective = &*frame.plan().objectives[line.index];
     row.node_result = &frame.results().nodes[line.index];
     row.expandable = line.end > position + 1;
-    row.expanded = row.expandable && (!frame.app.view.filter.empty() || !frame.app.view.collapsed.contains(row.id()));
+    row.expanded = row.expandable && (frame.app.view.filters() || !frame.app.view.collapsed.contains(row.id()));
     return row;
 }
 
@@ -59,13 +59,15 @@ std::vector<std::size_t> children_of(const Frame& frame, std::size_t position) {
     return children;
 }
 
-const std::string& called(const Row& row) { return row.code().empty() ? row.name() : row.code(); }
+const std::string& called(const Row& row) { return !row.code().empty() ? row.code() : !row.name().empty() ? row.name() : row.id(); }
 
-std::string target_text(const Frame& frame, const Row& row) {
+std::string target_text(const Row& row, int year) {
     if (!row.indicator) return {};
-    const auto found = row.indicator->targets.find(frame.app.view.year);
+    const auto found = row.indicator->targets.find(year);
     return found == row.indicator->targets.end() ? "" : found->second.text;
 }
+
+std::string target_text(const Frame& frame, const Row& row) { return target_text(row, frame.app.view.year); }
 
 std::string actual_words(const Frame& frame, const Row& row) {
     if (!row.indicator || !row.indicator_result->actual) return {};
@@ -86,22 +88,10 @@ std::string reason_words(const Frame& frame, const Row& row) {
     return words::name(row.weight_rule(), frame.lang());
 }
 
-std::optional<app::CellOf> cell_of(Column column) {
-    switch (column) {
-        case Column::weight: return app::CellOf::weight;
-        case Column::target: return app::CellOf::target;
-        case Column::actual: return app::CellOf::value;
-        case Column::code:
-        case Column::name:
-        case Column::score:
-        case Column::status: break;
-    }
-    return std::nullopt;
-}
-
-bool editable(const Frame& frame, const Row& row, Column column) {
-    const auto of = cell_of(column);
-    return of && app::holds_cell(frame.plan(), row.node, *of);
+bool editable(const Row& row, const Column& column) {
+    const auto of = app::cell_of(column.of);
+    if (!of) return false;
+    return row.indicator ? app::holds_cell(*row.indicator, *of) : app::holds_cell(*row.objective, *of);
 }
 
 }  // namespace ui

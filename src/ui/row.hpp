@@ -47,10 +47,11 @@ template <class Node>
 std::string title_of(const Node& node) {
     return node.code.empty() ? node.name : node.code + "  " + node.name;
 }
-// How messages and accessible names call it: its code, else its name.
+// How messages and accessible names call it: its code, else its name, else its id.
 const std::string& called(const Row& row);
 
-// The text of the target of the year shown; empty for objectives.
+// The text of the target of a year, else of the year shown; empty for objectives.
+std::string target_text(const Row& row, int year);
 std::string target_text(const Frame& frame, const Row& row);
 // What was measured at the day shown, in words; empty when nothing was.
 std::string actual_words(const Frame& frame, const Row& row);
@@ -60,8 +61,6 @@ std::string status_words(const Frame& frame, const Row& row);
 std::string reason_words(const Frame& frame, const Row& row);
 
 // Which cells of a row can be written into from the tree.
-bool editable(const Frame& frame, const Row& row, Column column);
-// What can be written into a column; empty: nothing in any row.
-std::optional<app::CellOf> cell_of(Column column);
+bool editable(const Row& row, const Column& column);
 
 }  // namespace ui

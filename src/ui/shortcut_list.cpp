@@ -23,7 +23,9 @@ constexpr std::array everywhere{Key{Text::keys_palette, Text::keys_palette_does}
                                 Key{Text::keys_split, Text::keys_split_does}};
 constexpr std::array in_table{Key{Text::keys_rows, Text::keys_rows_does}, Key{Text::keys_cells, Text::keys_cells_does},
                               Key{Text::keys_open, Text::keys_open_does}, Key{Text::keys_copy, Text::keys_copy_does},
-                              Key{Text::keys_down, Text::keys_down_does}, Key{Text::keys_empty, Text::keys_empty_does},
+                              Key{Text::keys_down, Text::keys_down_does}, Key{Text::keys_right, Text::keys_right_does},
+                              Key{Text::keys_several, Text::keys_several_does}, Key{Text::keys_move, Text::keys_move_does},
+                              Key{Text::keys_cut, Text::keys_cut_does}, Key{Text::keys_empty, Text::keys_empty_does},
                               Key{Text::keys_menu, Text::keys_menu_does}};
 
 void draw_line(const std::string& keys, const std::string& does) {

@@ -19,6 +19,13 @@ const char* line_break(const char* from, const char* end, float width) {
     return at == from ? std::min(from + 1, end) : at;
 }
 
+// Where the one after it starts.
+const char* next_line(const char* from, const char* end, float width) {
+    const char* at = line_break(from, end, width);
+    while (at < end && *at == ' ') ++at;
+    return at;
+}
+
 void draw_line(ImVec2 min, ImVec2 max, const char* from, const char* to, Align align) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     const float width = ImGui::CalcTextSize(from, to).x;
@@ -97,15 +104,14 @@ bool text_in(ImVec2 min, ImVec2 max, std::string_view words, const Fit& fit) {
     const char* from = words.data();
     const char* end = end_of(words);
     if (width <= 1 || from == end) return true;
-    const bool two = fit.lines > 1 && ImGui::CalcTextSize(from, end).x > width;
+    int lines = 1;
+    for (const char* at = from; lines < fit.lines && ImGui::CalcTextSize(at, end).x > width; ++lines) at = next_line(at, end, width);
     const float advance = line_height(fit.type);
-    const float height = ImGui::GetFontSize() + (two ? advance : 0);
+    const float height = ImGui::GetFontSize() + advance * static_cast<float>(lines - 1);
     ImVec2 at(min.x, ImFloor((min.y + max.y - height) / 2));
-    if (two) {
-        const char* broken = line_break(from, end, width);
-        draw_line(at, max, from, broken, fit.align);
-        from = broken;
-        while (from < end && *from == ' ') ++from;
+    for (; lines > 1; --lines) {
+        draw_line(at, max, from, line_break(from, end, width), fit.align);
+        from = next_line(from, end, width);
         at.y += advance;
     }
     draw_line(at, max, from, end, fit.align);

@@ -1,7 +1,6 @@
 #include "ui/tree_cell.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "app/cells.hpp"
 #include "imgui_internal.h"
@@ -22,12 +21,13 @@ void close_cell(Frame& frame) {
 }
 
 // Tab leads to the next cell of the row that can be written into, Shift+Tab to the one before.
-void step_to_next(Frame& frame, const Row& row, Column column) {
-    constexpr std::array order{Column::weight, Column::target, Column::actual};
-    const bool back = ImGui::GetIO().KeyShift;
-    auto at = static_cast<std::ptrdiff_t>(std::ranges::find(order, column) - order.begin());
-    for (at += back ? -1 : 1; at >= 0 && at < static_cast<std::ptrdiff_t>(order.size()); at += back ? -1 : 1)
-        if (editable(frame, row, order[static_cast<std::size_t>(at)])) return open_cell(frame, row, order[static_cast<std::size_t>(at)]);
+void step_to_next(Frame& frame, const TreeLayout& layout, const Row& row, const Column& column) {
+    const auto& order = layout.headings;
+    const std::ptrdiff_t by = ImGui::GetIO().KeyShift ? -1 : 1;
+    const auto count = static_cast<std::ptrdiff_t>(order.size());
+    auto at = std::ranges::find(order, column, &TreeHeading::column) - order.begin();
+    for (at += by; at >= 0 && at < count; at += by)
+        if (const Column next = order[static_cast<std::size_t>(at)].column; editable(row, next)) return open_cell(frame, row, next);
     close_cell(frame);
 }
 
@@ -54,30 +54,32 @@ void explain_under(const std::string& words, ImVec2 min, ImVec2 max) {
 
 }  // namespace
 
-std::string cell_name(const Frame& frame, const Row& row, Column column) {
-    if (column == Column::weight) return frame.tr(Text::ui_weight_of, {called(row)});
-    if (column == Column::target) return frame.tr(Text::ui_target_of, {std::to_string(frame.app.view.year), called(row)});
+std::string cell_name(const Frame& frame, const Row& row, const Column& column) {
+    if (column.of == app::TreeColumn::weight) return frame.tr(Text::ui_weight_of, {called(row)});
+    if (column.of == app::TreeColumn::target) return frame.tr(Text::ui_target_of, {std::to_string(column.year), called(row)});
     return frame.tr(Text::ui_actual_of, {words::date(frame.day(), frame.lang()), called(row)});
 }
 
-void open_cell(Frame& frame, const Row& row, Column column) {
+void open_cell(Frame& frame, const Row& row, const Column& column) {
     frame.state.cell = {column, row.id(), true};
     frame.state.rejected = {};
 }
 
-void edit_cell(Frame& frame, const Row& row, Column column, ImVec2 min, ImVec2 max) {
+void edit_cell(Frame& frame, const TreeLayout& layout, const Row& row, const Column& column, ImVec2 min, ImVec2 max) {
+    const app::CellOf of = *app::cell_of(column.of);
+    const auto year = of == app::CellOf::target ? std::optional(column.year) : std::nullopt;
     const float height = ImGui::GetFrameHeight();
     ImGui::SetCursorScreenPos({min.x - scaled(5), (min.y + max.y - height) / 2});
-    const Field field{.key = "cell", .name = cell_name(frame, row, column), .shown = desk(frame).text(row.node, *cell_of(column)),
+    const Field field{.key = "cell", .name = cell_name(frame, row, column), .shown = desk(frame).text(row.node, of, year),
                       .width = (max.x - min.x + scaled(10)) / scaled(1)};
-    ImGui::PushID(static_cast<int>(column));
+    ImGui::PushID(static_cast<int>(column.of) + column.year);
     const bool opening = std::exchange(frame.state.cell.opening, false);
     if (opening) ImGui::SetKeyboardFocusHere();
     const bool tab = tab_pressed();
     const auto text = text_field(frame, field);
     const bool left = ImGui::IsItemDeactivated();
     if (text) {
-        auto edit = desk(frame).read(row.node, *cell_of(column), *text);
+        auto edit = desk(frame).read(row.node, of, *text, year);
         if (edit) frame.edit(std::move(*edit));
         else reject(frame, field, *text, std::move(edit.error()));
     }
@@ -85,7 +87,7 @@ void edit_cell(Frame& frame, const Row& row, Column column, ImVec2 min, ImVec2 m
     if (!refusal.empty()) explain_under(refusal, min, max);
     ImGui::PopID();
     if (!left || frame.state.refocus != 0) return;
-    if (tab && refusal.empty()) step_to_next(frame, row, column);
+    if (tab && refusal.empty()) step_to_next(frame, layout, row, column);
     else close_cell(frame);
 }
 

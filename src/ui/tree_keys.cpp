@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "app/cells.hpp"
 #include "imgui_internal.h"
 #include "ui/row.hpp"
 #include "ui/theme.hpp"
 #include "ui/tree_cell.hpp"
+#include "ui/tree_cell_keys.hpp"
 
 namespace ui {
 namespace {
@@ -32,7 +34,8 @@ void go_to(Frame& frame, const Walk& walk, std::ptrdiff_t position) {
     const auto last = static_cast<std::ptrdiff_t>(walk.visible.size()) - 1;
     const std::size_t row = walk.outline_at(std::clamp<std::ptrdiff_t>(position, 0, last));
     const plan::NodeRef& node = frame.derived().outline[row].node;
-    if (node != frame.app.view.selected) frame.post(app::Select{node});
+    if (ImGui::GetIO().KeyShift) frame.post(app::ChooseRows{app::Choosing::range, node});
+    else if (node != frame.app.view.selected || !frame.app.view.chosen.empty()) frame.post(app::Select{node});
     frame.state.scroll_to_selected = true;
     frame.state.focus_tree = true;
 }
@@ -49,18 +52,15 @@ void walk_rows(Frame& frame, const Walk& walk, float row_height) {
     if (pressed(ImGuiKey_End)) go_to(frame, walk, static_cast<std::ptrdiff_t>(walk.visible.size()) - 1);
 }
 
-// Inside the table.
-bool is_shown(Column column) { return (ImGui::TableGetColumnFlags(static_cast<int>(column)) & ImGuiTableColumnFlags_IsEnabled) != 0; }
-
-constexpr std::array cells{Column::name, Column::weight, Column::target, Column::actual};
-
 // Into the next cell of the row that can be written into; back, as far as the name.
-bool step_cell(Frame& frame, const Row& row, int by) {
-    auto at = static_cast<int>(std::ranges::find(cells, frame.state.cell.column) - cells.begin());
-    if (at == static_cast<int>(cells.size())) at = 0;
-    for (at += by; at >= 0 && at < static_cast<int>(cells.size()); at += by) {
-        const Column column = cells[static_cast<std::size_t>(at)];
-        if (column != Column::name && (!editable(frame, row, column) || !is_shown(column))) continue;
+bool step_cell(Frame& frame, const TreeLayout& layout, const Row& row, int by) {
+    const auto& headings = layout.headings;
+    const auto count = static_cast<std::ptrdiff_t>(headings.size());
+    auto at = std::ranges::find(headings, frame.state.cell.column, &TreeHeading::column) - headings.begin();
+    if (at == count) at = layout.frozen() - 1;
+    for (at += by; at >= 0 && at < count; at += by) {
+        const Column& column = headings[static_cast<std::size_t>(at)].column;
+        if (column.of != app::TreeColumn::name && !editable(row, column)) continue;
         frame.state.cell.column = column;
         return true;
     }
@@ -71,15 +71,16 @@ std::ptrdiff_t parent_position(const Frame& frame, const Walk& walk, const Row& 
     return row.is_root() ? walk.at : std::ranges::lower_bound(walk.visible, parent_of(frame, row.position)) - walk.visible.begin();
 }
 
-void step_or_fold(Frame& frame, const Walk& walk, const Row& row) {
-    const bool on_name = std::ranges::find(cells, frame.state.cell.column) <= cells.begin() || frame.state.cell.column == Column::code;
+void step_or_fold(Frame& frame, const TreeLayout& layout, const Walk& walk, const Row& row) {
+    const Column& current = frame.state.cell.column;
+    const bool on_name = !app::cell_of(current.of) || !layout.shows(current);
     if (pressed(ImGuiKey_RightArrow)) {
         if (on_name && row.expandable && !row.expanded)
             frame.post(app::SetExpanded{row.objective->id, true});
         else
-            step_cell(frame, row, 1);
+            step_cell(frame, layout, row, 1);
     }
-    if (pressed(ImGuiKey_LeftArrow) && !(!on_name && step_cell(frame, row, -1))) {
+    if (pressed(ImGuiKey_LeftArrow) && !(!on_name && step_cell(frame, layout, row, -1))) {
         if (row.expandable && row.expanded)
             frame.post(app::SetExpanded{row.objective->id, false});
         else
@@ -88,62 +89,48 @@ void step_or_fold(Frame& frame, const Walk& walk, const Row& row) {
 }
 
 // F2 or Enter writes into the current cell; on the name, into the one most often written.
-void open_current(Frame& frame, const Row& row) {
+void open_current(Frame& frame, const TreeLayout& layout, const Row& row) {
     if (!pressed(ImGuiKey_F2) && !pressed(ImGuiKey_Enter) && !pressed(ImGuiKey_KeypadEnter)) return;
-    for (const Column column : {frame.state.cell.column, Column::actual, Column::target, Column::weight})
-        if (editable(frame, row, column) && is_shown(column)) return open_cell(frame, row, column);
+    const Column target{app::TreeColumn::target, frame.app.view.year};
+    for (const Column& column : {frame.state.cell.column, Column{app::TreeColumn::value}, target, Column{app::TreeColumn::weight}})
+        if (layout.shows(column) && editable(row, column)) return open_cell(frame, row, column);
 }
 
-// ── as in a spreadsheet ──────────────────────────────────────────────────────────────────────────
-// The current cell, where it can be written.
-std::optional<app::CellOf> current_cell(const Frame& frame, const Row& row) {
-    const auto of = cell_of(frame.state.cell.column);
-    return of && editable(frame, row, frame.state.cell.column) ? of : std::nullopt;
+// Alt with the arrows carries the rows chosen among their siblings.
+void shift_rows(Frame& frame) {
+    if (frame.trying()) return;
+    for (const auto& [key, by] : {std::pair{ImGuiKey_UpArrow, -1}, std::pair{ImGuiKey_DownArrow, 1}})
+        if (ImGui::IsKeyPressed(key, ImGuiInputFlags_None, ImGui::GetID("tree keys"))) frame.post(app::ShiftRows{by});
 }
 
-// The last row above that has such a cell.
-std::optional<plan::NodeRef> above(const Frame& frame, const Walk& walk, app::CellOf of) {
-    for (std::ptrdiff_t at = walk.at; at-- > 0;) {
-        const plan::NodeRef& node = frame.derived().outline[walk.outline_at(at)].node;
-        if (app::holds_cell(frame.plan(), node, of)) return node;
-    }
-    return std::nullopt;
-}
-
-// Copy, paste, fill down from the row above, clear.
-void run_cell_keys(Frame& frame, const Walk& walk, const Row& row) {
-    const auto of = current_cell(frame, row);
-    if (!of || frame.trying()) return;
-    const app::Desk desk{frame.plan(), frame.results().question, frame.lang()};
-    if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_C)) ImGui::SetClipboardText(desk.text(row.node, *of).c_str());
-    if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_V))
-        if (const char* table = ImGui::GetClipboardText(); table && *table) frame.post(app::PasteCells{row.node, *of, table});
-    if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_D))
-        if (const auto from = above(frame, walk, *of)) frame.post(app::WriteCells{{{row.node, *of, desk.text(*from, *of)}}});
-    if (ImGui::IsKeyChordPressed(ImGuiKey_Delete)) frame.post(app::WriteCells{{{row.node, *of, ""}}});
+// The key that gives up a choice of several rows, or of rows cut, is ImGui's own without one.
+void give_up_choice(Frame& frame) {
+    const app::View& view = frame.app.view;
+    if ((view.chosen.empty() && view.cut.empty()) || !frame.state.row_drag.rows.empty()) return;
+    ImGui::SetKeyOwner(ImGuiKey_Escape, ImGui::GetID("tree keys"));
+    if (pressed(ImGuiKey_Escape)) frame.post(app::ChooseRows{app::Choosing::one});
 }
 
 }  // namespace
 
-void run_tree_keys(Frame& frame, float row_height) {
+void run_tree_keys(Frame& frame, const TreeLayout& layout, float row_height) {
     const bool reached = ImGui::IsWindowFocused() && GImGui->NavWindow == ImGui::GetCurrentWindow();
-    if (!reached || GImGui->ActiveId != 0 || !frame.state.cell.edited.empty() || ImGui::GetIO().KeyAlt) return;
+    if (!reached || GImGui->ActiveId != 0 || !frame.state.cell.edited.empty()) return;
     const ImGuiID owner = ImGui::GetID("tree keys");
     for (const ImGuiKey key : walking) ImGui::SetKeyOwner(key, owner);  // ImGui's own navigation keeps out
     const auto walk = walk_from_selected(frame);
-    if (ImGui::GetIO().KeyCtrl) {
-        if (walk) run_cell_keys(frame, *walk, row_at(frame, walk->outline_at(walk->at)));
-        return;
-    }
+    if (ImGui::GetIO().KeyAlt) return walk ? shift_rows(frame) : void();
+    give_up_choice(frame);
+    if (walk) run_cell_keys(frame, layout, walk->at);
+    if (ImGui::GetIO().KeyCtrl) return;
     if (!walk) {
         if (pressed(ImGuiKey_DownArrow)) go_to(frame, {frame.derived().visible}, 0);
         return;
     }
     const Row row = row_at(frame, walk->outline_at(walk->at));
     walk_rows(frame, *walk, row_height);
-    step_or_fold(frame, *walk, row);
-    open_current(frame, row);
-    run_cell_keys(frame, *walk, row);
+    step_or_fold(frame, layout, *walk, row);
+    open_current(frame, layout, row);
 }
 
 }  // namespace ui

@@ -29,6 +29,8 @@ Panel panel_of(app::Place place) {
     switch (place) {
         case app::Place::measuring: return {"measuring", draw_measuring};
         case app::Place::dashboard: return {"dashboard", draw_dashboard};
+        case app::Place::map: return {"strategy map", draw_map};
+        case app::Place::scorecards: return {"scorecards", draw_scorecards};
         case app::Place::acts: return {"acts", draw_acts};
         case app::Place::issues: return {"all issues", draw_issues_place};
         case app::Place::plan:
@@ -143,6 +145,7 @@ void keep_layout(Frame& frame) {
 void draw(const app::App& app, UiState& state, app::Actions& out) {
     Frame frame{app, state, out};
     wear(app.view.preferences.appearance);
+    state.fills_right = false;
     begin_items();
     ImGui::PushFont(regular_font(), 0);
     run_shortcuts(frame);

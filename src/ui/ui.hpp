@@ -2,70 +2,27 @@
 // reading at ui.cpp, which lays the panels out; each panel is one file.
 #pragma once
 #include <cstdint>
+#include <set>
 #include <string>
+#include <vector>
 
 #include "app/app.hpp"
-#include "app/find.hpp"
-#include "base/issue.hpp"
-#include "imgui.h"
+#include "base/date.hpp"
+#include "ui/state.hpp"
 #include "whatif/rebalance.hpp"
 
 namespace ui {
-
-// The columns of the tree in their order.
-enum class Column { code, name, weight, target, actual, score, status };
-inline constexpr int column_count = 7;
-
-// A text being typed; the plan learns of it when it is committed.
-struct Typing {
-    unsigned field = 0;  // ImGui id; 0: none
-    std::string text;
-};
-
-// What was typed and could not be read: explained beside its field, the old value stays.
-struct Rejected {
-    unsigned field = 0;
-    base::Issues issues;
-};
-
-// The cursor of the tree: which cell of the selected row, and whether it is being edited.
-struct Cell {
-    Column column = Column::name;
-    std::string edited;  // id of the row under edit; empty: none
-    bool opening = false;  // the field is to take the keyboard now
-};
-
-// The act under which changes go, while it is being written.
-struct ActChoice {
-    std::optional<plan::ActId> act;  // of the plan; none: a new one
-    plan::Act fresh;
-};
-struct Adoption {
-    std::optional<plan::ScenarioId> scenario;  // none: not open
-    ActChoice under;
-};
-
-// The palette while it is open.
-struct Palette {
-    bool open = false;
-    std::string typed;
-    std::vector<app::Found> found;  // for what is typed
-    int at = 0;                     // the one that Enter takes
-    bool moved = false;             // in this frame
-};
-
-// Where the parts of the window stood in the last frame, in drawn pixels.
-struct Region {
-    ImVec2 min, max;
-};
-struct Regions {
-    Region header, places, summary, panel, inspector;
-};
 
 // Only what ImGui forces: deleting it loses no work.
 struct UiState {
     Typing typing;
     Rejected rejected;
+    Completing completing;
+    FormulaRead formula;
+    CalendarOpen calendar;
+    std::set<std::size_t> steps_open;  // of the derivation shown: positions of its steps
+    std::string steps_of;              // whose derivation that is
+    std::set<base::Date> value_days;   // days without a value yet, asked for in the sheet
     unsigned refocus = 0;  // the field that takes the keyboard again
     int refocus_frames = 0;  // since it was asked to: it takes ImGui one or two
     Cell cell;
@@ -74,10 +31,14 @@ struct UiState {
     bool tree_shown = false;  // it takes the keyboard when a plan opens
     bool focus_tree = false;
     bool focus_filter = false;
+    bool fills_right = false;     // the key that copies a target to the right is the tree's now, not the browser's
+    RowDrag row_drag;
+    std::vector<plan::UnitId> units_typed;  // being chosen for several rows
     float inspector_width = 0;    // 0: by the window's width
     float issues_height = 0;
     std::string measured;         // place Misurazione: the row written into, as id
     bool measure_next = false;    // the next field after it takes the keyboard
+    std::string named_card;       // place Schede: the new card whose name took the keyboard, as id
     float pane_width = 0;         // of the place Simulazione
     std::uint64_t drag = 0;       // counts drags: each is a step of the history
     std::vector<whatif::Share> dragged;  // weights of the group as they were when it began
@@ -96,6 +57,7 @@ struct UiState {
     std::string pasted;           // the table being typed by hand
     std::size_t import_layout = 0;   // whose columns are shown
     bool import_problems = false;    // the preview shows only what has a problem
+    MapHand map;                  // of the place Mappa
     std::string inspected;        // id whose inspector was last drawn: another one starts at its top
 };
 

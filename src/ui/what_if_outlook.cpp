@@ -2,8 +2,10 @@
 #include <algorithm>
 #include <array>
 
+#include "app/chart_tables.hpp"
 #include "imgui_internal.h"
 #include "ui/chart.hpp"
+#include "ui/chart_frame.hpp"
 #include "ui/fields.hpp"
 #include "ui/inspect.hpp"
 #include "ui/items.hpp"
@@ -79,6 +81,11 @@ std::string told(const Frame& frame, const Shown& shown) {
                                          percent(frame, shown.sample.chance(shown.threshold))});
 }
 
+void draw_told(Frame& frame, const Shown& shown, const HistogramChart& chart) {
+    wrapped_at_blanks(told(frame, shown));
+    draw_histogram(chart, scaled(220));
+}
+
 void draw_chart(Frame& frame, const Shown& shown) {
     const whatif::Histogram histogram = shown.sample.histogram(columns);
     HistogramChart chart{.name = frame.tr(Text::outlook_chart, {shown.name}), .told = told(frame, shown), .low = histogram.low, .high = histogram.high, .counts = histogram.runs};
@@ -91,7 +98,8 @@ void draw_chart(Frame& frame, const Shown& shown) {
         const double from = histogram.low + width * static_cast<double>(i);
         return frame.tr(Text::outlook_column, {percent(frame, from), percent(frame, from + width), words::number(histogram.runs[i], 0, frame.lang())});
     };
-    draw_histogram(chart, scaled(220));
+    framed_chart(frame, {.key = "histogram", .title = chart.name, .draw = [&] { draw_told(frame, shown, chart); },
+                         .table = [&] { return app::histogram_table(histogram, frame.lang()); }});
 }
 
 // Every node, a line each: what the chart says of one.
@@ -153,7 +161,6 @@ void draw_results(Frame& frame, const app::Simulating& simulating) {
     const Shown shown{simulating, sample, sample.spread(), frame.app.view.what_if.goal.to_double() / 100, asked_about(frame)};
     if (shown.spread.runs == 0) return paragraph(frame.tr(Text::outlook_no_score), {colour::muted});
     heading(shown.name, 3);
-    wrapped_at_blanks(told(frame, shown));
     draw_chart(frame, shown);
     if (!simulating.runs->keeps_scores()) paragraph(frame.tr(Text::outlook_binned), {colour::muted, Weight::regular, size::small});
     draw_nodes(frame, simulating, shown.threshold);

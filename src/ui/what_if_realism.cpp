@@ -2,8 +2,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/chart_tables.hpp"
 #include "imgui_internal.h"
 #include "ui/chart.hpp"
+#include "ui/chart_frame.hpp"
 #include "ui/fields.hpp"
 #include "ui/inspect.hpp"
 #include "ui/items.hpp"
@@ -99,6 +101,11 @@ void draw_years(Frame& frame, const Realism& realism) {
     ImGui::EndTable();
 }
 
+void draw_told(const TrendChart& chart) {
+    if (in_picture()) wrapped(chart.told, {colour::muted, Weight::regular, size::small});
+    draw_trend(chart, scaled(190));
+}
+
 void draw_chart(Frame& frame, const Realism& realism) {
     TrendChart chart{.name = frame.tr(Text::realism_chart, {title_at(frame, realism.indicator)}), .told = trend_words(frame, realism), .year = frame.results().question.year,
                      .target_low = realism.target.low, .target_high = realism.target.high};
@@ -109,7 +116,8 @@ void draw_chart(Frame& frame, const Realism& realism) {
         chart.high = realism.trend->high;
     }
     chart.tip = [&](int year, double value) { return std::to_string(year) + ": " + value_words(frame, realism, value); };
-    draw_trend(chart, scaled(190));
+    framed_chart(frame, {.key = "trend", .title = chart.name, .draw = [&] { draw_told(chart); },
+                         .table = [&] { return app::realism_table(realism, chart.year, frame.lang()); }});
 }
 
 void draw_one(Frame& frame, const Realism& realism) {

@@ -2,8 +2,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/chart_tables.hpp"
 #include "app/derive.hpp"
 #include "imgui_internal.h"
+#include "ui/chart_frame.hpp"
 #include "ui/charts.hpp"
 #include "ui/compared.hpp"
 #include "ui/fields.hpp"
@@ -121,7 +123,8 @@ void draw_table(Frame& frame, const SideBySide& table) {
     const auto& shown = frame.what_if().shown;
     const int columns = static_cast<int>(table.columns.size()) + 2;
     const float needed = scaled(260) + scaled(least_column) * static_cast<float>(columns - 1);
-    const ImVec2 area(ImGui::GetContentRegionAvail().x, std::max(scaled(240), ImGui::GetContentRegionAvail().y));
+    const float rows = scaled(44) + (scaled(row_height) + 2 * ImGui::GetStyle().CellPadding.y) * static_cast<float>(shown.size());
+    const ImVec2 area(ImGui::GetContentRegionAvail().x, std::min(rows + ImGui::GetStyle().ScrollbarSize, std::max(scaled(240), ImGui::GetContentRegionAvail().y)));
     const bool sideways = needed > area.x;
     const ImGuiTableFlags flags = ImGuiTableFlags_ScrollY | ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_BordersOuterH | ImGuiTableFlags_Resizable | ImGuiTableFlags_NoSavedSettings | (sideways ? ImGuiTableFlags_ScrollX : 0);
     if (!ImGui::BeginTable("side by side", columns, flags, area, sideways ? needed : 0)) return;
@@ -155,7 +158,8 @@ void draw_side_by_side(Frame& frame) {
     const auto& table = frame.what_if().table;
     if (!table) return;
     if (frame.what_if().shown.empty()) return paragraph(frame.tr(Text::side_nothing), {colour::muted});
-    draw_table(frame, *table);
+    framed_chart(frame, {.key = "side by side", .title = frame.tr(Text::side_title), .draw = [&] { draw_table(frame, *table); },
+                         .table = [&] { return app::side_by_side_table(frame.app); }, .width = 1100});
 }
 
 }  // namespace ui

@@ -1,8 +1,10 @@
 // Tornado: what moves an objective most, one indicator at a time.
 #include <algorithm>
 
+#include "app/chart_tables.hpp"
 #include "imgui_internal.h"
 #include "ui/chart.hpp"
+#include "ui/chart_frame.hpp"
 #include "ui/fields.hpp"
 #include "ui/items.hpp"
 #include "ui/row.hpp"
@@ -100,11 +102,13 @@ void draw_bars(Frame& frame) {
     const TornadoScale scale = scale_of(ends, frame.results().nodes[what_if.objective].figure.score.value_or(0));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
     draw_axis(frame, scale);
+    const std::size_t drawn = rows_that_fit(what_if.bars.size(), scaled(row_height));
     ImGuiListClipper clipper;
-    clipper.Begin(static_cast<int>(what_if.bars.size()), scaled(row_height));
+    clipper.Begin(static_cast<int>(drawn), scaled(row_height));
     while (clipper.Step())
         for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) draw_row(frame, what_if.bars[static_cast<std::size_t>(i)], scale);
     ImGui::PopStyleVar();
+    tell_left_out(frame, what_if.bars.size(), drawn);
 }
 
 }  // namespace
@@ -116,9 +120,13 @@ void draw_tornado(Frame& frame) {
     ImGui::EndGroup();
     choose_share(frame);
     const app::WhatIf& what_if = frame.what_if();
-    paragraph(frame.tr(Text::tornado_key), {colour::muted, Weight::regular, size::small});
     if (what_if.bars.empty()) return paragraph(frame.tr(Text::tornado_nothing), {colour::muted});
-    draw_bars(frame);
+    const auto draw = [&frame] {
+        paragraph(frame.tr(Text::tornado_key), {colour::muted, Weight::regular, size::small});
+        draw_bars(frame);
+    };
+    framed_chart(frame, {.key = "tornado", .title = frame.tr(Text::tornado_title, {asked_about(frame)}), .draw = draw,
+                         .table = [&] { return app::tornado_table(frame.plan(), what_if.bars, frame.lang()); }, .width = 1000});
     if (what_if.skipped > 0) paragraph(frame.tr(Text::tornado_skipped, {std::to_string(what_if.skipped)}), {colour::muted, Weight::regular, size::small});
 }
 

@@ -227,8 +227,11 @@ std::vector<DerivationLine> derivation(const plan::Plan& plan, const eval::Resul
     const auto& question = results.question;
     teller.lines.push_back({0, text(Text::cli_evaluated, lang, {date(question.at, lang), std::to_string(question.year),
                                                                question.profile.name, name(question.missing, lang)})});
-    for (const eval::Step& step : steps)
+    for (const eval::Step& step : steps) {
+        const std::size_t title = teller.lines.size();
         std::visit([&](const auto& what) { teller.tell(2 * step.depth, what); }, step.what);
+        if (title < teller.lines.size()) teller.lines[title].step = true;
+    }
     return std::move(teller.lines);
 }
 

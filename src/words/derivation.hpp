@@ -12,6 +12,7 @@ namespace words {
 struct DerivationLine {
     int depth = 0;
     std::string text;
+    bool step = false;  // the title of one: what stands deeper below it explains it
 };
 
 std::vector<DerivationLine> derivation(const plan::Plan& plan, const eval::Results& results,

@@ -89,6 +89,8 @@ Text label(Field field) {
         case Field::doubts: return Text::list_doubts;
         case Field::accepted: return Text::list_accepted;
         case Field::scenario: return Text::list_scenarios;
+        case Field::map_places: return Text::list_map_places;
+        case Field::link: return Text::list_links;
     }
     return Text::edit_nothing;
 }
@@ -224,6 +226,7 @@ std::string place_in_words(const Difference& place, const Plan& a, const Plan& b
 
 std::string difference(const Difference& difference, const Plan& a, const Plan& b, Lang lang) {
     if (difference.field == Field::scenario) return difference_of_scenario(difference, a, b, lang);
+    if (difference.field == Field::link) return difference_of_link(difference, lang);
     return Sayer{difference, a, b, lang}.run();
 }
 

@@ -29,5 +29,9 @@ std::string tell(const plan::EraseScenario& edit, const plan::Plan& before, Lang
 std::string tell(const plan::MoveScenario& edit, const plan::Plan& before, Lang lang);
 std::string tell(const plan::TryOut& edit, const plan::Plan& before, Lang lang);
 std::string tell(const plan::StopTrying& edit, const plan::Plan& before, Lang lang);
+std::string tell(const plan::PutLink& edit, const plan::Plan& before, Lang lang);
+std::string tell(const plan::EraseLink& edit, const plan::Plan& before, Lang lang);
+std::string tell(const plan::TurnLink& edit, const plan::Plan& before, Lang lang);
+std::string tell(const plan::PlaceOnMap& edit, const plan::Plan& before, Lang lang);
 
 }  // namespace words

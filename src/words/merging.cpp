@@ -49,10 +49,26 @@ struct ConflictTeller {
         if (place().part.empty()) return list;
         if (place().field == Field::acts)
             if (const Act* act = find(plan(), ActId{place().part})) return text(Text::merge_item, lang, {list, title(*act, lang)});
+        return text(Text::merge_item, lang, {list, part()});
+    }
+    std::string part() const {
+        if (place().field == Field::map || place().field == Field::map_places) return map_part();
+        if (place().field == Field::link) return link();
         const auto said = change::said_at(plan(), place());
         const auto* name = std::get_if<std::string>(&said);
-        const bool by_name = name && place().field != Field::accepted && place().field != Field::map && place().field != Field::periods;
-        return text(Text::merge_item, lang, {list, by_name ? *name : place().field == Field::map ? map_part() : place().part});
+        const bool by_name = name && place().field != Field::accepted && place().field != Field::periods;
+        return by_name ? *name : place().part;
+    }
+    // "01 → 02"
+    std::string link() const {
+        for (const Link& each : plan().links)
+            if (place().part == each.cause.value + " → " + each.effect.value) return called(each.cause) + " → " + called(each.effect);
+        return place().part;
+    }
+    std::string called(const ObjectiveId& id) const {
+        const auto* objective = find(plan(), id);
+        if (!objective) return id.value;
+        return objective->code.empty() ? objective->name : objective->code;
     }
     // An objective in a row of the map, or the row.
     std::string map_part() const {

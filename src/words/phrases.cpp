@@ -12,8 +12,7 @@ using expr::Condition;
 using expr::TargetKind;
 using expr::Unit;
 
-std::string with_unit(const base::Decimal& value, std::optional<Unit> unit, Lang lang) {
-    const std::string figure = number(value, lang);
+std::string in_unit(std::string figure, std::optional<Unit> unit, Lang lang) {
     if (!unit || *unit == Unit::count) return figure;
     switch (*unit) {
         case Unit::percent: return figure + (lang == Lang::it ? "\u00a0%" : "%");
@@ -25,6 +24,8 @@ std::string with_unit(const base::Decimal& value, std::optional<Unit> unit, Lang
     }
     return figure;
 }
+
+std::string with_unit(const base::Decimal& value, std::optional<Unit> unit, Lang lang) { return in_unit(number(value, lang), unit, lang); }
 
 std::string compared(Comparison comparison, std::string with, Lang lang) {
     switch (comparison) {
@@ -86,6 +87,8 @@ std::string phrase(const Condition& condition, Lang lang) {
 std::string yes_no(bool done, Lang lang) { return text(done ? Text::value_yes : Text::value_no, lang); }
 
 }  // namespace
+
+std::string amount(double value, int places, std::optional<Unit> unit, Lang lang) { return in_unit(number(value, places, lang), unit, lang); }
 
 std::string reading_of(const expr::Target& target, Lang lang) {
     std::string all;

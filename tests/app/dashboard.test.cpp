@@ -61,3 +61,21 @@ TEST_CASE("The board of a unit shows its own score, and the objectives and indic
     CHECK(board.watched.size() == 1);
     CHECK(board.cards.empty());
 }
+
+TEST_CASE("Another perspective or shape arranges the board again, without scoring the years again", "[app]") {
+    Session session = looking();
+    const auto scores = session.app.document->dashboard->scores;
+    session.act(ArrangeDashboard{{.unit = plan::UnitId{"u"}, .shape = BoardShape::heat}});
+    CHECK(session.app.document->dashboard->scores == scores);
+    session.act(EditPlan{plan::SetWeight{plan::ObjectiveId{"o1"}, decimal("70")}, {}});
+    CHECK(session.app.document->dashboard->scores != scores);
+}
+
+TEST_CASE("The board tells how its whole stood in every year", "[app]") {
+    Session session = looking();
+    const Dashboard& board = *session.app.document->dashboard;
+    REQUIRE(board.whole_by_year.size() == board.years.size());
+    CHECK(board.whole_by_year[1] == board.whole);
+    session.act(ArrangeDashboard{{.unit = plan::UnitId{"u"}}});
+    CHECK(session.app.document->dashboard->whole_by_year[1] == session.app.document->derived->results.units[0]);
+}

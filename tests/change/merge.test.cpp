@@ -88,10 +88,12 @@ TEST_CASE("An objective erased here and worked on there is a conflict, with what
     CHECK(same(*change::resolve(mirrored, {Take::theirs}), after(small_plan(), erased)));
 }
 
-TEST_CASE("An objective kept because the other side works on it keeps its place on the map and its revisions", "[change][merge]") {
+TEST_CASE("An objective kept because the other side works on it keeps its links, its place on the map and its revisions", "[change][merge]") {
     auto base = small_plan();
     base.perspectives = {{{"p1"}, "Utenti", {}, {}}};
     base.strategy_map = {{{"p1"}, "Utenti", {{{"o1"}, "1", "", {}}, {{"o2"}, "2", "", {}}}, {}, {}}};
+    base.links = {{{"o1"}, {"o2"}, "chi paga in tempo è creduto", {}}};
+    base.map_places = {{{"o1"}, 2, {}}};
     base.revisions = {{.on = "o1", .text = "Aggiornato"}};
     const auto ours = after(base, {plan::Erase{ObjectiveId{"o1"}}}), theirs = after(base, {plan::SetWeight{IndicatorId{"i1"}, decimal("30")}});
     const auto merged = change::merge(base, ours, theirs);
@@ -204,6 +206,17 @@ TEST_CASE("Units, acts, accepted issues and scenarios of both sides stand togeth
     CHECK(merged.plan.acts.size() == 2);
     CHECK(merged.plan.accepted.size() == 2);
     CHECK(merged.plan.scenarios.size() == 2);
+}
+
+TEST_CASE("Links that both drew on the map stand together; a note that both gave to one is a conflict", "[change][merge]") {
+    const auto link = [](const char* cause, const char* effect, const char* note) { return plan::PutLink{{{cause}, {effect}, note, {}}}; };
+    const auto together = of({link("o1", "o2", "")}, {link("o2", "o1", "")});
+    CHECK(together.conflicts.empty());
+    CHECK(together.plan.links.size() == 2);
+    const auto merged = of({link("o1", "o2", "tempi")}, {link("o1", "o2", "fiducia")});
+    REQUIRE(merged.conflicts.size() == 1);
+    CHECK(told(merged).front().ends_with("o1 → o2”: base (vuoto), nostro tempi, loro fiducia"));
+    CHECK(change::resolve(merged, {Take::theirs})->links.front().note == "fiducia");
 }
 
 TEST_CASE("Rows put in another order on both sides: what only one side moved is taken", "[change][merge]") {

@@ -66,3 +66,25 @@ TEST_CASE("What a person has judged is done, what a revision removed and what fo
     composite = *plan::apply(composite, plan::SetFormula{plan::IndicatorId{"x"}, plan::Formula(plan::Expression{"punteggio(o2)", {}})});
     CHECK(due_of(composite, "x") == Due::computed);
 }
+
+TEST_CASE("Somebody is to enter what is open or entered, not what is computed, removed or not due", "[eval]") {
+    for (const Due due : {Due::missing, Due::partly, Due::judgement, Due::entered}) CHECK(eval::is_wanted(due));
+    for (const Due due : {Due::not_due, Due::computed, Due::removed}) CHECK_FALSE(eval::is_wanted(due));
+}
+
+TEST_CASE("What has no value, missed its target or was judged not met falls short", "[eval]") {
+    struct Case {
+        eval::Status status;
+        std::optional<bool> met;
+        bool short_of_it;
+    };
+    using eval::Status;
+    for (const Case& each : {Case{Status::missed, false, true}, Case{Status::no_data, {}, true}, Case{Status::manual, false, true}, Case{Status::manual, true, false},
+                             Case{Status::met, true, false}, Case{Status::not_due, {}, false}, Case{Status::removed, {}, false}, Case{Status::monitored, false, false}}) {
+        eval::IndicatorResult result;
+        result.status = each.status;
+        result.achievement.met = each.met;
+        CAPTURE(static_cast<int>(each.status));
+        CHECK(eval::falls_short(result) == each.short_of_it);
+    }
+}

@@ -132,6 +132,25 @@ TEST_CASE("a scenario is written with what each edit sets, of which kind of thin
     CHECK(loaded.plan == plan);
 }
 
+TEST_CASE("links of the strategy map and places of its boxes are written one a line, and not at all where there are none", "[map]") {
+    auto plan = support::small_plan();
+    CHECK_FALSE(write_plan(plan).contains("\"links\""));
+    CHECK_FALSE(write_plan(plan).contains("map_places"));
+    plan.links = {{{"o1"}, {"o2"}, "", {}}, {{"o2"}, {"o1"}, "al contrario", {{"x", "[1]"}}}};
+    plan.map_places = {{{"o2"}, 1, {}}, {{"o1"}, 2, {}}};
+    const std::string bytes = write_plan(plan);
+    CHECK(bytes.contains(R"(  "links": [
+    {"cause": "o1", "effect": "o2"},
+    {"cause": "o2", "effect": "o1", "note": "al contrario", "x": [1]}
+  ],
+  "map_places": [
+    {"objective": "o2", "column": 1},
+    {"objective": "o1", "column": 2}
+  ])"));
+    const auto loaded = read_plan(bytes);
+    CHECK(loaded.plan == plan);
+}
+
 TEST_CASE("what no plan would take cannot be put in a scenario, for its file could not be read again", "[scenario]") {
     auto plan = support::small_plan();
     plan.scenarios = {plan::Scenario{.id = {"s1"}, .name = "Prudente"}};

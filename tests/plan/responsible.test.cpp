@@ -36,3 +36,12 @@ TEST_CASE("A service is within its area, the area not within the service", "[pla
     CHECK_FALSE(plan::is_within(plan, {"area"}, {"servizio"}));
     CHECK_FALSE(plan::is_within(plan, {"nessuno"}, {"area"}));
 }
+
+TEST_CASE("An indicator involves an area when one of its units is the area or a part of it", "[plan]") {
+    const auto plan = with_units();
+    const auto all = plan::responsible_for_indicators(plan);
+    REQUIRE(plan::unit_within(plan, all[1], {"area"}));
+    CHECK(plan::unit_within(plan, all[1], {"area"})->value == "servizio");
+    CHECK_FALSE(plan::unit_within(plan, all[0], {"servizio"}));
+    CHECK_FALSE(plan::unit_within(plan, all[2], {"area"}));
+}

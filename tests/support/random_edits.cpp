@@ -79,7 +79,10 @@ struct EditMaker {
     }
 
     Edit of_lists() {
-        switch (random.between(0, 8)) {
+        switch (random.between(0, 11)) {
+            case 9: return PutLink{{objective(), objective(), words(), {}}};
+            case 10: return plan.links.empty() ? Edit(PlaceOnMap{{objective()}}) : Edit(EraseLink{plan.links.front().cause, plan.links.front().effect});
+            case 11: return PlaceOnMap{{objective()}};
             case 0: return InsertUnit{{.id = {fresh_id(plan, 'u')}, .name = words()}};
             case 1: return without_one(plan.units);
             case 2: return without_one(plan.perspectives);

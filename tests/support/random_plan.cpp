@@ -4,17 +4,12 @@
 #include <string>
 
 #include "expr/formula.hpp"
-#include "support/random.hpp"
+#include "support/random_parts.hpp"
 
 namespace support {
 namespace {
 
 using namespace plan;
-
-constexpr const char* words[] = {
-    "Grado", "di", "attuazione", "delle", "attività", "tempo medio", "n. incontri", "qualità", "“citazione”", "l'Ente",
-    "a\ncapo", "tab\tulazione", "\\barra\\", "\"virgolette\"", "€", "≥", "日本", "😀", "e\u0301", "\u00a0", "\x01", "</b>",
-};
 
 constexpr const char* target_texts[] = {
     ">= 95,00 %", "<= 16 gg", ">= 20 N.", "= 100,00 %", "0 N.", "100%", "1,45", "tempo medio 25 gg", "Entro 31-12-2024",
@@ -22,15 +17,11 @@ constexpr const char* target_texts[] = {
     "Anno di rilevazione", "Rispetto termini c.p.c.", "tra 80% e 90%", "100 % entro 31/12/2024", "SI/NO", "",
 };
 
-constexpr const char* unknown_values[] = {
-    "null", "true", "\"testo à\"", "-0.5e+3", "[]", "{}", "[1,\"due\",{\"tre\":[3]}]", "{\"a b\":\"c d\",\"e\":\"\\u00e8\\n\"}",
-};
-
 constexpr const char* operators[] = {" + ", " - ", " × ", " / ", " : ", " · "};
 
-class Maker {
+class Maker : public RandomParts {
 public:
-    Maker(std::uint64_t seed, RandomPlanSize size) : random_(seed), size_(size) {}
+    using RandomParts::RandomParts;
 
     Plan make() {
         plan_.title = text();
@@ -56,68 +47,11 @@ public:
         add_scenarios();
         plan_.next_id = 1000 + random_.between(0, 1000);
         plan_.extra = extra();
+        add_links();
         return std::move(plan_);
     }
 
 private:
-    std::string text() {
-        std::string out = random_.one_of(words);
-        for (int i = random_.between(0, 6); i > 0; --i) out += std::string(" ") + random_.one_of(words);
-        return out;
-    }
-    std::string maybe_text() { return random_.chance(50) ? text() : std::string(); }
-
-    base::Decimal decimal(int low, int high) {
-        const int places = random_.between(0, 3);
-        int scale = 1;
-        for (int i = 0; i < places; ++i) scale *= 10;
-        return base::Decimal(random_.between(low * scale, high * scale), places);
-    }
-    std::optional<base::Decimal> maybe(base::Decimal value, int percent = 50) {
-        return random_.chance(percent) ? std::optional(value) : std::nullopt;
-    }
-    std::optional<base::Decimal> maybe_weight() { return random_.chance(10) ? base::Decimal(0, 2) : maybe(decimal(0, 100), 85); }
-    std::optional<int> maybe_line() { return random_.chance(50) ? std::optional(random_.between(1, 2000)) : std::nullopt; }
-
-    Extra extra() {
-        Extra fields;
-        if (!size_.unknown_fields || !random_.chance(15)) return fields;
-        for (int i = random_.between(1, 3); i > 0; --i)
-            fields.emplace_back("x_" + std::to_string(i) + random_.one_of(words), random_.one_of(unknown_values));
-        return fields;
-    }
-
-    base::Date day() { return {2022 + random_.between(0, size_.years), random_.between(1, 12), random_.between(1, 28)}; }
-
-    Value value() {
-        switch (random_.between(0, 9)) {
-            case 0: return day();
-            case 1: return random_.chance(50);
-            case 2: return LevelName{text()};
-            default: return decimal(-50, 200);
-        }
-    }
-    Reading reading() { return {value(), random_.chance(20) ? text() : std::string(), extra()}; }
-
-    Readings readings(bool numbers_only) {
-        Readings all;
-        for (const int year : plan_.years)
-            for (const auto& [month, last] : {std::pair{6, 30}, std::pair{12, 31}})
-                if (random_.chance(70)) all[{year, month, last}] = numbers_only ? Reading{decimal(0, 300), maybe_text(), extra()} : reading();
-        return all;
-    }
-
-    Measure measure(int number) {
-        return {{"m" + std::to_string(number)}, text(), maybe_text(), maybe_text(), readings(true), extra()};
-    }
-
-    std::vector<std::string> texts() {
-        std::vector<std::string> all;
-        if (random_.chance(20)) all = {text(), text()};
-        return all;
-    }
-    Printed printed() { return random_.chance(20) ? Printed{{"heading", text()}, {"section", text()}} : Printed(); }
-
     void add_units() {
         for (int i = 1; i <= 5; ++i) {
             OrgUnit made{.id = {"u" + std::to_string(i)}, .name = text(), .also = texts(), .extra = extra()};
@@ -283,6 +217,16 @@ private:
         return row;
     }
 
+    // Last of all: what else a seed gives is as it was before there were links. Circles and ends off the map are allowed.
+    void add_links() {
+        for (int i = random_.between(0, 8); i > 0; --i) {
+            const Link made{random_.any_of(plan_.objectives)->id, random_.any_of(plan_.objectives)->id, maybe_text(), extra()};
+            if (made.cause != made.effect && !find_link(plan_, made.cause, made.effect)) plan_.links.push_back(made);
+        }
+        for (const auto& box : plan_.objectives)
+            if (random_.chance(15)) plan_.map_places.push_back({box->id, random_.between(1, 5), extra()});
+    }
+
     std::vector<Band> bands() {
         const base::Decimal edge = decimal(20, 80);
         return {{maybe_text(), {}, edge, decimal(0, 50), extra()}, {maybe_text(), edge, {}, decimal(50, 100), extra()}};
@@ -342,10 +286,6 @@ private:
             plan_.scenarios.push_back(std::move(made));
         }
     }
-
-    Random random_;
-    RandomPlanSize size_;
-    Plan plan_;
 };
 
 }  // namespace

@@ -58,6 +58,8 @@ const broken = {
   'an edit of two things': (p) => { p.scenarios = [{ id: 's1', name: 'A', edits: [{ set: 'weight', indicator: 'i1', objective: 'o1', weight: '1' }] }]; },
   'an edit with a field of another': (p) => { p.scenarios = [{ id: 's1', name: 'A', edits: [{ set: 'profile', profile: 'on-off', year: 2024 }] }]; },
   'an edit without its value': (p) => { p.scenarios = [{ id: 's1', name: 'A', edits: [{ set: 'value', indicator: 'i1', at: '2024-12-31' }] }]; },
+  'a link without an effect': (p) => { p.links = [{ cause: 'o1' }]; },
+  'a place on the map before the first': (p) => { p.map_places = [{ objective: 'o1', column: 0 }]; },
   'removed in words': (p) => { p.indicators[0].removed = 'si'; },
 };
 
@@ -90,7 +92,7 @@ test('accepted: unknown fields, bare numbers, every form of a reading', () => {
 
 // What only the reader can see: texts that JSON.parse corrects or hides, and names of things that are not there.
 const beyond_a_schema = new Set(['campo-doppio', 'anno-doppio-fra-i-target', 'campo-sconosciuto-doppio', 'identificativo-doppio', 'scenario-che-dice-due-volte',
-  'genitore-sconosciuto', 'obiettivi-in-circolo', 'dato-e-prospettiva-sconosciuti', 'caratteri-rovinati']);
+  'genitore-sconosciuto', 'obiettivi-in-circolo', 'dato-e-prospettiva-sconosciuti', 'caratteri-rovinati', 'legami-con-difetti']);
 
 test('schema and reader agree on the cases of files that are JSON', () => {
   const folders = readdirSync(join(root, 'tests/cases/files'));

@@ -61,7 +61,7 @@ TEST_CASE("In the dark theme and with dense rows the tree shows more rows and no
     open_something(person);
     person.look();
     const float roomy = person.see(Role::row, person.plan().objectives.front()->name).h;
-    person.happen(app::Prefer{{{app::Theme::dark, app::Density::compact}, {}, true}});
+    person.happen(app::Prefer{{{app::Theme::dark, app::Density::compact}, {}, {}, true}});
     person.look();
     CHECK(person.see(Role::row, person.plan().objectives.front()->name).h < roomy);
     person.happen(app::Prefer{{}});

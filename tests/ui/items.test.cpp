@@ -110,6 +110,19 @@ std::vector<Situation> situations() {
                  p.open(std::move(plan));
                  p.happen(app::ShowPlace{app::Place::dashboard});
              }},
+            {"the years as a map", [](Person& p) { open_everything(p); p.happen(app::ShowPlace{app::Place::dashboard}); p.happen(app::ArrangeDashboard{{.shape = app::BoardShape::heat}}); }},
+            {"a chart to be copied", [](Person& p) { selecting("o2")(p); p.click(Role::button, "Copia il grafico: Contributi al punteggio di o2"); }},
+            {"the strategy map", [](Person& p) {
+                 plan::Plan plan = plan_with_everything();
+                 plan.perspectives = {plan::Perspective{.id = {"p1"}, .name = "Imprese e territorio"}};
+                 plan = *plan::apply(plan, plan::SetPerspective{{"o1"}, plan::PerspectiveId{"p1"}});
+                 plan.links = {{{"o1"}, {"o2"}, "perché", {}}};
+                 p.open(std::move(plan));
+                 p.happen(app::ShowPlace{app::Place::map});
+                 p.happen(app::Select{plan::ObjectiveId{"o1"}});
+                 p.happen(app::ArrangeMap{{.link = app::LinkEnds{{"o1"}, {"o2"}}}});
+             }},
+            {"a link being drawn", [](Person& p) { open_everything(p); p.happen(app::StartLink{{"o1"}}); }},
             {"the register of acts", acts({})},
             {"an act", acts({.chosen = plan::ActId{"a1"}})},
             {"revisions without act", acts({.chosen = plan::ActId{}})},
@@ -135,6 +148,14 @@ std::vector<Situation> situations() {
             {"English", [](Person& p) { open_everything(p); p.happen(app::SetLang{words::Lang::en}); }},
             {"a filter", [](Person& p) { open_everything(p); p.happen(app::SetFilter{"i5"}); }},
             {"a filter that finds nothing", [](Person& p) { open_everything(p); p.happen(app::SetFilter{"zzz"}); }},
+            {"filters of several kinds", [](Person& p) { open_everything(p); p.happen(app::FilterTree{{.states = {app::RowState::green, app::RowState::not_measured}}}); }},
+            {"the choice of filters", [](Person& p) { open_everything(p); p.click(Role::button, "Filtri"); }},
+            {"the choice of columns", [](Person& p) { open_everything(p); p.click(Role::button, "Colonne"); }},
+            {"several rows", [](Person& p) {
+                 open_everything(p);
+                 p.happen(app::ArrangeTree{app::with_column({}, app::TreeColumn::issues, true)});
+                 p.happen(app::ChooseRows{app::Choosing::all});
+             }},
             {"storage denied", [](Person& p) { open_everything(p); p.happen(app::StorageDenied{"privato"}); }},
             {"a file that cannot be read", [](Person& p) { p.happen(app::FileRead{"rotto.json", "{", 0}); }},
             {"unsaved changes", [](Person& p) {

@@ -43,6 +43,16 @@ TEST_CASE("The year and the period are chosen above the tree", "[ui]") {
     CHECK(person.app().view.period == 0);
 }
 
+TEST_CASE("With several rows chosen and filtered some rows of the table stay in sight", "[ui]") {
+    for (const ImVec2 window : {ImVec2{640, 400}, ui_test::desk, ImVec2{1920, 1080}}) {
+        Person person(window, window.x < 700 ? 2.0F : 1.0F);
+        person.open(support::small_plan());
+        person.happen(app::ChooseRows{app::Choosing::all});
+        CHECK(person.find(Role::status, "6 righe scelte"));
+        CHECK(person.count(Role::row) > 0);
+    }
+}
+
 TEST_CASE("A click on an issue goes to its place", "[ui]") {
     Person person;
     person.open(support::with_indicator(support::small_plan(), "i4", "o2", "50", "25"));

@@ -153,6 +153,28 @@ app::Actions Person::press(ImGuiKey key, ImGuiKey modifier) {
     return all;
 }
 
+app::Actions Person::click_row(std::string_view label, ImGuiKey modifier) {
+    ImGui::GetIO().AddKeyEvent(modifier, true);
+    app::Actions all = click(ui::Role::row, label);
+    ImGui::GetIO().AddKeyEvent(modifier, false);
+    append(all, look());
+    return all;
+}
+
+app::Actions Person::drag_row(std::string_view from, std::string_view onto, float at) {
+    ImGuiIO& io = ImGui::GetIO();
+    point_at(see(ui::Role::row, from));
+    app::Actions all = look(2);
+    io.AddMouseButtonEvent(0, true);
+    append(all, look(1));
+    const ui::Item over = see(ui::Role::row, onto);
+    io.AddMousePosEvent(over.x + 150, over.y + over.h * at);
+    append(all, look(3));
+    io.AddMouseButtonEvent(0, false);
+    append(all, look());
+    return all;
+}
+
 app::Actions Person::type(std::string_view text) {
     ImGui::GetIO().AddInputCharactersUTF8(std::string(text).c_str());
     return look();

@@ -36,6 +36,9 @@ public:
     app::Actions click(ui::Role role, std::string_view label);
     app::Actions double_click(ui::Role role, std::string_view label);
     app::Actions press(ImGuiKey key, ImGuiKey modifier = ImGuiKey_None);
+    // From row to row with the button held; `at`: where it is let go, as a share of the row's height.
+    app::Actions drag_row(std::string_view from, std::string_view onto, float at);
+    app::Actions click_row(std::string_view label, ImGuiKey modifier);
     app::Actions type(std::string_view text);  // over what is selected
     app::Actions wheel(ui::Role role, std::string_view label, float notches);
     // Clicks the field, replaces its text, commits with Enter.

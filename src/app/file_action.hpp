@@ -1,0 +1,64 @@
+// What happens to files, drafts and tables on their way in, and to what the browser keeps for whoever
+// sits there: actions (app/action.hpp).
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "app/help.hpp"
+#include "app/moment.hpp"
+#include "app/preferences.hpp"
+#include "table/field.hpp"
+
+namespace app {
+
+using FileToken = std::uint64_t;
+
+// Why nothing was written: the old content of the file is untouched in every case.
+enum class SaveProblem { cancelled, changed_on_disk, failed };
+
+// -- files
+struct AskOpen {};
+struct OpenBundled { std::string file; };
+struct NewPlan {};   // an empty scorecard of the year after today's
+struct RollPlan {};  // the open plan carried on to the next year, as a new one (plan/begin.hpp)
+// Picked, dropped or fetched. `file` is the platform's own name for a file it can write back, 0 for none.
+struct FileRead { std::string name; std::string bytes; FileToken file; };
+struct FileNotRead { std::string name; std::string why; };
+struct OpenPartial {};          // accept the partly readable plan that is offered
+struct Close {};
+struct Save {};
+struct SaveAs {};
+struct Saved { std::string name; FileToken file; };
+struct NotSaved { SaveProblem problem; std::string why; };
+struct Confirm {};              // yes to App::question
+struct Dismiss {};              // no to it; also closes a message or a refusal
+
+// -- importing a table
+struct StartImport {};
+struct AskTable {};                                          // a file to be picked: comes as FileRead
+struct TakeTable { std::string name; std::string bytes; };   // pasted or picked; no name: pasted
+struct ChooseColumn { std::size_t layout; std::size_t column; table::Column as; };
+struct ChooseImportYear { int year; };
+struct ImportIntoPlan { bool into; };                        // the open plan, else a new one
+struct OtherTable {};                                        // back to where it is pasted
+struct RunImport {};
+
+// -- whoever sits there
+struct Prefer { Preferences preferences; };          // from now on, and on later visits
+struct PreferencesFound { std::string text; };       // at start, as last kept; empty on a first visit
+struct ShowHelp { Help help; };
+struct GoToTourStep { std::size_t step; };
+struct RecentFile { std::string key; std::string name; Moment used; };
+struct RecentFound { std::vector<RecentFile> files; };
+struct OpenRecent { std::string key; };
+struct ForgetRecent { std::string key; };
+
+// -- autosave
+struct AutosaveDue { Moment now; };
+struct DraftFound { std::string file_name; std::string bytes; Moment saved; };
+struct RestoreDraft {};
+struct DiscardDraft {};
+struct StorageDenied { std::string why; };
+
+}  // namespace app
