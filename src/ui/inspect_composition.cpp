@@ -83,6 +83,7 @@ void inspect_composition(Frame& frame, const Row& row) {
     while (clipper.Step())
         for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) draw_child(frame, row_at(frame, children[static_cast<std::size_t>(i)]));
     ImGui::PopStyleVar();
+    ImGui::Dummy({0, scaled(8)});
     line_of(frame.tr(Text::waterfall_heading), {colour::muted, Weight::strong, size::small});
     ImGui::SameLine();
     draw_contributions(frame, frame.tr(Text::waterfall_in_sheet, {called(row)}), false);
