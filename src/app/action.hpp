@@ -109,10 +109,8 @@ using AnyAction = std::variant<ArrangeTree, FilterTree, ClearFilters, ChooseRows
 struct Action : AnyAction {
     using AnyAction::variant;
     Action();
-    Action(const Action&);
-    Action(Action&&) noexcept;
-    Action& operator=(const Action&);
-    Action& operator=(Action&&) noexcept;
+    Action(const Action&); Action(Action&&) noexcept;
+    Action& operator=(const Action&); Action& operator=(Action&&) noexcept;
     ~Action();
 };
 

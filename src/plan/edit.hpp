@@ -117,13 +117,9 @@ using AnyEdit = std::variant<SetWeight, SetText, SetTarget, SetTargetCell, Confi
 struct Edit : AnyEdit {
     using AnyEdit::variant;
     Edit();
-    Edit(const Edit&);
-    Edit(Edit&&) noexcept;
-    Edit& operator=(const Edit&);
-    Edit& operator=(Edit&&) noexcept;
-    ~Edit();
+    Edit(const Edit&); Edit(Edit&&) noexcept; ~Edit();
+    Edit& operator=(const Edit&); Edit& operator=(Edit&&) noexcept;
 };
-
 Edit as_edit(const ScenarioEdit& edit);
 // Empty for what a scenario cannot hold.
 std::optional<ScenarioEdit> as_scenario_edit(const Edit& edit);
