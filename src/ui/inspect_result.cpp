@@ -100,7 +100,6 @@ void inspect_result(Frame& frame, const Row& row) {
     if (row.objective) explain_interval(frame, row.figure());
     explain_weight(frame, row);
     ImGui::PopStyleVar();
-    inspect_bullet(frame, row);
 }
 
 }  // namespace ui
