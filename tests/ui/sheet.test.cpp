@@ -130,6 +130,9 @@ TEST_CASE("Every number of the sheet takes a point or a comma and shows a comma"
             CHECK(person.see(Role::textbox, field).value == shown);
         }
     }
+}
+
+TEST_CASE("So does every number of an objective's sheet", "[ui]") {
     Person other(tall);
     at(other, support::small_plan(), "o1");
     for (const char* field : {"Peso di o1", "Risorse (€) di o1", "Totale atteso dei pesi di o1"}) {
