@@ -129,7 +129,7 @@ void draw_links(const Scene& scene) {
 }  // namespace
 
 float zoom_of(const Frame& frame) {
-    constexpr float least_of_itself = 0.85F;
+    constexpr float least_of_itself = 0.95F;
     if (frame.state.map.zoom > 0) return frame.state.map.zoom;
     std::size_t most = 1;
     for (const plan::MapLane& lane : frame.document().map->lanes) most = std::max(most, lane.objectives.size());

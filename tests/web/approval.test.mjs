@@ -33,7 +33,7 @@ function difference(name, bytes) {
 }
 
 async function judge(screen, name) {
-  await screen.page.mouse.move(640, 798);
+  await screen.page.mouse.move(4, 798);
   await screen.page.waitForTimeout(400);
   await screen.settle();
   const bytes = await screen.screenshot(name);
