@@ -27,7 +27,7 @@
 namespace app {
 
 // What the clock is asked for, and its answer.
-enum class MomentFor { summary, new_plan, map, scorecard, scorecards };
+enum class MomentFor { summary, new_plan, map, scorecard, scorecards, act };
 struct MomentTold { MomentFor what; Moment now; };
 
 // -- the plan
@@ -88,9 +88,10 @@ struct ArrangeActs { ActsView view; };
 struct ShowAct { plan::ActId act; };  // in the register, chosen
 // What was changed since the last save, but what is left out, as revisions under a new act or one of the plan's.
 struct CollectIntoAct { std::variant<plan::ActId, plan::Act> act; };
-struct CopyDifferences {};  // between the two states shown
+struct CopyDifferences {};
+struct PrintAct {};  // the changes under the act chosen in the register, as a page; its day comes as MomentTold  // between the two states shown
 
-using Action = std::variant<ArrangeTree, FilterTree, ClearFilters, ChooseRows, SetOwners, SetUnitsOfRows, SetRemovedRows, AskErase, EraseRows,
+using AnyAction = std::variant<ArrangeTree, FilterTree, ClearFilters, ChooseRows, SetOwners, SetUnitsOfRows, SetRemovedRows, AskErase, EraseRows,
                             FillRight, WriteRows, FillDown, MoveRows, ShiftRows, CutRows, PasteRows,  // app/tree_view.hpp
                             EditPlan, AddObjective, AddIndicator, WriteCells, PasteCells, Undo, Redo, Select, GoTo, GoVisited, SetExpanded, ExpandToLevel,
                             SetYear, SetPeriod, SetMissing, SetFilter, SetLang, ShowIssues, ShowDerivation, CopyDerivation, CopyWords,
@@ -98,12 +99,20 @@ using Action = std::variant<ArrangeTree, FilterTree, ClearFilters, ChooseRows, S
                             StartSimulation, StopWork, GoOn, CopySideBySide, AskSummary, MomentTold,
                             ArrangeScorecards, OpenScorecard, AddScorecard, CopyScorecard, CopyScorecardTable, PrintScorecards,
                             ArrangeMap, StartLink, DrawLink, ReverseLink, MoveOnMap, AskMapPage,
-                            ArrangeActs, ShowAct, CollectIntoAct, CopyDifferences, CopyChartTable, CopyChartPicture, PictureCopied,
+                            ArrangeActs, ShowAct, CollectIntoAct, CopyDifferences, PrintAct, CopyChartTable, CopyChartPicture, PictureCopied,
                             AskOpen, OpenBundled, NewPlan, RollPlan,
                             FileRead, FileNotRead, OpenPartial, Close, Save, SaveAs, Saved, NotSaved, Confirm, Dismiss, StartImport,
                             AskTable, TakeTable, ChooseColumn, ChooseImportYear, ImportIntoPlan, OtherTable, RunImport,
                             Prefer, PreferencesFound, ShowHelp, GoToTourStep, RecentFound, OpenRecent, ForgetRecent,
                             AutosaveDue, DraftFound, RestoreDraft, DiscardDraft, StorageDenied>;
+// A class of its own, so that copying and destroying one is compiled once (any_action.cpp), not wherever one passes by.
+struct Action : AnyAction {
+    using AnyAction::variant;
+    Action();
+    Action(const Action&); Action(Action&&) noexcept;
+    Action& operator=(const Action&); Action& operator=(Action&&) noexcept;
+    ~Action();
+};
 
 using Actions = std::vector<Action>;
 

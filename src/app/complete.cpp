@@ -5,6 +5,7 @@
 #include <ranges>
 #include <utility>
 
+#include "app/typed_words.hpp"
 #include "expr/letters.hpp"
 #include "words/texts.hpp"
 
@@ -12,14 +13,6 @@ namespace app {
 namespace {
 
 constexpr std::size_t most_offered = 40;
-
-std::vector<std::string> words_in(std::string_view typed) {
-    std::vector<std::string> words;
-    const std::string folded = expr::folded(typed);
-    for (const auto part : std::views::split(folded, ' '))
-        if (!part.empty()) words.emplace_back(part.begin(), part.end());
-    return words;
-}
 
 // 0 best; empty: no match.
 std::optional<int> rank(const Offer& offer, const std::vector<std::string>& words) {

@@ -103,7 +103,8 @@ struct Turn {
 
     // update_acts.cpp
     void on(const ArrangeActs&); void on(const ShowAct&); void on(const CollectIntoAct&);
-    void on(const CopyDifferences&);
+    void on(const CopyDifferences&); void on(const PrintAct&);
+    void act_page_due(const Moment& now);
 
     // update_personal.cpp
     void on(const Prefer&); void on(const PreferencesFound&); void on(const ShowHelp&);

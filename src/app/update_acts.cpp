@@ -3,6 +3,7 @@
 
 #include "app/batch.hpp"
 #include "app/derive.hpp"
+#include "report/act_page.hpp"
 #include "words/numbers.hpp"
 #include "words/phrases.hpp"
 
@@ -63,6 +64,16 @@ void Turn::on(const CollectIntoAct& a) {
 
 void Turn::on(const CopyDifferences&) {
     if (document() && document()->acts && document()->acts->states) emit(CopyText{as_text(*document()->acts->states, app.view.lang)});
+}
+
+void Turn::on(const PrintAct&) {
+    if (document() && app.view.acts.chosen && plan::find(document()->plan, *app.view.acts.chosen)) emit(AskMoment{MomentFor::act});
+}
+
+void Turn::act_page_due(const Moment& now) {
+    if (!document() || !app.view.acts.chosen || !plan::find(document()->plan, *app.view.acts.chosen)) return;
+    const report::ActPage page{document()->plan, *app.view.acts.chosen, day_at(now)};
+    emit(OfferFile{words::text(words::Text::act_page_file, app.view.lang), "text/html", report::act_page(page, app.view.lang)});
 }
 
 }  // namespace app

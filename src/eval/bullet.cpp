@@ -25,25 +25,10 @@ Records records_for(const plan::Plan& plan, const plan::Indicator& indicator) {
 }
 
 bool is_figure(const Condition& condition, const Context& context) {
-    switch (condition.kind) {
-        case TargetKind::by_date:
-        case TargetKind::level:
-        case TargetKind::survey:
-        case TargetKind::yes_no:
-        case TargetKind::prose: return false;
-        case TargetKind::range: return condition.value && condition.high;
-        case TargetKind::deviation: return condition.value && context.reference;
-        case TargetKind::at_least:
-        case TargetKind::above:
-        case TargetKind::at_most:
-        case TargetKind::below:
-        case TargetKind::exactly:
-        case TargetKind::number:
-        case TargetKind::within:
-        case TargetKind::earlier_year:
-        case TargetKind::reference: return comparison_of(condition, context).has_value();
-    }
-    return false;
+    if (!expr::takes_number(condition.kind)) return false;
+    if (condition.kind == TargetKind::range) return condition.value && condition.high;
+    if (condition.kind == TargetKind::deviation) return condition.value && context.reference;
+    return comparison_of(condition, context).has_value();
 }
 
 void set_target(Bullet& made, const Condition& condition, const Context& context) {

@@ -105,7 +105,7 @@ struct MoveScenario { ScenarioId scenario; std::size_t to; };  // position among
 struct TryOut { ScenarioId scenario; ScenarioEdit edit; };    // what it said of the same cell is replaced
 struct StopTrying { ScenarioId scenario; ScenarioEdit edit; };  // whatever it says of that cell
 
-using Edit = std::variant<SetWeight, SetText, SetTarget, SetTargetCell, ConfirmDirection, SetReading, SetReadingNote,
+using AnyEdit = std::variant<SetWeight, SetText, SetTarget, SetTargetCell, ConfirmDirection, SetReading, SetReadingNote,
                           SetAssessment, SetTypology, SetGrowth, SetFormula, SetRuleFigure, SetReference, SetLevels,
                           SetExpected, SetEstimate, SetPast, SetFlag, SetUnits, SetLevel, SetAggregator, SetExpectedTotal, SetSharing,
                           SetPerspective, SetResources, SetRemoved, InsertObjective, InsertIndicator, InsertMeasure, InsertUnit, InsertAct,
@@ -113,7 +113,13 @@ using Edit = std::variant<SetWeight, SetText, SetTarget, SetTargetCell, ConfirmD
                           SetPlanNumber, SetDemonstration, SetPart, ChooseProfile, Accept, Withdraw,
                           PutScenario, EraseScenario, MoveScenario, TryOut, StopTrying,
                           PutLink, EraseLink, TurnLink, PlaceOnMap>;
-
+// A class of its own, so that copying and destroying one is compiled once (any_edit.cpp), not wherever one passes by.
+struct Edit : AnyEdit {
+    using AnyEdit::variant;
+    Edit();
+    Edit(const Edit&); Edit(Edit&&) noexcept; ~Edit();
+    Edit& operator=(const Edit&); Edit& operator=(Edit&&) noexcept;
+};
 Edit as_edit(const ScenarioEdit& edit);
 // Empty for what a scenario cannot hold.
 std::optional<ScenarioEdit> as_scenario_edit(const Edit& edit);

@@ -26,6 +26,9 @@ void draw_handling(Frame& frame, const plan::Act& act) {
         view.to = {};
         arrange(frame, std::move(view));
     }
+    const Button print{.key = "print", .label = frame.tr(Text::acts_print), .tip = frame.tr(Text::acts_print_tip)};
+    flow(button_width(print));
+    if (button(print)) frame.post(app::PrintAct{});
     const Button all{.key = "erase all", .label = frame.tr(Text::acts_erase_all), .look = Look::danger, .tip = frame.tr(Text::acts_erase_all_tip)};
     flow(button_width(all));
     if (button(all)) frame.edit(plan::EraseAct{act.id, plan::OfAct::erased});

@@ -50,7 +50,7 @@ void draw_value(const Axis& axis) {
     if (!axis.bullet.value) return;
     const float middle = (axis.min.y + axis.max.y) / 2;
     const float start = axis.at(std::clamp(0.0, axis.bullet.low, axis.bullet.high));
-    const auto [left, right] = std::minmax(start, axis.at(*axis.bullet.value));
+    const auto [left, right] = std::minmax({start, axis.at(*axis.bullet.value)});
     ImGui::GetWindowDrawList()->AddRectFilled({left, middle - scaled(5)}, {std::max(right, left + scaled(3)), middle + scaled(5)}, colour::accent_deep);
 }
 

@@ -40,7 +40,7 @@ void pale(ImVec2 min, ImVec2 max) {
 void draw_stretches(const WaterfallRow& row, double start, const Scale& scale, float top, float bottom) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     const auto stretch = [&](double from, double to, auto&& draw) {
-        const auto [left, right] = std::minmax(scale.at(from), scale.at(to));
+        const auto [left, right] = std::minmax({scale.at(from), scale.at(to)});
         if (right - left >= 0.5F) draw(ImVec2(left, top), ImVec2(right, bottom));
     };
     const double end = start + row.adds;

@@ -97,6 +97,8 @@ std::optional<std::size_t> draw_list(const Frame& frame, const Completing& list,
     return clicked;
 }
 
+constexpr std::size_t longest = 2000;  // bytes; what is pasted beyond is no name that somebody looks for
+
 void ask_again(Completing& list, unsigned field, const std::string& text, Kind kind, const Complete& complete) {
     const bool begins = list.field != field;
     const bool typed = !begins && list.text != text;
@@ -107,7 +109,7 @@ void ask_again(Completing& list, unsigned field, const std::string& text, Kind k
     list.text = text;
     list.caret = list.aid.caret;
     // Of what can be picked all is shown until something is typed.
-    list.offers = complete(text, list.caret);
+    list.offers = text.size() > longest ? app::Offers() : complete(text, list.caret);
     list.at = kind == Kind::word || (kind == Kind::pick && typed && !text.empty()) ? 0 : -1;
 }
 

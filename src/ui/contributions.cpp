@@ -36,7 +36,7 @@ WaterfallRow total_of(const Frame& frame, const eval::Contributions& all) {
 
 const plan::Objective& objective_of_contributions(const Frame& frame) { return *frame.plan().objectives[frame.document().figures->contributions.node]; }
 
-void draw_contributions(Frame& frame, const std::string& title) {
+void draw_contributions(Frame& frame, const std::string& title, bool titled) {
     const auto figures = frame.document().figures;
     if (!figures || figures->contributions.members.empty()) return;
     const eval::Contributions& all = figures->contributions;
@@ -47,7 +47,8 @@ void draw_contributions(Frame& frame, const std::string& title) {
         chart.told += chart.total.title + ": " + chart.total.tip;
         tell_left_out(frame, chart.rows.size(), draw_waterfall(chart));
     };
-    titled_chart(frame, {.key = "contributions", .title = title, .draw = draw, .table = [&frame, &all] { return app::contributions_table(frame.plan(), all, frame.lang()); }, .width = 900});
+    const CopiedChart chart{.key = "contributions", .title = title, .draw = draw, .table = [&frame, &all] { return app::contributions_table(frame.plan(), all, frame.lang()); }, .width = 900};
+    titled ? titled_chart(frame, chart) : framed_chart(frame, chart);
 }
 
 }  // namespace ui

@@ -7,7 +7,8 @@
 namespace ui {
 
 // Of the objective selected, above the selected indicator, or the body. Nothing without members.
-void draw_contributions(Frame& frame, const std::string& title);
+// `titled`: with the title over it, else only the menu that copies it.
+void draw_contributions(Frame& frame, const std::string& title, bool titled = true);
 const plan::Objective& objective_of_contributions(const Frame& frame);
 
 }  // namespace ui

@@ -64,10 +64,6 @@ void draw_objective(Frame& frame, const plan::Objective& objective) {
 
 }  // namespace
 
-std::string score_words(const Frame& frame, const eval::Figure& figure) {
-    return figure.score ? words::percent(*figure.score, frame.lang()) : frame.tr(Text::ui_no_figure);
-}
-
 std::vector<std::size_t> years_that_fit(const Frame& frame, const app::Dashboard& board, float width) {
     const auto room = static_cast<std::size_t>(std::max(1.0F, std::floor(width / (scaled(year_width) + 2 * ImGui::GetStyle().CellPadding.x))));
     std::vector<std::size_t> all(board.years.size());

@@ -5,6 +5,7 @@
 
 #include "ui/chart_scores.hpp"
 #include "ui/frame.hpp"
+#include "ui/score_words.hpp"
 
 namespace ui {
 
@@ -32,7 +33,6 @@ void draw_years(Frame& frame, const app::Dashboard& board);
 void draw_heat(Frame& frame, const app::Dashboard& board);
 
 void draw_card_ground(ImVec2 min, ImVec2 max, ImU32 ground, bool chosen);
-std::string score_words(const Frame& frame, const eval::Figure& figure);
 SparkLine line_of_years(const Frame& frame, const std::vector<int>& years, const std::vector<eval::NodeResult>& scores, const std::string& name);
 // The years that so much width has room for: those nearest to the year shown, the later of two as near.
 std::vector<std::size_t> years_that_fit(const Frame& frame, const app::Dashboard& board, float width);

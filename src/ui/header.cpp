@@ -53,6 +53,24 @@ void draw_title(Frame& frame, float width) {
     note_item({.label = state, .role = Role::status});
 }
 
+// Commands whose ids begin alike.
+struct Group {
+    std::string_view prefix;
+    Text title;
+};
+constexpr std::array groups{Group{"file.", Text::menu_file}, Group{"edit.", Text::menu_edit}, Group{"view.", Text::menu_view},
+                            Group{"what_if.", Text::menu_what_if}, Group{"map.", Text::menu_map}, Group{"cards.", Text::menu_cards},
+                            Group{"help.", Text::menu_help}};
+
+void draw_group(Frame& frame, const Group& group) {
+    const std::string title = frame.tr(group.title);
+    name_item({.label = title, .role = Role::menuitem, .expandable = true, .expanded = ImGui::IsPopupOpen(title.c_str())});
+    if (!ImGui::BeginMenu(title.c_str())) return;
+    for (const app::Command& command : app::commands())
+        if (command.id.starts_with(group.prefix) && std::ranges::find(shown_commands, command.id) == shown_commands.end()) command_menu_item(frame, command);
+    ImGui::EndMenu();
+}
+
 void draw_menu(Frame& frame, std::size_t fitting) {
     if (button({.key = "menu", .label = frame.tr(Text::ui_menu), .look = Look::header})) ImGui::OpenPopup("menu");
     ImGui::SetNextWindowPos({ImGui::GetItemRectMax().x, ImGui::GetItemRectMax().y + 4}, ImGuiCond_Always, {1, 0});
@@ -65,8 +83,8 @@ void draw_menu(Frame& frame, std::size_t fitting) {
     name_item({.label = history, .role = Role::menuitem});
     if (ImGui::MenuItem(history.c_str())) frame.state.history_open = true;
     for (std::size_t i = fitting; i < shown_commands.size(); ++i) command_menu_item(frame, app::command(shown_commands[i]));
-    for (const app::Command& command : app::commands())
-        if (std::ranges::find(shown_commands, command.id) == shown_commands.end()) command_menu_item(frame, command);
+    ImGui::Separator();
+    for (const Group& each : groups) draw_group(frame, each);
     ImGui::EndPopup();
 }
 

@@ -76,7 +76,6 @@ void inspect_composition(Frame& frame, const Row& row) {
     section(frame.tr(Text::ui_section_composition));
     if (children.empty()) return paragraph(frame.tr(Text::ui_no_children), {colour::muted});
     paragraph(frame.tr(Text::ui_composed_by, {words::name(row.objective->aggregator, frame.lang())}), {colour::muted, Weight::regular, size::small});
-    draw_contributions(frame, frame.tr(Text::waterfall_in_sheet, {called(row)}));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
     draw_headings(frame);
     ImGuiListClipper clipper;
@@ -84,6 +83,10 @@ void inspect_composition(Frame& frame, const Row& row) {
     while (clipper.Step())
         for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) draw_child(frame, row_at(frame, children[static_cast<std::size_t>(i)]));
     ImGui::PopStyleVar();
+    ImGui::Dummy({0, scaled(8)});
+    line_of(frame.tr(Text::waterfall_heading), {colour::muted, Weight::strong, size::small});
+    ImGui::SameLine();
+    draw_contributions(frame, frame.tr(Text::waterfall_in_sheet, {called(row)}), false);
 }
 
 }  // namespace ui

@@ -41,7 +41,7 @@ void explained(const std::string& what, const std::string& words, ImU32 ink = co
     const float start = ImGui::GetCursorPosX();
     line_of(what, {colour::muted, Weight::regular, size::small});
     ImGui::SameLine(std::max(start + left, ImGui::GetItemRectMax().x - ImGui::GetWindowPos().x + scaled(8)));
-    wrapped(words, {ink, Weight::regular, size::small});
+    wrapped_at_blanks(words, {ink, Weight::regular, size::small});
     note_item({.label = what, .role = Role::text, .value = words});
 }
 
@@ -100,7 +100,6 @@ void inspect_result(Frame& frame, const Row& row) {
     if (row.objective) explain_interval(frame, row.figure());
     explain_weight(frame, row);
     ImGui::PopStyleVar();
-    inspect_bullet(frame, row);
 }
 
 }  // namespace ui

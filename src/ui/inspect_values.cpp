@@ -101,7 +101,7 @@ void draw_past(Frame& frame, const Row& row) {
 // A value of a day that is no period's: its line appears, to be written into.
 void ask_for_day(Frame& frame, const Row& row) {
     const std::string label = frame.tr(Text::value_other_day);
-    const Field field{.key = "other day", .label = label, .name = frame.tr(Text::ui_field_of, {label, called(row)}), .hint = frame.tr(Text::adopt_date_hint), .width = 190};
+    const Field field{.key = "other day", .name = frame.tr(Text::ui_field_of, {label, called(row)}), .hint = label, .width = 230};
     date_field(frame, field, std::nullopt, [&](auto day) {
         if (day) frame.state.value_days.insert(*day);
     });

@@ -47,6 +47,7 @@ void draw_indicator(Frame& frame, const Row& row) {
     inspect_assessment(frame, row);
     inspect_targets(frame, row);
     inspect_indicator(frame, row);
+    inspect_bullet(frame, row);
     inspect_formula(frame, row);
     inspect_rule(frame, row);
     draw_document(frame, row);

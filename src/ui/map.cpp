@@ -26,13 +26,14 @@ void tool(Frame& frame, const Button& shown, const std::optional<app::Action>& a
 }
 
 void draw_zoom(Frame& frame) {
-    float& zoom = frame.state.map.zoom;
+    const float zoom = zoom_of(frame);
+    float& chosen = frame.state.map.zoom;
     const Button less{.key = "less", .label = "−", .name = frame.tr(Text::map_smaller), .enabled = zoom - zoom_step > least_zoom - 0.01F, .tip = frame.tr(Text::map_smaller)};
     flow(button_width(less));
-    if (button(less)) zoom -= zoom_step;
+    if (button(less)) chosen = zoom - zoom_step;
     const Button more{.key = "more", .label = "+", .name = frame.tr(Text::map_larger), .enabled = zoom + zoom_step < most_zoom + 0.01F, .tip = frame.tr(Text::map_larger)};
     flow(button_width(more));
-    if (button(more)) zoom += zoom_step;
+    if (button(more)) chosen = zoom + zoom_step;
 }
 
 void draw_layers_switch(Frame& frame, const app::StrategyMap& map) {
@@ -66,11 +67,12 @@ void draw_guidance(Frame& frame) {
     const auto& linking = frame.app.view.map.linking;
     const auto* cause = linking ? plan::find(frame.plan(), *linking) : nullptr;
     const float height = std::max(ImGui::GetFrameHeight(), scaled(40));
-    const float top = ImGui::GetCursorScreenPos().y;
+    const auto [left, top] = ImGui::GetCursorScreenPos();
     if (cause) {
         if (button({.key = "give up", .label = frame.tr(Text::map_give_up)}) || (ImGui::IsKeyPressed(ImGuiKey_Escape, false) && GImGui->ActiveId == 0)) give_up(frame);
         ImGui::SameLine();
     }
+    if (!cause && draw_chosen_link(frame)) return ImGui::SetCursorScreenPos({left, top + height + ImGui::GetStyle().ItemSpacing.y});
     const std::string words = cause ? frame.tr(Text::map_linking, {title_of(*cause)}) : frame.tr(Text::map_how);
     const Type type{cause ? colour::accent_dark : colour::muted, cause ? Weight::strong : Weight::regular, size::small};
     const ImVec2 min(ImGui::GetCursorScreenPos().x, top);

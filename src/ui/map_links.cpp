@@ -55,6 +55,7 @@ void draw_link(Frame& frame, const plan::Link& link) {
     if (ImGui::Selectable("##link", is_chosen(frame, link), ImGuiSelectableFlags_None, {width, height})) choose_link(frame, &link);
     const bool whole = text_in({min.x + scaled(6), min.y}, {min.x + width, min.y + height}, words, {{colour::text, Weight::regular, size::small}});
     if (!whole || !link.note.empty()) tooltip(link.note.empty() ? words : words + "\n" + link.note);
+    if (is_chosen(frame, link)) return;  // its buttons stand above the picture
     ImGui::SameLine(0, gap);
     draw_buttons(frame, link);
 }
@@ -89,9 +90,13 @@ void draw_moves(Frame& frame, const plan::ObjectiveId& box) {
     if (button(right)) frame.post(app::MoveOnMap{box, at + 1});
 }
 
-void draw_chosen(Frame& frame) {
+const plan::Link* chosen_link(const Frame& frame) {
     const auto& ends = frame.app.view.map.link;
-    const plan::Link* link = ends ? plan::find_link(frame.plan(), ends->cause, ends->effect) : nullptr;
+    return ends ? plan::find_link(frame.plan(), ends->cause, ends->effect) : nullptr;
+}
+
+void draw_chosen(Frame& frame) {
+    const plan::Link* link = chosen_link(frame);
     if (!link) return;
     ImGui::PushID((link->cause.value + " " + link->effect.value).c_str());
     section(words_of(frame, *link));
@@ -100,6 +105,22 @@ void draw_chosen(Frame& frame) {
 }
 
 }  // namespace
+
+bool draw_chosen_link(Frame& frame) {
+    const plan::Link* link = chosen_link(frame);
+    if (!link) return false;
+    const float buttons = button_width(turning(frame, *link)) + button_width(erasing(frame, *link)) + 2 * ImGui::GetStyle().ItemSpacing.x;
+    const ImVec2 min = ImGui::GetCursorScreenPos();
+    const std::string words = words_of(frame, *link);
+    const float width = std::max(scaled(80), std::min(ImGui::GetContentRegionAvail().x - buttons, width_of(words, {colour::text, Weight::strong}) + scaled(8)));
+    const bool whole = text_in(min, {min.x + width, min.y + ImGui::GetFrameHeight()}, words, {{colour::text, Weight::strong}});
+    ImGui::Dummy({width, ImGui::GetFrameHeight()});
+    note_item({.label = words, .role = Role::status});
+    if (!whole) tooltip(words);
+    ImGui::SameLine();
+    draw_buttons(frame, *link);
+    return true;
+}
 
 void draw_map_links(Frame& frame) {
     draw_chosen(frame);

@@ -17,7 +17,11 @@ std::string called(const Frame& frame, const plan::Link& link);
 bool is_chosen(const Frame& frame, const plan::Link& link);
 void choose_link(Frame& frame, const plan::Link* link);  // null: none
 
+// As chosen, else so that the widest row has room, as far as it stays legible.
+float zoom_of(const Frame& frame);
 void draw_map_picture(Frame& frame);
+// The chosen link and what can be done with it, on one line; whether there is one.
+bool draw_chosen_link(Frame& frame);
 void draw_map_links(Frame& frame);
 
 // What tells scores apart besides their colour: full, in oblique lines, in crossed lines, empty.

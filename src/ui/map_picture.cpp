@@ -128,9 +128,19 @@ void draw_links(const Scene& scene) {
 
 }  // namespace
 
+float zoom_of(const Frame& frame) {
+    constexpr float least_of_itself = 0.95F;
+    if (frame.state.map.zoom > 0) return frame.state.map.zoom;
+    std::size_t most = 1;
+    for (const plan::MapLane& lane : frame.document().map->lanes) most = std::max(most, lane.objectives.size());
+    const plan::MapMeasures usual = measures(ImGui::GetContentRegionAvail().x, 1);
+    const float count = static_cast<float>(most);
+    return std::clamp((usual.width - usual.gap * (count + 1)) / count / usual.least_box, least_of_itself, 1.0F);
+}
+
 void draw_map_picture(Frame& frame) {
     const app::StrategyMap& map = *frame.document().map;
-    const float zoom = frame.state.map.zoom, room = ImGui::GetContentRegionAvail().x;
+    const float zoom = zoom_of(frame), room = ImGui::GetContentRegionAvail().x;
     auto picture = plan::map_picture(frame.plan(), map.lanes, measures(room, zoom));
     const float bar = picture.width > room + 1 ? ImGui::GetStyle().ScrollbarSize : 0;
     ImGui::BeginChild("map", {room, picture.height + bar}, ImGuiChildFlags_NavFlattened, ImGuiWindowFlags_HorizontalScrollbar);

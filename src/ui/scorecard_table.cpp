@@ -42,7 +42,7 @@ void draw_heading(const std::string& label, Align align) {
 void draw_headings(Frame& frame) {
     ImGui::TableNextRow(ImGuiTableRowFlags_Headers);
     const std::array labels{std::string(frame.tr(Text::cards_row)), std::string(frame.tr(Text::field_weight)), frame.tr(Text::field_target, {std::to_string(frame.app.view.year)}),
-                            frame.tr(Text::measuring_values, {words::date(frame.day(), frame.lang())}), std::string(frame.tr(Text::ui_achievement_short)), std::string(frame.tr(Text::cards_points))};
+                            std::string(frame.tr(Text::ui_actual)), std::string(frame.tr(Text::ui_achievement_short)), std::string(frame.tr(Text::cards_points))};
     for (int i = 0; i < static_cast<int>(labels.size()); ++i)
         if (ImGui::TableSetColumnIndex(i)) draw_heading(labels[static_cast<std::size_t>(i)], i == score_part || i == points_part ? Align::right : Align::left);
 }

@@ -85,10 +85,6 @@ std::string name_of_row(const Frame& frame, const Row& row) {
     return above.is_root() ? name : title_of(*above.objective) + ": " + name;
 }
 
-std::string score_words(const Frame& frame, const eval::Figure& figure) {
-    return figure.score ? words::percent(*figure.score, frame.lang()) : frame.tr(Text::ui_no_figure);
-}
-
 void draw_scorecards(Frame& frame) {
     if (!frame.document().scorecards) return;
     if (cards_of(frame).all == 0) return draw_none(frame);

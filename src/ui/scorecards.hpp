@@ -3,6 +3,7 @@
 #include <string>
 
 #include "ui/frame.hpp"
+#include "ui/score_words.hpp"
 #include "ui/row.hpp"
 
 namespace ui {
@@ -13,7 +14,6 @@ const plan::Objective& objective_of(const Frame& frame, const eval::Scorecard& c
 std::string name_of_card(const Frame& frame, const eval::Scorecard& card);
 // Accessible: its code, else what it stands under and its name, since many rows of cards go by the same name.
 std::string name_of_row(const Frame& frame, const Row& row);
-std::string score_words(const Frame& frame, const eval::Figure& figure);
 
 void draw_card_filters(Frame& frame);
 void draw_card_list(Frame& frame, float height);

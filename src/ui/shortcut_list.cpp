@@ -39,7 +39,9 @@ void draw_line(const std::string& keys, const std::string& does) {
     ImGui::SetCursorPos({x + left, y});
     wrapped(does);
     note_item({.label = keys + ": " + does, .role = Role::text});
-    ImGui::SetCursorPosY(std::max(below, ImGui::GetCursorPosY()));
+    if (below <= ImGui::GetCursorPosY()) return;
+    ImGui::SetCursorPosY(below - ImGui::GetStyle().ItemSpacing.y);
+    ImGui::Dummy({0, 0});
 }
 
 template <std::size_t n>

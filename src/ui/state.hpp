@@ -102,7 +102,7 @@ struct MapHand {
     std::string pulled;  // id of the box from whose handle a link is being drawn
     std::string slid;    // of the box that is being moved within its row
     float slide = 0;     // how far
-    float zoom = 1;
+    float zoom = 0;      // 0: so that the widest row has room, as far as it stays legible
 };
 
 // Rows being dragged, and where they would land.

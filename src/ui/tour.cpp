@@ -94,9 +94,10 @@ void draw_tour(Frame& frame) {
     ImGui::SetNextWindowPos(place_beside(lit, {width, known ? known->Size.y : scaled(240)}));
     ImGui::SetNextWindowSizeConstraints({width, 0}, {width, ImGui::GetMainViewport()->WorkSize.y - scaled(32)});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(scaled(20), scaled(14)));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, scaled(1));  // it may stand over what is lit
     ImGui::PushStyleColor(ImGuiCol_ModalWindowDimBg, faded(colour::dim, 0));  // dimmed by hand
     const bool open = ImGui::BeginPopupModal("tour", nullptr, ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_AlwaysAutoResize);
-    ImGui::PopStyleVar();
+    ImGui::PopStyleVar(2);
     if (open) {
         draw_card(frame, step);
         ImGui::EndPopup();

@@ -8,6 +8,7 @@
 #include "ui/panels.hpp"
 #include "ui/row.hpp"
 #include "ui/text.hpp"
+#include "ui/tree_cell.hpp"
 #include "ui/tree_drag.hpp"
 #include "ui/tree_keys.hpp"
 #include "ui/tree_layout.hpp"
@@ -95,6 +96,16 @@ void draw_rows(Frame& frame, const TreeLayout& layout, float row_height) {
     run_row_drag(frame, top, row_height);
 }
 
+// A row just added is named first.
+void name_new_row(Frame& frame) {
+    const auto position = selected_position(frame);
+    if (!position || frame.trying()) return;
+    const Row row = row_at(frame, frame.derived().visible[*position]);
+    if (!row.name().empty() || !row.code().empty() || frame.state.named_row == row.id()) return;
+    frame.state.named_row = row.id();
+    open_cell(frame, row, Column{app::TreeColumn::name});
+}
+
 void draw_table(Frame& frame) {
     const float row_height = tree_row_height();
     const ImVec2 area = ImGui::GetContentRegionAvail();
@@ -108,6 +119,7 @@ void draw_table(Frame& frame) {
     set_up_columns(layout, sideways);
     draw_headings(frame, layout);
     scroll_to_selected(frame, row_height);
+    name_new_row(frame);
     run_tree_keys(frame, layout, row_height);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(scaled(8), 0));
     draw_rows(frame, layout, row_height);

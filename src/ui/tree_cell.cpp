@@ -65,6 +65,16 @@ void open_cell(Frame& frame, const Row& row, const Column& column) {
     frame.state.rejected = {};
 }
 
+void edit_name(Frame& frame, const Row& row, ImVec2 min, ImVec2 max) {
+    const float height = ImGui::GetFrameHeight();
+    ImGui::SetCursorScreenPos({min.x - scaled(5), (min.y + max.y - height) / 2});
+    const Field field{.key = "name", .name = frame.tr(Text::tree_name_of, {called(row)}), .shown = row.name(), .width = (max.x - min.x) / scaled(1)};
+    if (std::exchange(frame.state.cell.opening, false)) ImGui::SetKeyboardFocusHere();
+    const auto text = text_field(frame, field);
+    if (text) frame.edit(plan::SetText{row.node, plan::TextField::name, *text});
+    if (ImGui::IsItemDeactivated() && frame.state.refocus == 0) close_cell(frame);
+}
+
 void edit_cell(Frame& frame, const TreeLayout& layout, const Row& row, const Column& column, ImVec2 min, ImVec2 max) {
     const app::CellOf of = *app::cell_of(column.of);
     const auto year = of == app::CellOf::target ? std::optional(column.year) : std::nullopt;

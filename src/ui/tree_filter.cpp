@@ -126,7 +126,8 @@ void draw_tree_search(Frame& frame) {
     }
     name_item({.label = frame.tr(Text::ui_filter), .role = Role::textbox, .value = frame.app.view.filter});
     std::string typed = frame.app.view.filter;
-    ImGui::InputTextWithHint("##filter", frame.tr(Text::ui_filter_hint), &typed, ImGuiInputTextFlags_EscapeClearsAll);
+    const bool long_hint = width_of(frame.tr(Text::ui_filter_hint)) < width - 2 * ImGui::GetStyle().FramePadding.x;
+    ImGui::InputTextWithHint("##filter", frame.tr(long_hint ? Text::ui_filter_hint : Text::ui_filter_hint_short), &typed, ImGuiInputTextFlags_EscapeClearsAll);
     if (ImGui::IsItemEdited() && typed != frame.app.view.filter) frame.post(app::SetFilter{typed});
     if (frame.app.view.filter.empty()) return;
     const Button clear{.key = "clear", .label = frame.tr(Text::ui_filter_clear), .look = Look::quiet};

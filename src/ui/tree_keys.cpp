@@ -88,9 +88,11 @@ void step_or_fold(Frame& frame, const TreeLayout& layout, const Walk& walk, cons
     }
 }
 
-// F2 or Enter writes into the current cell; on the name, into the one most often written.
+// F2 or Enter writes into the current cell; on the name F2 writes the name, Enter the value, which is written most often.
 void open_current(Frame& frame, const TreeLayout& layout, const Row& row) {
     if (!pressed(ImGuiKey_F2) && !pressed(ImGuiKey_Enter) && !pressed(ImGuiKey_KeypadEnter)) return;
+    const bool on_name = frame.state.cell.column.of == app::TreeColumn::name;
+    if (on_name && ImGui::IsKeyPressed(ImGuiKey_F2, ImGuiInputFlags_Repeat, ImGui::GetID("tree keys")) && !frame.trying()) return open_cell(frame, row, frame.state.cell.column);
     const Column target{app::TreeColumn::target, frame.app.view.year};
     for (const Column& column : {frame.state.cell.column, Column{app::TreeColumn::value}, target, Column{app::TreeColumn::weight}})
         if (layout.shows(column) && editable(row, column)) return open_cell(frame, row, column);

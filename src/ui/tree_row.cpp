@@ -6,6 +6,7 @@
 #include "ui/context_menu.hpp"
 #include "ui/items.hpp"
 #include "ui/text.hpp"
+#include "ui/tree_cell.hpp"
 #include "ui/tree_drag.hpp"
 
 namespace ui {
@@ -96,6 +97,7 @@ void draw_name(Frame& frame, const TreeLayout& layout, const Row& row, const Cel
     const float indent = scaled(13) * static_cast<float>(row.depth) + scaled(code_shown ? 18 : 26);
     if (row.expandable) draw_fold(frame, row, {box.min.x + indent - scaled(11), (box.min.y + box.max.y) / 2}, box.max.y - box.min.y);
     const ImVec2 min(std::min(box.min.x + indent + scaled(4), box.max.x), box.min.y);
+    if (frame.state.cell.edited == row.id() && frame.state.cell.column.of == app::TreeColumn::name) return edit_name(frame, row, min, box.max);
     const bool unnamed = row.name().empty();
     const std::string name = (!code_shown && !row.code().empty() ? row.code() + "  " : "") + (unnamed ? frame.tr(Text::ui_unnamed) : row.name());
     const bool waits = frame.app.view.cut.contains(row.id());

@@ -32,6 +32,7 @@ struct UiState {
     bool focus_tree = false;
     bool focus_filter = false;
     bool fills_right = false;     // the key that copies a target to the right is the tree's now, not the browser's
+    std::string named_row;        // the new row whose name took the keyboard, as id
     RowDrag row_drag;
     std::vector<plan::UnitId> units_typed;  // being chosen for several rows
     float inspector_width = 0;    // 0: by the window's width

@@ -12,6 +12,13 @@ using expr::Condition;
 using expr::TargetKind;
 using expr::Unit;
 
+// So many no person writes: an expression has worked it out.
+bool has_many_places(const base::Decimal& figure) {
+    const std::string words = base::to_string(figure);
+    const auto point = words.find('.');
+    return point != std::string::npos && words.size() - point > 5;
+}
+
 std::string in_unit(std::string figure, std::optional<Unit> unit, Lang lang) {
     if (!unit || *unit == Unit::count) return figure;
     switch (*unit) {
@@ -113,6 +120,7 @@ std::string actual(const eval::Actual& actual, Lang lang) {
 
 std::string measured(const eval::IndicatorResult& result, Lang lang) {
     const auto* ratio = std::get_if<base::Quotient>(&*result.actual);
+    if (const auto* figure = std::get_if<base::Decimal>(&*result.actual); figure && has_many_places(*figure)) return number(figure->to_double(), 2, lang);
     if (!ratio || result.target.conditions.empty()) return actual(*result.actual, lang);
     const Condition& condition = result.target.conditions.front();
     const double figure = eval::in_unit_of(condition, *ratio).to_double();

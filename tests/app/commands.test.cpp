@@ -16,11 +16,11 @@ TEST_CASE("Every command has its own id and, if any, its own shortcut", "[app]")
     }
 }
 
-TEST_CASE("Without a plan only opening, beginning, importing and the language make sense", "[app]") {
+TEST_CASE("Without a plan only opening, beginning, importing, language, look and the list of keys make sense", "[app]") {
     std::set<std::string_view> enabled;
     for (const Command& each : commands())
         if (each.action(App{})) enabled.insert(each.id);
-    CHECK(enabled == std::set<std::string_view>{"file.import", "file.new", "file.open", "view.language"});
+    CHECK(enabled == std::set<std::string_view>{"file.import", "file.new", "file.open", "help.shortcuts", "view.density", "view.language", "view.theme"});
 }
 
 TEST_CASE("The body cannot be deleted, a selected indicator can", "[app]") {

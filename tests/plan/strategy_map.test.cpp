@@ -29,7 +29,8 @@ plan::Plan linked(plan::Plan plan, const std::vector<std::pair<const char*, cons
 
 std::string row(const plan::Plan& plan, std::size_t lane) {
     std::string ids;
-    for (const std::size_t i : plan::map_lanes(plan)[lane].objectives) ids += plan.objectives[i]->id.value;
+    const auto lanes = plan::map_lanes(plan);
+    for (const std::size_t i : lanes[lane].objectives) ids += plan.objectives[i]->id.value;
     return ids;
 }
 

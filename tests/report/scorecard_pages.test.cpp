@@ -46,7 +46,7 @@ TEST_CASE("A card is a page of its own that names its language and asks for noth
 TEST_CASE("The page says whose card it is, how it was measured and who signs it", "[report][cards]") {
     const Markup page = Printed{plan_with_cards()}.page();
     for (const char* text : {"Scheda obiettivi individuali", "SG · Anna Rossi", "Segreteria generale", "anno 2024, al 31/12/2024 (Consuntivo)", "15/01/2025", "Obiettivo c1", "Indicatore k1",
-                             ">= 10 N.", "50,00 %", "5,00", "25,00", "Proporzionale, versione 1", "d.lgs. 27 ottobre 2009, n. 150", "Luogo e data", "Il valutatore", "Il valutato, per presa visione"}) {
+                             ">= 10 N.", "50,00\u00a0%", "5,00", "25,00", "Proporzionale, versione 1", "d.lgs. 27 ottobre 2009, n. 150", "Luogo e data", "Il valutatore", "Il valutato, per presa visione"}) {
         CAPTURE(text);
         CHECK(page.says(text));
     }
@@ -66,7 +66,7 @@ TEST_CASE("Points and their total are those of the core", "[report][cards]") {
 }
 
 TEST_CASE("What is missing and what does not add up is said", "[report][cards]") {
-    CHECK(Printed{plan_with_cards()}.page().says("manca un valore. Quando ci saranno tutti, il punteggio sarà fra 45,00 % e 85,00 %, i punti fra 45,00 e 85,00."));
+    CHECK(Printed{plan_with_cards()}.page().says("manca un valore. Quando ci saranno tutti, il punteggio sarà fra 45,00\u00a0% e 85,00\u00a0%, i punti fra 45,00 e 85,00."));
     const Printed off{*plan::apply(plan_with_cards(), plan::SetWeight{plan::ObjectiveId{"c2"}, decimal("38")})};
     CHECK(off.page().says("pesi 68 su 70: mancano 2"));
     CHECK_FALSE(Printed{plan_with_cards()}.page().says("riportati al totale"));

@@ -20,7 +20,7 @@ inline plan::Plan plan_with_cards() {
     plan = with_indicator(std::move(plan), "k1", "c1", "10", ">= 10 N.", "5");
     plan = with_indicator(std::move(plan), "k2", "c1", "20", ">= 10 N.", "10");
     plan = with_indicator(std::move(plan), "k3", "c2", "40", ">= 100,00 %");
-    plan.indicators.back() = base::with(plan.indicators.back(), [](plan::Indicator& i) { i.formula = plan::Expression{"risultato(\"ente\") * 100", {}}; });
+    plan.indicators.back() = base::with(plan.indicators.back(), [](plan::Indicator& i) { i.formula = plan::Expression{"risultato(\"ente\")", {}}; });
     plan = with_indicator(std::move(plan), "p1", "po", "60", ">= 4 N.", "3");
     return with_indicator(std::move(plan), "p2", "po", "40", ">= 2 N.");
 }

@@ -57,7 +57,7 @@ TEST_CASE("Leaving unsaved changes is asked, and Esc stays", "[ui]") {
 }
 
 TEST_CASE("Deleting asks once and can be undone", "[ui]") {
-    Person person({1280, 1800});
+    Person person({1280, 2600});
     person.open(support::small_plan());
     person.happen(app::GoTo{"i2"});
     person.click(Role::button, "Cancella i2");

@@ -1,5 +1,6 @@
 #include "ui/items.hpp"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <functional>
 #include <set>
@@ -111,7 +112,14 @@ std::vector<Situation> situations() {
                  p.happen(app::ShowPlace{app::Place::dashboard});
              }},
             {"the years as a map", [](Person& p) { open_everything(p); p.happen(app::ShowPlace{app::Place::dashboard}); p.happen(app::ArrangeDashboard{{.shape = app::BoardShape::heat}}); }},
-            {"a chart to be copied", [](Person& p) { selecting("o2")(p); p.click(Role::button, "Copia il grafico: Contributi al punteggio di o2"); }},
+            {"a chart to be copied", [](Person& p) {
+                 open_everything(p);
+                 p.happen(app::ShowPlace{app::Place::dashboard});
+                 p.look();
+                 const auto copies = [](const ui::Item& item) { return item.label.starts_with("Copia il grafico: "); };
+                 const std::string label = std::ranges::find_if(ui::items(), copies)->label;
+                 p.click(Role::button, label);
+             }},
             {"the strategy map", [](Person& p) {
                  plan::Plan plan = plan_with_everything();
                  plan.perspectives = {plan::Perspective{.id = {"p1"}, .name = "Imprese e territorio"}};

@@ -1,6 +1,7 @@
 // Targets are revised under an act, the list of what changed is copied for its annex, and the plan as adopted
 // stands beside the plan of today.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { workshop } from './support/page.mjs';
 import { demonstration } from './support/plans.mjs';
@@ -22,7 +23,7 @@ async function retarget(screen, count) {
   }
 }
 
-test('revises three targets under an act and copies the list of changes', async () => {
+test('revises three targets under an act, prints and copies the list of changes', async () => {
   const screen = await shop.open({ viewport: { width: 1600, height: 1000 } });
   await screen.openExample(demonstration);
   await retarget(screen, 3);
@@ -48,6 +49,13 @@ test('revises three targets under an act and copies the list of changes', async 
   }
   await screen.item({ role: 'row', label: 'Deliberazione n. 12 del 02/07/2024 (Giunta)', value: /aggiornate: 3/ });
   await screen.screenshot('acts-register');
+  const download = screen.page.waitForEvent('download');
+  await screen.click(button('Stampa l\'elenco'));
+  const file = await download;
+  assert.equal(file.suggestedFilename(), 'modifiche-atto.html');
+  const page = readFileSync(await file.path(), 'utf8');
+  assert.match(page, /Deliberazione n\. 12 del 02\/07\/2024 \(Giunta\)/);
+  assert.equal(page.match(/Target 2024 di [^<]* → &gt;= 77,00|Target 2024 di [^<]* → >= 77,00/g).length, 3);
   await screen.click(button('Confronta con oggi'));
   await screen.click({ role: 'combobox', label: 'Dallo stato' });
   await screen.click({ role: 'option', label: 'Adozione' });

@@ -29,6 +29,7 @@ test('On a first visit the tour begins with the first plan; once skipped it does
 test('The dark theme and the width of a pane are found again on the next visit', async () => {
   const screen = await openSmall(shop, { viewport: { width: 1280, height: 800 } });
   await screen.click({ role: 'button', label: 'Menu' });
+  await screen.click({ role: 'menuitem', label: 'Vista' });
   await screen.click({ role: 'menuitem', label: 'Tema chiaro o scuro' });
   await screen.settle();
   assert.equal(await theme(screen), 'dark');

@@ -39,7 +39,8 @@ async function command(screen, words) {
   await screen.key('Enter');
 }
 async function name(screen, words) {
-  await screen.fill({ role: 'textbox', label: /^Denominazione di / }, words);
+  await screen.item({ role: 'textbox', label: /^Nome di / });  // a new row is named first
+  await screen.type(words);
   await screen.key('Enter');
 }
 

@@ -32,8 +32,8 @@ const open = async (row) => {
 const saved = async (screen, id) => (await screen.plan()).indicators.find((each) => each.id === id);
 // Fields below the fold are scrolled to as a person does.
 async function reach(screen, wanted) {
-  const sheet = await screen.item({ role: 'button', label: 'Riga vista prima' });
-  await screen.page.mouse.move(sheet.x + 60, sheet.y + 160);
+  const edge = await screen.item({ role: 'separator', label: 'Larghezza della scheda' });
+  await screen.page.mouse.move(edge.x + 80, edge.y + 160);
   for (let turn = 0; turn < 40 && (await screen.find(wanted)).length === 0; ++turn) {
     await screen.page.mouse.wheel(0, 240);
     await screen.settle();

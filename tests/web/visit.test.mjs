@@ -66,7 +66,7 @@ test('from the start screen to a saved plan and back', async () => {
 });
 
 test('a wrong text in a field is explained and the old value stays', async () => {
-  const screen = await shop.open({ viewport: { width: 1280, height: 1400 } });
+  const screen = await shop.open({ viewport: { width: 1280, height: 1600 } });
   await screen.click({ role: 'button', label: 'Apri con dati dimostrativi: Piano degli indicatori 2024' });
   await screen.click({ role: 'row', label: indicator });
   const before = await screen.planBytes();

@@ -16,7 +16,8 @@ const tools = [
 export function cruscotto(args, input = '') {
   const [native, wasm] = tools.map(([program, before]) => {
     const done = spawnSync(program, [...before, ...args], { input, encoding: 'utf8', maxBuffer: 1 << 28 });
-    assert.equal(done.error, undefined);
+    // EPIPE: it refused before it read its input, and its status tells why.
+    if (done.error?.code !== 'EPIPE') assert.equal(done.error, undefined);
     return { status: done.status, stdout: done.stdout, stderr: done.stderr };
   });
   assert.deepEqual(wasm, native, `native and wasm differ for: cruscotto ${args.join(' ')}`);

@@ -18,7 +18,7 @@ export const small = Buffer.from(JSON.stringify({
 }));
 
 // Tall enough for every field of the small plan.
-export const tall = { viewport: { width: 1000, height: 1250 } };
+export const tall = { viewport: { width: 1000, height: 1650 } };
 
 // A screen with the small plan open and its one objective selected.
 export async function openSmall(shop, options = {}) {
