@@ -139,7 +139,7 @@ void inspect_assessment(Frame& frame, const Row& row) {
     if (found == assessments.end()) return;
     const auto text = [&](const char* key, Text label, std::string plan::Assessment::* member, int lines) {
         const std::string caption = frame.tr(label);
-        const Field field{.key = key, .label = caption, .name = frame.tr(Text::ui_assessment_field_of, {caption, called(row)}), .shown = given.*member, .lines = lines};
+        const Field field{.key = key, .label = caption, .name = frame.tr(Text::ui_assessment_field_of, {caption, called(row)}), .shown = given.*member, .lines = lines, .paragraphs = lines > 0};
         if (const auto typed = text_field(frame, field)) {
             plan::Assessment changed = given;
             changed.*member = *typed;

@@ -122,3 +122,32 @@ test('two rows chosen take one owner, and go together to another objective', asy
   assert.equal((await indicator(screen, 'i1')).parent, 'o1');
   await screen.close();
 });
+
+const halfYear = Buffer.from(JSON.stringify({
+  ...JSON.parse(plan), periods: [{ name: 'SAL', date: '06-30' }, { name: 'Consuntivo', date: '12-31' }],
+  indicators: [
+    { id: 'i1', parent: 'o1', code: '1.1', name: 'Bilanci controllati', weight: '50', targets: { 2024: '>= 100 N.' }, readings: { '2024-06-30': '12' } },
+    { id: 'i2', parent: 'o1', code: '1.2', name: 'Mandati firmati', weight: '50', targets: { 2024: '>= 100 N.' }, readings: { '2024-06-30': '70' } },
+    { id: 'i3', parent: 'o2', code: '2.1', name: 'Imprese assistite', weight: '100', targets: { 2024: '>= 100 N.' }, readings: { '2024-06-30': '9' } },
+  ],
+}));
+
+test('every indicator of a service that is late at half year is found', async () => {
+  const screen = await shop.open({ viewport: { width: 1500, height: 950 } });
+  await screen.drop('semestre.cruscotto.json', halfYear);
+  await screen.click({ role: 'combobox', label: 'Periodo' });
+  await screen.click({ role: 'option', label: 'SAL 30/06' });
+  await screen.click(button('Filtri'));
+  await screen.click({ role: 'combobox', label: 'Unità organizzativa' });
+  await screen.click({ role: 'option', label: 'Ragioneria' });
+  await screen.click({ role: 'checkbox', label: 'Esito: in ritardo' });
+  await screen.key('Escape');
+  await screen.item(row('1.1 Bilanci controllati'));
+  await screen.gone(row('1.2 Mandati firmati'));
+  await screen.gone(row('2.1 Imprese assistite'));
+  await screen.screenshot('plan-table-late');
+  await screen.click(button('Togli il filtro Unità organizzativa: Ragioneria'));
+  await screen.item(row('2.1 Imprese assistite'));
+  await screen.gone(row('1.2 Mandati firmati'));
+  await screen.close();
+});
