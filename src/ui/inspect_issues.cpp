@@ -1,5 +1,6 @@
 // The issues of the selected row; each can be put right or accepted with a reason, which is kept in the plan.
 #include "imgui_internal.h"
+#include "ui/fields.hpp"
 #include "ui/inspect.hpp"
 #include "ui/issue_acts.hpp"
 #include "ui/issue_line.hpp"
@@ -38,6 +39,15 @@ void draw_issue(Frame& frame, const base::Issue& issue, std::span<const fix::Fix
     ImGui::PopID();
 }
 
+// The list of the place opens at it.
+void draw_way_to_all(Frame& frame, const base::Issue& issue) {
+    if (frame.app.view.place == app::Place::issues) return;
+    if (!button({.key = "all issues", .label = frame.tr(Text::ui_issues_show_all), .look = Look::quiet})) return;
+    frame.post(app::ArrangeIssues{{.accepted = acceptance_of(frame, issue) != nullptr, .chosen = issue}});
+    frame.post(app::ShowPlace{app::Place::issues});
+    frame.state.reveal_issue = true;
+}
+
 }  // namespace
 
 void inspect_issues(Frame& frame, const Row&) {
@@ -45,6 +55,7 @@ void inspect_issues(Frame& frame, const Row&) {
     if (offered.empty()) return;
     section(frame.tr(Text::command_issues));
     for (const app::OfferedIssue& each : offered) draw_issue(frame, frame.derived().issues[each.issue], each.fixes);
+    draw_way_to_all(frame, frame.derived().issues[offered.front().issue]);
 }
 
 }  // namespace ui

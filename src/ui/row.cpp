@@ -77,6 +77,9 @@ std::string actual_words(const Frame& frame, const Row& row) {
 std::string status_words(const Frame& frame, const Row& row) {
     if (row.removed()) return words::name(eval::Status::removed, frame.lang());
     if (row.indicator && row.indicator_result->status == eval::Status::monitored) return frame.tr(Text::ui_monitored);
+    // Before the year is over nothing is missed yet.
+    if (row.indicator && row.indicator_result->status == eval::Status::missed && row.indicator_result->pace != eval::Pace::none)
+        return words::name(row.indicator_result->pace, frame.lang());
     if (row.indicator) return words::name(row.indicator_result->status, frame.lang());
     return row.light() == eval::Light::none ? frame.tr(Text::ui_no_figure) : words::name(row.light(), frame.lang());
 }

@@ -55,7 +55,7 @@ std::string target_text(const Row& row, int year);
 std::string target_text(const Frame& frame, const Row& row);
 // What was measured at the day shown, in words; empty when nothing was.
 std::string actual_words(const Frame& frame, const Row& row);
-// Met, missed, no data… for an indicator; the light for an objective.
+// Met, missed, no data… for an indicator, before the end of the year its pace instead of missed; the light for an objective.
 std::string status_words(const Frame& frame, const Row& row);
 // Why there is no figure, or what is particular about it; empty when nothing is.
 std::string reason_words(const Frame& frame, const Row& row);

@@ -153,3 +153,15 @@ TEST_CASE("At its row in the plan an issue is put right too", "[ui][issues]") {
     CHECK(plan::find(person.plan(), plan::IndicatorId{"i2"})->targets.at(2024).confirmed == expr::Direction::at_most);
     CHECK(selected(person) == "i2");
 }
+
+TEST_CASE("From its row an issue is found in the list of all", "[ui][issues]") {
+    Person person({1280, 1400});
+    person.open(flawed());
+    person.happen(app::GoTo{"i2"});
+    person.click(Role::button, "Vedi fra tutte le segnalazioni");
+    CHECK(person.app().view.place == app::Place::issues);
+    REQUIRE(person.app().view.issues.chosen);
+    CHECK(person.app().view.issues.chosen->place.id == "i2");
+    CHECK(selected(person) == "i2");
+    CHECK_FALSE(person.find(Role::button, "Vedi fra tutte le segnalazioni"));
+}

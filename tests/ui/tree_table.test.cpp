@@ -221,3 +221,14 @@ TEST_CASE("Alt with the arrows and Ctrl+X with Ctrl+V move rows without a mouse"
     CHECK(indicator(person, "i2").parent.value == "o2");
     CHECK(person.app().view.cut.empty());
 }
+
+TEST_CASE("Before the year is over nothing is missed yet: the outcome tells the pace", "[ui][tree]") {
+    auto plan = support::with_objective(support::empty_plan(), "o1", "ente", "100");
+    plan = support::with_indicator(std::move(plan), "i1", "o1", "100", ">= 10 N.", "1");
+    Person person;
+    person.open(*plan::apply(plan, plan::SetReading{plan::IndicatorId{"i1"}, {2024, 6, 30}, plan::Value(support::decimal("1"))}));
+    const auto outcome = [&] { return person.see(Role::image, "Esito di i1").value; };
+    CHECK(outcome().starts_with("non raggiunto"));
+    person.happen(app::SetPeriod{0});
+    CHECK(outcome().starts_with("in ritardo"));
+}
