@@ -216,7 +216,9 @@ void Turn::on(const CopyDerivation&) {
     if (document()) emit(CopyText{words::indented(document()->derived->derivation)});
 }
 
-Step update(App app, const Action& action) {
+namespace {
+
+Step carry_out(App app, const Action& action) {
     const std::string before = address_of(app);
     const Place place = app.view.place;
     Turn turn{std::move(app), {}};
@@ -225,6 +227,27 @@ Step update(App app, const Action& action) {
     const bool jump = !before.empty() && (place != turn.app.view.place || std::holds_alternative<GoTo>(action));
     if (now != before && !std::holds_alternative<GoToAddress>(action)) turn.emit(ShowAddress{std::move(now), jump});
     return {std::move(turn.app), std::move(turn.effects)};
+}
+
+// ── a plan that takes no edits (app/read_only.hpp) ───────────────────────────────────────────────
+// Whatever action would have changed the plan that is open, and not opened another one, never happened.
+bool is_edited(const App& before, const App& after) {
+    return after.document && after.read_only == before.read_only && !(after.document->plan == before.document->plan);
+}
+
+Step refused(App app) {
+    const bool page = app.read_only == ReadOnly::page;
+    app.message = Message{{page ? "read-only-page" : "read-only-tab", base::Severity::warning, {}, {}}};
+    return {std::move(app), {}};
+}
+
+}  // namespace
+
+Step update(App app, const Action& action) {
+    if (app.read_only == ReadOnly::no || !app.document) return carry_out(std::move(app), action);
+    const App before = app;
+    Step step = carry_out(std::move(app), action);
+    return is_edited(before, step.app) ? refused(before) : step;
 }
 
 base::Date day_at(const Moment& moment) {
