@@ -17,8 +17,9 @@ struct Parts {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool all_digits(std::string_view text) { return !text.empty() && std::ranges::all_of(text, is_digit); }
 
-void drop_end(std::string_view& text, std::string_view end) {
-    if (text.size() > end.size() && text.ends_with(end)) text.remove_suffix(end.size());
+void drop_extensions(std::string_view& text) {
+    for (const std::string_view end : {".txt", ".html", ".json", ".cruscotto"})
+        if (text.size() > end.size() && text.ends_with(end)) text.remove_suffix(end.size());
 }
 
 // The last word behind a blank, where `fits` says so.
@@ -39,11 +40,11 @@ bool is_day(std::string_view word) { return base::parse_iso_date(word).has_value
 bool is_version(std::string_view word) { return word.size() <= 5 && word.starts_with('v') && all_digits(word.substr(1)); }
 
 Parts parts_of(std::string_view name) {
-    for (const std::string_view end : {".txt", ".html", ".json", ".cruscotto"}) drop_end(name, end);
-    take_word(name, is_copy);
+    drop_extensions(name);
+    if (take_word(name, is_copy)) drop_extensions(name);  // piano.cruscotto (1).json
     take_word(name, is_day);
     const auto version = take_word(name, is_version);
-    if (!version) return {std::string(name), std::nullopt};
+    if (!version) return {name.empty() ? "piano" : std::string(name), std::nullopt};
     int number = 0;
     for (const char digit : version->substr(1)) number = number * 10 + (digit - '0');
     return {std::string(name), number};

@@ -225,7 +225,8 @@ Step carry_out(App app, const Action& action) {
     std::visit([&](const auto& each) { turn.on(each); }, action);
     std::string now = address_of(turn.app);
     const bool jump = !before.empty() && (place != turn.app.view.place || std::holds_alternative<GoTo>(action));
-    if (now != before && !std::holds_alternative<GoToAddress>(action)) turn.emit(ShowAddress{std::move(now), jump});
+    const bool linked = !now.empty() && std::holds_alternative<LinkOpened>(action);  // the data do not stay in the address
+    if ((now != before && !std::holds_alternative<GoToAddress>(action)) || linked) turn.emit(ShowAddress{std::move(now), jump});
     return {std::move(turn.app), std::move(turn.effects)};
 }
 
