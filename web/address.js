@@ -13,8 +13,10 @@ export function address({ core, links }) {
     show(now, jump) {
       if (now === fragment()) return;
       const url = location.pathname + location.search + (now ? `#${encodeURI(now)}` : '');
-      if (jump) history.pushState(null, '', url);
-      else history.replaceState(null, '', url);
+      try {
+        if (jump) history.pushState(null, '', url);
+        else history.replaceState(null, '', url);
+      } catch { /* the page is shown inside another, as in the preview of an attachment */ }
     },
     start: () => { if (location.hash) tell(); },
   };

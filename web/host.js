@@ -38,7 +38,7 @@ async function start() {
   const deniedEarly = [];
   const host = {};  // asked only once the application runs
   const parts = Promise.all([
-    Promise.all([import('./cruscotto.js'), inside('cruscotto.wasm')]).then(([{ default: create }, wasmBinary]) => create({ canvas, host, ...(wasmBinary && { wasmBinary }) })),
+    Promise.all([import('./cruscotto.js'), inside('cruscotto.wasm')]).then(([{ default: create }, wasmBinary]) => create({ canvas, host, ...(wasmBinary && { wasmBinary, locateFile: (name) => name }) })),
     openDrafts({ onDenied: (error) => onDenied(error) }),
     Promise.all(fontFiles.map((name) => part(`fonts/${name}`))),
     openRecent(),

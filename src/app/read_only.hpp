@@ -1,4 +1,5 @@
 // ReadOnly: why the open plan takes no edits. The plan can be looked at, explained and saved as a file of one's own.
+// update() refuses the edits; Turn::open() sets it to `no`, so whoever opens a plan otherwise says so after.
 #pragma once
 
 namespace app {

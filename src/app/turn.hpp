@@ -120,6 +120,7 @@ struct Turn {
     void on(const SendingFound&), on(const Send&), on(const Sent&), on(const NotSent&), on(const DownloadDue&);
     void page_due(const Moment& now);
     void send_due(const Moment& now);
+    void tell_read_only();   // update.cpp
     bool dismiss_sharing();  // whether one of its dialogs was open
 
     void on(const AutosaveDue&); void on(const DraftFound&); void on(const RestoreDraft&);

@@ -237,12 +237,14 @@ bool is_edited(const App& before, const App& after) {
 }
 
 Step refused(App app) {
-    const bool page = app.read_only == ReadOnly::page;
-    app.message = Message{{page ? "read-only-page" : "read-only-tab", base::Severity::warning, {}, {}}};
-    return {std::move(app), {}};
+    Turn turn{std::move(app), {}};
+    turn.tell_read_only();
+    return {std::move(turn.app), {}};
 }
 
 }  // namespace
+
+void Turn::tell_read_only() { tell(base::Severity::warning, app.read_only == ReadOnly::page ? "read-only-page" : "read-only-tab"); }
 
 Step update(App app, const Action& action) {
     if (app.read_only == ReadOnly::no || !app.document) return carry_out(std::move(app), action);

@@ -44,6 +44,8 @@ TEST_CASE("In a read-only page one looks around, explains, and saves a copy", "[
     session.act(ShowDerivation{true});
     session.act(SetLang{words::Lang::en});
     CHECK_FALSE(session.app.message);
+    session.act(LinkOpened{R"({"format":"cruscotto-scenario","version":1,"scenario":{"id":"s1","name":"A"}})"});
+    CHECK_FALSE(session.app.sharing.received);  // it could not be added
     CHECK_FALSE(session.app.document->derived->derivation.empty());
     session.act(SaveAs{});
     REQUIRE(session.effect<SaveFile>());
