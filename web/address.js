@@ -1,13 +1,22 @@
-// Where one is, in the page's address: back and forward go from place to place, a bookmark returns.
-export function address({ core }) {
-  const tell = () => core.call('go_to_address', fragment());
+// Where one is, in the page's address: back and forward go from place to place, a bookmark returns. A link may
+// stand there instead, with data.
+import { isLink } from './links.js';
+
+export function address({ core, links }) {
+  const tell = () => {
+    const now = fragment();
+    if (isLink(now)) links.open(now);
+    else core.call('go_to_address', now);
+  };
   window.addEventListener('popstate', tell);
   return {
     show(now, jump) {
       if (now === fragment()) return;
       const url = location.pathname + location.search + (now ? `#${encodeURI(now)}` : '');
-      if (jump) history.pushState(null, '', url);
-      else history.replaceState(null, '', url);
+      try {
+        if (jump) history.pushState(null, '', url);
+        else history.replaceState(null, '', url);
+      } catch { /* the page is shown inside another, as in the preview of an attachment */ }
     },
     start: () => { if (location.hash) tell(); },
   };

@@ -2,6 +2,7 @@
 // which the application saves into it again; the page remembers what it last read or wrote there, and
 // never overwrites anything else. Where the browser lacks the API, files are uploaded and downloaded.
 import { checksum } from './checksum.js';
+import { part } from './parts.js';
 import { say, why } from './words.js';
 
 const limit = 100 << 20;  // bytes; a plan of 100 000 indicators has 13 million
@@ -66,18 +67,16 @@ export function files({ core, recent }) {
 
   async function fetchPlan(name) {
     try {
-      const response = await fetch(`plans/${encodeURIComponent(name)}`);
-      if (!response.ok) throw new Error(say('notFetched', response.status));
-      core.call('file_read', name, new Uint8Array(await response.arrayBuffer()), 0);
+      core.call('file_read', name, await part(`plans/${name}`), 0);
     } catch (error) {
-      core.call('file_not_read', name, error instanceof TypeError ? say('notFetched', error.message) : why(error));
+      core.call('file_not_read', name, error.status || error instanceof TypeError ? say('notFetched', error.status ?? error.message) : why(error));
     }
   }
 
   async function save(number, suggestedName, bytes) {
     try {
       if (known.has(number)) return await saveBack(number, bytes);
-      if (!window.showSaveFilePicker) return download(suggestedName, bytes);
+      if (!window.showSaveFilePicker) return setTimeout(() => core.call('download_due', Date.now(), -new Date().getTimezoneOffset()));
       const handle = await window.showSaveFilePicker({ suggestedName, types: types() });
       await write(++last, handle, bytes);
     } catch (error) {
@@ -112,11 +111,6 @@ export function files({ core, recent }) {
     }
     remember(number, handle, await handle.getFile(), bytes);
     core.call('saved', handle.name, number);
-  }
-
-  function download(name, bytes) {
-    offerDownload(name, bytes);
-    core.call('saved', name, 0);
   }
 
   // Anywhere on the page, one file. The handle must be asked for before the event ends.

@@ -8,11 +8,15 @@ import { lift, showProblem, showProgress, silenceWhen } from './cover.js';
 import { catchTraps, showCrash } from './crash.js';
 import { files, offerDownload } from './files.js';
 import { filterKeys, followKeys, isMac } from './keys.js';
+import { links } from './links.js';
 import { loop } from './loop.js';
+import { pages } from './page.js';
+import { inside, part } from './parts.js';
 import { dress, keepPreferences, keptPreferences } from './preferences.js';
 import { pictures } from './picture.js';
 import { publishProbe } from './probe.js';
 import { openRecent } from './recent.js';
+import { sending } from './sending.js';
 import { openDrafts } from './storage.js';
 import { copyText, textAgent } from './text_agent.js';
 import { say, speak, stored } from './words.js';
@@ -34,9 +38,9 @@ async function start() {
   const deniedEarly = [];
   const host = {};  // asked only once the application runs
   const parts = Promise.all([
-    import('./cruscotto.js').then(({ default: create }) => create({ canvas, host })),
+    Promise.all([import('./cruscotto.js'), inside('cruscotto.wasm')]).then(([{ default: create }, wasmBinary]) => create({ canvas, host, ...(wasmBinary && { wasmBinary, locateFile: (name) => name }) })),
     openDrafts({ onDenied: (error) => onDenied(error) }),
-    Promise.all(fontFiles.map(fetchBytes)),
+    Promise.all(fontFiles.map((name) => part(`fonts/${name}`))),
     openRecent(),
   ]);
   parts.catch(() => {});  // answered for below, unless there is no screen to show anything on
@@ -61,12 +65,14 @@ function connect(core, host, drafts, recent) {
   const docs = files({ core, recent });
   const saver = autosave({ core, drafts });
   const title = titleKeeper();
-  const where = address({ core });
+  const shared = { links: links({ core }), pages: pages({ core }), sending: sending({ core }) };
+  const where = address({ core, links: shared.links });
   Object.assign(host, {
     wake: frames.wake, wakeIn: frames.wakeIn,
     openFile: docs.open, openTable: docs.openTable, fetchPlan: docs.fetchPlan, saveFile: docs.save,
     offerFile: (name, type, bytes) => offerDownload(name, bytes, type),
     askMoment: (what) => setTimeout(() => core.call('moment_told', what, Date.now(), -new Date().getTimezoneOffset())),
+    offerPage: shared.pages.offer, packLink: shared.links.pack, sendFile: shared.sending.send,
     scheduleAutosave: saver.schedule, writeDraft: drafts.write, dropDraft: drafts.drop,
     keepPreferences, reopenFile: docs.reopen, forgetFile: recent.forget,
     setTitle: title.set, showAddress: where.show, copyText, copyPicture: pictures({ canvas, core }), textInput: text.textInput,
@@ -92,7 +98,8 @@ function connect(core, host, drafts, recent) {
   followPointer(canvas, { beforeClick: text.commit, afterClick: turn, releaseAll });
   followGraphics(canvas, { onLost: () => core.call('graphics_lost'), onRestored: () => core.call('graphics_restored') });
   docs.acceptDrops();
-  where.start();
+  shared.sending.tellWhether();
+  shared.pages.openInside().then(where.start);
   publishProbe({ core, frames, isUnsaved: () => title.unsaved });
   nameForReaders();
   frames.draw();
@@ -122,10 +129,4 @@ function titleKeeper() {
 function nameForReaders() {
   canvas.setAttribute('aria-label', say('screen'));
   agent.setAttribute('aria-label', say('textField'));
-}
-
-async function fetchBytes(name) {
-  const response = await fetch(`fonts/${name}`);
-  if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
 }

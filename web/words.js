@@ -28,6 +28,9 @@ const table = {
   diskFull: ['lo spazio è finito', 'there is no space left'],
   tooLarge: ['è troppo grande: {0} MB, il massimo è {1}', 'it is too large: {0} MB, the most is {1}'],
   notFetched: ['non è arrivato dal server ({0})', 'it did not arrive from the server ({0})'],
+  noPlace: ['la pagina dell’applicazione non è quella attesa', 'the page of the application is not the one expected'],
+  linkTooLong: ['contiene troppi dati', 'it holds too much data'],
+  linkBroken: ['i suoi dati sono incompleti o rovinati', 'its data are incomplete or damaged'],
   isFolder: ['è una cartella', 'it is a folder'],
 };
 

@@ -17,6 +17,7 @@
 #include "app/measuring.hpp"
 #include "app/moment.hpp"
 #include "app/scorecards.hpp"
+#include "app/sharing.hpp"
 #include "app/tree_view.hpp"
 #include "app/visited.hpp"
 #include "app/what_if.hpp"
@@ -27,7 +28,7 @@
 namespace app {
 
 // What the clock is asked for, and its answer.
-enum class MomentFor { summary, new_plan, map, scorecard, scorecards, act };
+enum class MomentFor { summary, new_plan, map, scorecard, scorecards, act, page, send };
 struct MomentTold { MomentFor what; Moment now; };
 
 // -- the plan
@@ -103,6 +104,8 @@ using AnyAction = std::variant<ArrangeTree, FilterTree, ClearFilters, ChooseRows
                             AskOpen, OpenBundled, NewPlan, RollPlan,
                             FileRead, FileNotRead, OpenPartial, Close, Save, SaveAs, Saved, NotSaved, Confirm, Dismiss, StartImport,
                             AskTable, TakeTable, ChooseColumn, ChooseImportYear, ImportIntoPlan, OtherTable, RunImport,
+                            StartPage, ExportPage, PageMade, PageNotMade, PagePlan, AskLink, LinkPacked, CopyLink, LinkOpened, LinkNotRead, TakeScenario,  // app/sharing.hpp
+                            SendingFound, Send, Sent, NotSent, DownloadDue,
                             Prefer, PreferencesFound, ShowHelp, GoToTourStep, RecentFound, OpenRecent, ForgetRecent,
                             AutosaveDue, DraftFound, RestoreDraft, DiscardDraft, StorageDenied>;
 // A class of its own, so that copying and destroying one is compiled once (any_action.cpp), not wherever one passes by.

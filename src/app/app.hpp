@@ -11,6 +11,7 @@
 #include "app/bundled.hpp"
 #include "app/effect.hpp"
 #include "app/history.hpp"
+#include "app/read_only.hpp"
 #include "app/waiting.hpp"
 #include "eval/evaluate.hpp"
 #include "plan/outline.hpp"
@@ -97,6 +98,8 @@ struct App {
     std::optional<Moment> draft_written;
     std::string address = {};          // asked for before a plan was open
     std::vector<RecentFile> recent = {};  // newest first; none where the browser cannot open them again
+    Sharing sharing = {};
+    ReadOnly read_only = ReadOnly::no;  // of the open plan
 };
 
 struct Step {

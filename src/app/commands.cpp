@@ -126,6 +126,13 @@ template <Way way>
 MaybeAction go_visited(const App& app) {
     return visited_at(app, way) ? MaybeAction(GoVisited{way}) : std::nullopt;
 }
+// -- to colleagues (app/sharing.hpp)
+MaybeAction ask_link(const App& app) {
+    if (!app.document) return std::nullopt;
+    const bool trying = app.view.place == Place::what_if;
+    return AskLink{trying ? app.view.what_if.scenario : std::nullopt};
+}
+MaybeAction send(const App& app) { return app.document && app.sharing.can_send ? MaybeAction(Send{}) : std::nullopt; }
 // -- the table of the place Piano
 MaybeAction clear_filters(const App& app) {
     return app.document && app.view.filters() ? MaybeAction(ClearFilters{}) : std::nullopt;
@@ -151,6 +158,9 @@ constexpr std::array table{
     Command{"file.import", Text::command_import, none, import_table},
     Command{"file.save", Text::command_save, ctrl('S'), with_plan<Save>},
     Command{"file.save_as", Text::command_save_as, ctrl_shift('S'), with_plan<SaveAs>},
+    Command{"file.export_page", Text::command_export_page, none, with_plan<StartPage>},
+    Command{"file.link", Text::command_link, none, ask_link},
+    Command{"file.send", Text::command_send, none, send},
     Command{"file.close", Text::command_close, none, with_plan<Close>},
     Command{"edit.undo", Text::command_undo, ctrl('Z'), undo},
     Command{"edit.redo", Text::command_redo, ctrl('Y'), redo},

@@ -14,7 +14,7 @@ struct AskOpenFile {};  // → FileRead, FileNotRead; nothing when the user give
 struct AskTableFile {};  // the same for a CSV, TSV or text file
 struct FetchBundled { std::string file; }; // from the page's own plans/ → FileRead, FileNotRead
 // Into `file`, else (0) by the picker, else by download. A file that changed on disk since it was
-// read or written is left alone. → Saved or NotSaved
+// read or written is left alone. → Saved, NotSaved or (no picker here) DownloadDue
 struct SaveFile { FileToken file; std::string suggested_name; std::string bytes; };
 struct ScheduleAutosave {};                // → AutosaveDue within a second, at once when the page is hidden
 struct WriteDraft { std::string file_name; std::string bytes; std::int64_t unix_ms; };
@@ -27,13 +27,18 @@ struct CopyPicture { CanvasArea area; std::string suggested_name; };
 struct ShowAddress { std::string fragment; bool jump; };
 struct AskMoment { MomentFor what; };      // → MomentTold
 struct OfferFile { std::string name; std::string type; std::string bytes; };  // a download; no answer
+// -- to colleagues
+struct OfferPage { std::string name; std::string plan_name; std::string bytes; PageMode mode; };  // → PageMade or PageNotMade
+struct PackLink { unsigned ticket; std::string bytes; };  // → LinkPacked
+struct SendFile { std::string name; std::string bytes; };  // → Sent, NotSent; nothing when the user gives up
 struct KeepPreferences { std::string text; };  // → PreferencesFound on the next visit
 struct ReopenFile { std::string key; };    // of RecentFound → FileRead or FileNotRead
 struct ForgetFile { std::string key; };
 struct NextTurn {};  // → GoOn once the next frame is on the screen
 
 using Effect = std::variant<AskOpenFile, AskTableFile, FetchBundled, SaveFile, ScheduleAutosave, WriteDraft, DropDraft,
-                            SetTitle, CopyText, CopyPicture, ShowAddress, AskMoment, OfferFile, KeepPreferences, ReopenFile, ForgetFile, NextTurn>;
+                            SetTitle, CopyText, CopyPicture, ShowAddress, AskMoment, OfferFile, KeepPreferences, ReopenFile, ForgetFile, NextTurn,
+                            OfferPage, PackLink, SendFile>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

@@ -114,6 +114,15 @@ struct Turn {
     // update_figures.cpp
     void on(const CopyChartTable&); void on(const CopyChartPicture&); void on(const PictureCopied&);
 
+    // update_sharing.cpp: to colleagues
+    void on(const StartPage&), on(const ExportPage&), on(const PageMade&), on(const PageNotMade&), on(const PagePlan&);
+    void on(const AskLink&), on(const LinkPacked&), on(const CopyLink&), on(const LinkOpened&), on(const LinkNotRead&), on(const TakeScenario&);
+    void on(const SendingFound&), on(const Send&), on(const Sent&), on(const NotSent&), on(const DownloadDue&);
+    void page_due(const Moment& now);
+    void send_due(const Moment& now);
+    void tell_read_only();   // update.cpp
+    bool dismiss_sharing();  // whether one of its dialogs was open
+
     void on(const AutosaveDue&); void on(const DraftFound&); void on(const RestoreDraft&);
     void on(const DiscardDraft&); void on(const StorageDenied&);
 };

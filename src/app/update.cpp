@@ -216,15 +216,41 @@ void Turn::on(const CopyDerivation&) {
     if (document()) emit(CopyText{words::indented(document()->derived->derivation)});
 }
 
-Step update(App app, const Action& action) {
+namespace {
+
+Step carry_out(App app, const Action& action) {
     const std::string before = address_of(app);
     const Place place = app.view.place;
     Turn turn{std::move(app), {}};
     std::visit([&](const auto& each) { turn.on(each); }, action);
     std::string now = address_of(turn.app);
     const bool jump = !before.empty() && (place != turn.app.view.place || std::holds_alternative<GoTo>(action));
-    if (now != before && !std::holds_alternative<GoToAddress>(action)) turn.emit(ShowAddress{std::move(now), jump});
+    const bool linked = !now.empty() && std::holds_alternative<LinkOpened>(action);  // the data do not stay in the address
+    if ((now != before && !std::holds_alternative<GoToAddress>(action)) || linked) turn.emit(ShowAddress{std::move(now), jump});
     return {std::move(turn.app), std::move(turn.effects)};
+}
+
+// ── a plan that takes no edits (app/read_only.hpp) ───────────────────────────────────────────────
+// Whatever action would have changed the plan that is open, and not opened another one, never happened.
+bool is_edited(const App& before, const App& after) {
+    return after.document && after.read_only == before.read_only && !(after.document->plan == before.document->plan);
+}
+
+Step refused(App app) {
+    Turn turn{std::move(app), {}};
+    turn.tell_read_only();
+    return {std::move(turn.app), {}};
+}
+
+}  // namespace
+
+void Turn::tell_read_only() { tell(base::Severity::warning, app.read_only == ReadOnly::page ? "read-only-page" : "read-only-tab"); }
+
+Step update(App app, const Action& action) {
+    if (app.read_only == ReadOnly::no || !app.document) return carry_out(std::move(app), action);
+    const App before = app;
+    Step step = carry_out(std::move(app), action);
+    return is_edited(before, step.app) ? refused(before) : step;
 }
 
 base::Date day_at(const Moment& moment) {

@@ -52,6 +52,9 @@ void Turn::open(Document doc) {
     app.question.reset();
     app.message.reset();
     app.import.reset();
+    app.sharing.page_asked = false;
+    app.sharing.link.reset();
+    app.read_only = ReadOnly::no;
     const bool unsaved = doc.unsaved();
     app.document = std::move(doc);
     if (unsaved) {
@@ -97,6 +100,7 @@ void Turn::on(const OpenPartial& a) {
 void Turn::on(const Close& a) {
     if (asks_first(a)) return;
     app.document.reset();
+    app.read_only = ReadOnly::no;
     app.view = View{.lang = app.view.lang, .preferences = app.view.preferences};
     retitle();
 }
@@ -151,7 +155,7 @@ void Turn::on(const Dismiss&) {
         app.import.reset();
     else if (app.refusal)
         app.refusal.reset();
-    else
+    else if (!dismiss_sharing())
         app.message.reset();
 }
 

@@ -98,6 +98,20 @@ EXPORT void cruscotto_autosave_due(double unix_ms, int utc_offset_minutes) {
 EXPORT void cruscotto_moment_told(int what, double unix_ms, int utc_offset_minutes) {
     platform::post(app::MomentTold{static_cast<app::MomentFor>(what), moment(unix_ms, utc_offset_minutes)});
 }
+EXPORT void cruscotto_download_due(double unix_ms, int utc_offset_minutes) { platform::post(app::DownloadDue{moment(unix_ms, utc_offset_minutes)}); }
+EXPORT void cruscotto_page_plan(const char* name, int name_size, const char* bytes, int size, int read_only) {
+    platform::post(app::PagePlan{text(name, name_size), text(bytes, size), read_only != 0 ? app::PageMode::read_only : app::PageMode::editable});
+}
+EXPORT void cruscotto_page_made(const char* name, int size, double bytes) { platform::post(app::PageMade{text(name, size), static_cast<std::size_t>(bytes)}); }
+EXPORT void cruscotto_page_not_made(const char* why, int size) { platform::post(app::PageNotMade{text(why, size)}); }
+EXPORT void cruscotto_link_packed(int ticket, const char* address, int size, int local) {
+    platform::post(app::LinkPacked{static_cast<unsigned>(ticket), text(address, size), local != 0});
+}
+EXPORT void cruscotto_link_opened(const char* bytes, int size) { platform::post(app::LinkOpened{text(bytes, size)}); }
+EXPORT void cruscotto_link_not_read(const char* why, int size) { platform::post(app::LinkNotRead{text(why, size)}); }
+EXPORT void cruscotto_sending_found() { platform::post(app::SendingFound{}); }
+EXPORT void cruscotto_sent(const char* name, int size) { platform::post(app::Sent{text(name, size)}); }
+EXPORT void cruscotto_not_sent(const char* why, int size) { platform::post(app::NotSent{text(why, size)}); }
 EXPORT void cruscotto_draft_found(const char* name, int name_size, const char* bytes, int size, double unix_ms, int utc_offset_minutes) {
     platform::post(app::DraftFound{text(name, name_size), text(bytes, size), moment(unix_ms, utc_offset_minutes)});
 }

@@ -19,6 +19,10 @@ void save_file(std::uint64_t file, std::string_view suggested_name, std::string_
 void offer_file(std::string_view name, std::string_view type, std::string_view bytes);  // a download
 void ask_moment(int what);  // the page gives `what` back with its answer
 
+void offer_page(std::string_view name, bool read_only, std::string_view plan_name, std::string_view bytes);  // a download
+void pack_link(unsigned ticket, std::string_view bytes);  // the page gives `ticket` back with the address
+void send_file(std::string_view name, std::string_view bytes);
+
 void schedule_autosave();
 void write_draft(std::string_view file_name, std::string_view bytes, std::int64_t unix_ms);
 void drop_draft(std::string_view file_name);

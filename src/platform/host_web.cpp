@@ -17,6 +17,13 @@ EM_JS(void, page_offer_file, (const char* name, int name_size, const char* type,
     Module.host.offerFile(UTF8ToString(name, name_size), UTF8ToString(type, type_size), HEAPU8.slice(bytes, bytes + size));
 });
 EM_JS(void, page_ask_moment, (int what), { Module.host.askMoment(what); });
+EM_JS(void, page_offer_page, (const char* name, int name_size, int read_only, const char* plan, int plan_size, const char* bytes, int size), {
+    Module.host.offerPage(UTF8ToString(name, name_size), { name: UTF8ToString(plan, plan_size), readOnly: read_only !== 0, bytes: HEAPU8.slice(bytes, bytes + size) });
+});
+EM_JS(void, page_pack_link, (int ticket, const char* bytes, int size), { Module.host.packLink(ticket, HEAPU8.slice(bytes, bytes + size)); });
+EM_JS(void, page_send_file, (const char* name, int name_size, const char* bytes, int size), {
+    Module.host.sendFile(UTF8ToString(name, name_size), HEAPU8.slice(bytes, bytes + size));
+});
 EM_JS(void, page_schedule_autosave, (), { Module.host.scheduleAutosave(); });
 EM_JS(void, page_write_draft, (const char* name, int name_size, const char* bytes, int size, double unix_ms), {
     Module.host.writeDraft(UTF8ToString(name, name_size), HEAPU8.slice(bytes, bytes + size), unix_ms);
@@ -56,6 +63,11 @@ void offer_file(std::string_view name, std::string_view type, std::string_view b
     page_offer_file(name.data(), size_of(name), type.data(), size_of(type), bytes.data(), size_of(bytes));
 }
 void ask_moment(int what) { page_ask_moment(what); }
+void offer_page(std::string_view name, bool read_only, std::string_view plan_name, std::string_view bytes) {
+    page_offer_page(name.data(), size_of(name), read_only ? 1 : 0, plan_name.data(), size_of(plan_name), bytes.data(), size_of(bytes));
+}
+void pack_link(unsigned ticket, std::string_view bytes) { page_pack_link(static_cast<int>(ticket), bytes.data(), size_of(bytes)); }
+void send_file(std::string_view name, std::string_view bytes) { page_send_file(name.data(), size_of(name), bytes.data(), size_of(bytes)); }
 void schedule_autosave() { page_schedule_autosave(); }
 void write_draft(std::string_view file_name, std::string_view bytes, std::int64_t unix_ms) {
     page_write_draft(file_name.data(), size_of(file_name), bytes.data(), size_of(bytes), static_cast<double>(unix_ms));

@@ -53,6 +53,9 @@ void draw_title(Frame& frame, float width) {
     note_item({.label = state, .role = Role::status});
 }
 
+// What this browser cannot do at all is not shown, rather than shown disabled.
+bool is_possible(const Frame& frame, const app::Command& command) { return command.id != "file.send" || frame.app.sharing.can_send; }
+
 // Commands whose ids begin alike.
 struct Group {
     std::string_view prefix;
@@ -67,7 +70,7 @@ void draw_group(Frame& frame, const Group& group) {
     name_item({.label = title, .role = Role::menuitem, .expandable = true, .expanded = ImGui::IsPopupOpen(title.c_str())});
     if (!ImGui::BeginMenu(title.c_str())) return;
     for (const app::Command& command : app::commands())
-        if (command.id.starts_with(group.prefix) && std::ranges::find(shown_commands, command.id) == shown_commands.end()) command_menu_item(frame, command);
+        if (command.id.starts_with(group.prefix) && is_possible(frame, command) && std::ranges::find(shown_commands, command.id) == shown_commands.end()) command_menu_item(frame, command);
     ImGui::EndMenu();
 }
 

@@ -71,6 +71,8 @@ void draw_notices(Frame& frame) {
     const auto nothing = [] {};
     if (frame.app.message) draw_message(frame, *frame.app.message);
     if (frame.app.draft && frame.app.document) draw_draft(frame, *frame.app.draft);
+    if (frame.app.read_only == app::ReadOnly::page)
+        strip({"read-only", frame.tr(Text::read_only_page), colour::amber_ground, colour::amber}, 0, nothing);
     if (frame.app.document && frame.plan().demonstration)
         strip({"demonstration", frame.tr(Text::ui_demonstration), colour::amber_ground, colour::amber}, 0, nothing);
     if (frame.app.storage_denied)

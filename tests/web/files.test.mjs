@@ -117,17 +117,22 @@ test('a plan never saved asks where, and from then on saves there; another plan 
   await screen.close();
 });
 
-test('where the browser cannot save into files, a download with the right name and bytes', async () => {
+test('where the browser cannot save into files, each save is a download with its version and day in the name', async () => {
   const screen = await shop.open({ ...tall, prepare: (page) => page.addInitScript(() => { delete window.showSaveFilePicker; delete window.showOpenFilePicker; }) });
   await screen.drop('piano 2026 è così.json', small);
   await screen.click({ role: 'row', label: '1 Servizi' });
   await edit(screen, 'Anna');
-  const download = screen.page.waitForEvent('download');
-  await screen.click(save);
-  const file = await download;
-  assert.equal(file.suggestedFilename(), 'piano 2026 è così.json');
-  assert.equal(readFileSync(await file.path(), 'utf8'), await screen.planBytes());
-  await screen.item(saved);
+  const today = await screen.page.evaluate(() => new Date().toLocaleDateString('sv'));
+  for (const version of [2, 3]) {
+    const download = screen.page.waitForEvent('download');
+    await screen.click(save);
+    const file = await download;
+    assert.equal(file.suggestedFilename(), `piano 2026 è così v${version} ${today}.cruscotto.json`);
+    assert.equal(readFileSync(await file.path(), 'utf8'), await screen.planBytes());
+    await screen.item(saved);
+    await edit(screen, `Persona ${version}`);
+  }
+  await screen.key('Control+Z');
 
   const chooser = screen.page.waitForEvent('filechooser');
   await screen.click({ role: 'button', label: 'Apri…' });

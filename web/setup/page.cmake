@@ -42,8 +42,9 @@ endif()
 
 # Everything else of the site is copied, on every build, only where it differs; then the sizes are told.
 find_program(NODE NAMES node nodejs REQUIRED)
+find_program(ESBUILD esbuild REQUIRED)   # bundles the scripts of the page that is one file
 add_custom_target(site ALL
-  COMMAND ${NODE} ${PROJECT_SOURCE_DIR}/web/setup/site.mjs ${PROJECT_SOURCE_DIR} ${SITE}
+  COMMAND ${NODE} ${PROJECT_SOURCE_DIR}/web/setup/site.mjs ${PROJECT_SOURCE_DIR} ${SITE} ${ESBUILD}
   COMMENT "Site: build/web" VERBATIM USES_TERMINAL)
 foreach(target cruscotto_page cruscotto_core cruscotto_cli)
   if(TARGET ${target})

@@ -36,7 +36,7 @@ set_up() {
 reaches_upstream() { timeout 5 bash -c ': </dev/tcp/github.com/443' 2>/dev/null; }
 
 build_tools() {
-  local needed=(cmake:cmake ninja:ninja-build node:nodejs ccache:ccache)
+  local needed=(cmake:cmake ninja:ninja-build node:nodejs ccache:ccache esbuild:esbuild)
   [ "$1" != tests ] || needed+=(c++:g++)
   have emcc || needed+=(python3:python3 patchelf:patchelf xz:xz-utils)
   require_tools "${needed[@]}"

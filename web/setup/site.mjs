@@ -1,11 +1,12 @@
-// Completes build/web around the compiled page: copies what differs, removes what is gone, keeps a
-// brotli copy beside every large file, and prints the sizes.
-// node site.mjs REPOSITORY SITE
+// Completes build/web around the compiled page: copies what differs, removes what is gone, makes the page that is
+// one file, keeps a brotli copy beside every large file, and prints the sizes.
+// node site.mjs REPOSITORY SITE ESBUILD
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { makeOneFile } from './one_file.mjs';
 
-const [repository, site] = process.argv.slice(2);
+const [repository, site, esbuild] = process.argv.slice(2);
 const record = join(dirname(site), 'wasm', 'site-files.json');   // what the last run copied
 
 const notOfThePage = /^(setup\/|run\.sh$|serve\.mjs$)|\.md$/;
@@ -23,8 +24,10 @@ for (const [path, source] of files) copy(source, join(site, path));
 writeFileSync(record, JSON.stringify([...files.keys()]));
 
 const compiled = ['cruscotto.wasm', 'cruscotto.js'];
-for (const path of [...compiled, ...files.keys()]) compress(path);
+const oneFile = makeOneFile(site, esbuild);
+for (const path of [...compiled, 'cruscotto.html', ...files.keys()]) compress(path);
 tell(compiled);
+console.log(oneFile);
 
 function take(folder, prefix, wanted = () => true) {
   const root = join(repository, folder);

@@ -1,0 +1,19 @@
+// Names of the files that leave by download or by mail: piano-2024 v3 2024-07-02.cruscotto.json.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "base/date.hpp"
+
+namespace app {
+
+// The version counts up from the name of the file that was opened; one without a version is the first.
+std::string next_version(std::string_view file_name, const base::Date& day);
+
+// The page that holds this file: its version, the day, .html.
+std::string page_name(std::string_view file_name, const base::Date& day);
+
+// For a plan that stands in no file yet; `otherwise` for one without a title.
+std::string name_for(std::string_view title, std::string_view otherwise);
+
+}  // namespace app

@@ -1,0 +1,137 @@
+// The application as one file: opened from disk by double click, with everything but a network, and carrying a plan
+// to a colleague who has nothing installed.
+import assert from 'node:assert/strict';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { workshop } from './support/page.mjs';
+import { site } from './support/paths.mjs';
+import { demonstration, small, tall } from './support/plans.mjs';
+
+const shop = await workshop();
+const folder = mkdtempSync(join(tmpdir(), 'cruscotto-una-pagina-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+const onDisk = join(folder, 'cruscotto.html');
+copyFileSync(join(site, 'cruscotto.html'), onDisk);
+
+const owner = { role: 'textbox', label: 'Responsabile di 1' };
+const banner = { role: 'status', label: /^Pagina in sola lettura/ };
+
+// Opened by double click. Whatever it asks for beyond itself, and whatever its policy refuses, is a fault.
+async function doubleClick(path) {
+  const screen = await shop.open({ ...tall, ready: false });
+  const asked = [];
+  screen.page.on('request', (request) => { if (!/^(data|blob):/.test(request.url())) asked.push(request.url()); });
+  await screen.page.addInitScript(() => {
+    window.__violations = [];
+    document.addEventListener('securitypolicyviolation', (event) => window.__violations.push(`${event.violatedDirective} ${event.blockedURI}`));
+  });
+  screen.url = pathToFileURL(path).href;
+  await screen.go();
+  screen.closing = async () => {
+    assert.deepEqual(asked, [screen.url], 'nothing but the page itself is asked for');
+    assert.deepEqual(await screen.page.evaluate(() => window.__violations), []);
+    screen.watch.forgive(/^third party: file:/);
+    await screen.close();
+  };
+  return screen;
+}
+async function withPlanInside(path) {
+  const screen = await doubleClick(path);
+  await screen.page.waitForFunction(() => window.cruscotto.planBytes() !== '');
+  await screen.settle();
+  return screen;
+}
+
+// The page that the menu writes: which button says how it may be used.
+async function exported(screen, how, name) {
+  await screen.click({ role: 'button', label: 'Menu' });
+  await screen.click({ role: 'menuitem', label: 'File' });
+  await screen.click({ role: 'menuitem', label: 'Esporta come pagina…' });
+  await screen.item({ role: 'dialog', label: 'Esporta come pagina' });
+  const download = screen.page.waitForEvent('download');
+  await screen.click({ role: 'button', label: how });
+  const file = await download;
+  await screen.item({ role: 'status', label: /^Pagina esportata/ });
+  const path = join(folder, name);
+  await file.saveAs(path);
+  return { path, suggested: file.suggestedFilename() };
+}
+
+async function edit(screen, text) {
+  await screen.click({ role: 'row', label: '1 Servizi' });
+  await screen.fill(owner, text);
+  await screen.key('Enter');
+}
+const ownerIn = async (screen) => (await screen.plan()).objectives.find(({ id }) => id === 'o1').owner;
+
+test('the one page forbids every connection and runs only its own script', () => {
+  const policy = readFileSync(onDisk, 'utf8').match(/http-equiv="Content-Security-Policy" content="([^"]*)"/)[1];
+  assert.match(policy, /default-src 'none'/);
+  assert.match(policy, /connect-src 'none'/);
+  assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|https?:|\*/);
+});
+
+test('opened from disk it has the examples, edits, and asks for nothing but itself', async () => {
+  const screen = await doubleClick(onDisk);
+  await screen.click({ role: 'button', label: 'Apri con dati dimostrativi: Piano degli indicatori 2024' });
+  await screen.page.waitForFunction(() => window.cruscotto.planBytes() !== '');
+  assert.equal((await screen.plan()).year, 2024);
+  await screen.drop('prova.cruscotto.json', small);
+  await edit(screen, 'Anna');
+  assert.equal(await ownerIn(screen), 'Anna');
+  await screen.closing();
+});
+
+test('a read-only page from the one page opens with the plan inside, refuses edits and can be saved as a file', async () => {
+  const screen = await doubleClick(onDisk);
+  await screen.drop('prova <b> è.cruscotto.json', small);
+  await edit(screen, '</script><script>alert(1)</script>\u2028');
+  const bytes = await screen.planBytes();
+  const { path, suggested } = await exported(screen, 'Sola lettura', 'sola lettura.html');
+  assert.match(suggested, /\d{4}-\d{2}-\d{2}\.html$/);
+  await screen.closing();
+
+  const theirs = await withPlanInside(path);
+  await theirs.item(banner);
+  assert.equal(await theirs.planBytes(), bytes);
+  assert.equal(await theirs.probe('unsaved'), false);
+  await edit(theirs, 'Bruno');
+  await theirs.item({ role: 'status', label: /il piano non è cambiato/ });
+  assert.equal(await theirs.planBytes(), bytes);
+
+  // A colleague passes it on.
+  const again = await exported(theirs, 'Modificabile', 'modificabile.html');
+  await theirs.closing();
+  const third = await withPlanInside(again.path);
+  assert.equal(await third.planBytes(), bytes);
+  await third.gone(banner);
+  await edit(third, 'Carla');
+  assert.equal(await ownerIn(third), 'Carla');
+  await third.closing();
+});
+
+test('the hosted page exports the same, and what it wrote needs no server', async () => {
+  const screen = await shop.open(tall);
+  await screen.openExample(demonstration);
+  const bytes = await screen.planBytes();
+  const { path } = await exported(screen, 'Modificabile', 'dal sito.html');
+  await screen.close();
+  const theirs = await withPlanInside(path);
+  assert.equal(await theirs.planBytes(), bytes);
+  await theirs.closing();
+});
+
+test('a page whose plan was damaged on the way says so and still opens', async () => {
+  const screen = await doubleClick(onDisk);
+  await screen.drop('prova.cruscotto.json', small);
+  const { path } = await exported(screen, 'Modificabile', 'rovinata.html');
+  await screen.closing();
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/(id="plan"[^>]*>)[^<]{40}/, '$1'));
+  const theirs = await doubleClick(path);
+  await theirs.item({ role: 'alert', label: /prova\.cruscotto\.json/ });
+  await theirs.item({ role: 'button', label: 'Apri…' });
+  await theirs.closing();
+});

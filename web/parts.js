@@ -1,0 +1,19 @@
+// The parts of the application as bytes: files beside the page or, in the page that is one file, packed inside it
+// (web/setup/one_file.mjs).
+import { fromBase64, unsqueeze } from './squeeze.js';
+
+const packed = (name) => document.querySelector(`script[data-part="${name}"]`)?.textContent;
+
+// Nothing where the page is served with its files beside it.
+export async function inside(name) {
+  const text = packed(name);
+  return text && unsqueeze(fromBase64(text), 'gzip');
+}
+
+export async function part(name) {
+  const bytes = await inside(name);
+  if (bytes) return bytes;
+  const response = await fetch(name.split('/').map(encodeURIComponent).join('/'));
+  if (!response.ok) throw Object.assign(new Error(`${name}: ${response.status}`), { status: response.status });
+  return new Uint8Array(await response.arrayBuffer());
+}
