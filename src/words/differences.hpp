@@ -24,6 +24,7 @@ struct DifferenceLine {
     bool is_heading = false;
     std::string id;  // of the row in b, else in a; empty: of the plan
     std::string words;
+    std::size_t group = 0, at = 0;  // of `groups`: the difference; of a heading the group
 };
 std::vector<DifferenceLine> lines(const std::vector<change::Group>& groups, const plan::Plan& a, const plan::Plan& b, Lang lang);
 
