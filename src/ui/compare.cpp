@@ -49,9 +49,9 @@ void draw_arrived(Frame& frame, const app::Arrived& arrived) {
         const Button instead{.key = "instead", .label = frame.tr(Text::arrived_instead)};
         flow(button_width(instead));
         if (button(instead)) frame.post(app::OpenInstead{});
-        const Button cancel{.key = "cancel", .label = frame.tr(Text::ui_import_cancel), .look = Look::quiet};
-        flow(button_width(cancel));
-        if (button(cancel)) frame.post(app::Dismiss{});
+        const Button neither{.key = "neither", .label = frame.tr(Text::arrived_neither), .look = Look::quiet};
+        flow(button_width(neither));
+        if (button(neither)) frame.post(app::Dismiss{});
     });
 }
 

@@ -172,7 +172,7 @@ void draw_notes(Frame& frame, const app::ComparedStates& states) {
 
 void draw_nothing_shown(Frame& frame) {
     paragraph(frame.tr(Text::compare_none_shown), {colour::muted});
-    if (!button({.key = "clear", .label = frame.tr(Text::compare_clear)})) return;
+    if (!button({.key = "clear", .label = frame.tr(Text::issues_clear)})) return;
     app::CompareView view = frame.app.view.compare;
     view.kind.reset();
     view.text.clear();
