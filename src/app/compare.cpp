@@ -20,6 +20,8 @@ bool may_come_from(const plan::Plan& earlier, const plan::Plan& later) {
            std::ranges::all_of(earlier.revisions, [&](const auto& each) { return holds(later.revisions, each); });
 }
 
+const plan::Plan& saved_then(const Document& document, const OtherFile& other) { return other.saved ? *other.saved : document.saved; }
+
 const plan::Plan* written_base(const Document& document, const OtherFile& other) {
     if (other.base) return &*other.base;
     return document.base ? &*document.base : nullptr;
@@ -70,21 +72,23 @@ words::Text text_of(ChangeKind kind) {
 std::vector<BaseFrom> bases_at_hand(const Document& document, const OtherFile& other) {
     std::vector<BaseFrom> bases;
     if (const auto* base = written_base(document, other); base && change::are_of_one_file(*base, other.plan)) bases.push_back(BaseFrom::file);
-    if (!document.saved.objectives.empty() && change::are_of_one_file(document.saved, other.plan)) bases.push_back(BaseFrom::saved);
+    const plan::Plan& saved = saved_then(document, other);
+    if (!saved.objectives.empty() && change::are_of_one_file(saved, other.plan)) bases.push_back(BaseFrom::saved);
     bases.push_back(BaseFrom::none);
     return bases;
 }
 
 BaseFrom default_base(const Document& document, const OtherFile& other) {
     const BaseFrom first = bases_at_hand(document, other).front();
-    const bool granted = first != BaseFrom::saved || (document.unsaved() && may_come_from(document.saved, other.plan));
+    const plan::Plan& saved = saved_then(document, other);
+    const bool granted = first != BaseFrom::saved || (!(document.plan == saved) && may_come_from(saved, other.plan));
     return granted ? first : BaseFrom::none;
 }
 
 std::optional<plan::Plan> base_from(const Document& document, const OtherFile& other, BaseFrom from) {
     switch (from) {
         case BaseFrom::file: return *written_base(document, other);
-        case BaseFrom::saved: return document.saved;
+        case BaseFrom::saved: return saved_then(document, other);
         case BaseFrom::none: break;
     }
     return std::nullopt;

@@ -20,6 +20,7 @@ struct OtherFile {
     std::string name;
     plan::Plan plan;
     std::optional<plan::Plan> base = {};  // the state that the file says it was made from
+    std::optional<plan::Plan> saved = {}; // the last save of the open plan at that time: saving amid a merge changes nothing of it
 };
 
 enum class ComparePane { differences, merge };

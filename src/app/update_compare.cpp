@@ -59,6 +59,7 @@ void Turn::on(const AskOther&) {
 }
 
 void Turn::put_beside(OtherFile other, ComparePane pane) {
+    other.saved = document()->saved;
     document()->other = std::make_shared<const OtherFile>(std::move(other));
     app.view.compare = {.pane = pane, .from = {}, .to = {.kind = Compared::Kind::file}};
     if (app.view.place == Place::compare) recompute_compare();

@@ -280,6 +280,14 @@ TEST_CASE("A row that one erased and the other changed waits for a choice, and c
     CHECK(target_of(session.plan(), "i2") == "<= 12 gg");
 }
 
+TEST_CASE("Saving amid a merge changes nothing of it", "[app][compare]") {
+    Session session = merging({target("i2", "<= 12 gg"), target("i3", ">= 97,00 %")});
+    session.act(Save{});
+    session.act(Saved{"piano.cruscotto.json", some_file});
+    CHECK(merge_of(session).base == BaseFrom::saved);
+    CHECK(merge_of(session).merged.conflicts.size() == 1);
+}
+
 TEST_CASE("Choices stay while the plan is edited beside the merge, and the place follows the language", "[app][compare]") {
     Session session = merging({target("i2", "<= 12 gg")});
     session.act(DecideConflict{conflict(session, 0).place, change::Take::theirs});
