@@ -3,6 +3,8 @@
 
 #include "change/diff.hpp"
 #include "support/builders.hpp"
+#include "support/random_edits.hpp"
+#include "support/random_plan.hpp"
 #include "support/session.hpp"
 
 using namespace app;
@@ -297,4 +299,31 @@ TEST_CASE("Choices stay while the plan is edited beside the merge, and the place
     CHECK(merge_of(session).places == Told{"Target 2024 of i2"});
     session.act(ShowPlace{Place::plan});
     CHECK_FALSE(session.app.document->comparison);
+}
+
+TEST_CASE("Whatever two colleagues did, the merge accepted is the plan that was shown, in one step", "[app][compare]") {
+    for (std::uint64_t seed = 1; seed <= 100; ++seed) {
+        INFO("seed " << seed);
+        Random random(seed);
+        const auto base = random_plan(seed, {.objectives = 5, .indicators = 7, .measures = 3, .years = 2});
+        const auto ours = with_random_edits(random, base, random.between(1, 6)).plan;
+        const auto theirs = with_random_edits(random, base, random.between(1, 6)).plan;
+        Session session;
+        session.app.document = Document{.plan = ours, .saved = base, .file_name = "piano"};
+        session.app.document->other = std::make_shared<const OtherFile>(OtherFile{"loro.json", theirs, base});
+        session.act(SetYear{base.year});
+        session.act(ShowPlace{Place::compare});
+        REQUIRE(comparison(session).states);
+        arrange(session, [](CompareView& view) { view.pane = ComparePane::merge; });
+        session.act(DecideRest{change::Take::theirs});
+        CHECK(comparison(session).decided == merge_of(session).merged.conflicts.size());
+        REQUIRE(comparison(session).result);
+        if (!comparison(session).result->plan) continue;  // choices that do not go together are told
+        const plan::Plan shown = *comparison(session).result->plan;
+        session.act(AcceptMerge{});
+        CHECK(session.plan() == shown);
+        CHECK(session.app.document->history.done.size() == (shown == ours ? 0U : 1U));
+        session.act(Undo{});
+        CHECK(session.plan() == ours);
+    }
 }
