@@ -112,7 +112,7 @@ struct Turn {
     void on(const ArrangeCompare&); void on(const AskOther&); void on(const CloseOther&); void on(const OpenBeside&);
     void on(const CopyComparison&); void on(const DecideConflict&); void on(const DecideRest&); void on(const AcceptMerge&);
     void on(const OpenInstead&);  // update_files.cpp
-    void put_beside(OtherFile other, ComparePane pane);
+    void put_beside(const std::string& name, format::Loaded loaded, ComparePane pane);  // precondition: a plan was read
     // Whether the file was taken beside the open plan, or is to be asked about; then it is moved from.
     bool comes_beside(const FileRead& file, format::Loaded& loaded);
 

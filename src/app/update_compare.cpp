@@ -47,7 +47,10 @@ void Turn::on(const ArrangeCompare& a) {
     const bool same = same_states(app.view.compare, a.view);
     const bool same_base = app.view.compare.base == a.view.base;
     app.view.compare = a.view;
-    if (!same_base) app.view.compare.chosen.clear();
+    if (!same_base) {
+        app.view.compare.chosen.clear();
+        app.view.compare.typed.clear();
+    }
     same ? rearrange_compare() : recompute_compare();
 }
 
@@ -58,19 +61,19 @@ void Turn::on(const AskOther&) {
     emit(AskOpenFile{});
 }
 
-void Turn::put_beside(OtherFile other, ComparePane pane) {
-    other.saved = document()->saved;
-    document()->other = std::make_shared<const OtherFile>(std::move(other));
+void Turn::put_beside(const std::string& name, format::Loaded loaded, ComparePane pane) {
+    document()->other = std::make_shared<const OtherFile>(OtherFile{.name = name, .plan = std::move(*loaded.plan), .saved = document()->saved});
     app.view.compare = {.pane = pane, .from = {}, .to = {.kind = Compared::Kind::file}};
     if (app.view.place == Place::compare) recompute_compare();
     else on(ShowPlace{Place::compare});
+    if (!loaded.issues.empty()) tell(base::Severity::note, "file-notes", {std::to_string(loaded.issues.size())});
 }
 
 // A file that nobody asked for beside the plan is first asked about where it is another state of that plan.
 bool Turn::comes_beside(const FileRead& file, format::Loaded& loaded) {
     if (!document()) return false;
     if (std::exchange(app.view.compare.awaits_file, false)) {
-        put_beside({file.name, std::move(*loaded.plan)}, ComparePane::differences);
+        put_beside(file.name, std::move(loaded), ComparePane::differences);
         return true;
     }
     if (*loaded.plan == document()->plan || !change::are_of_one_file(document()->plan, *loaded.plan)) return false;
@@ -81,7 +84,7 @@ bool Turn::comes_beside(const FileRead& file, format::Loaded& loaded) {
 void Turn::on(const OpenBeside&) {
     if (!document() || !app.arrived) return;
     Arrived arrived = *std::exchange(app.arrived, {});
-    put_beside({arrived.file.name, std::move(*arrived.loaded.plan)}, ComparePane::merge);
+    put_beside(arrived.file.name, std::move(arrived.loaded), ComparePane::merge);
 }
 
 void Turn::on(const CloseOther&) {
