@@ -153,7 +153,7 @@ std::string realism_table(const whatif::Realism& realism, int year, Lang lang) {
 
 std::string comparison_table(const Comparison& comparison, Lang lang) {
     const ComparedStates& states = *comparison.states;
-    TableRows rows{headings({Text::dashboard_objective, Text::compare_table_kind, Text::compare_table_what}, lang)};
+    TableRows rows{headings({Text::dashboard_objective, Text::compare_table_kind, Text::compare_table_what, Text::compare_table_before, Text::compare_table_after}, lang)};
     for (const std::string* name : {&states.from, &states.to}) rows.front().push_back(words::text(Text::compare_table_score, lang, {*name}));
     rows.front().emplace_back(words::text(Text::compare_table_apart, lang));
     std::string under;
@@ -164,7 +164,7 @@ std::string comparison_table(const Comparison& comparison, Lang lang) {
             continue;
         }
         const auto apart = line.before && line.after ? std::optional(*line.after - *line.before) : std::nullopt;
-        rows.push_back({under, words::text(text_of(line.kind), lang), line.words, in_percent(line.before, lang), in_percent(line.after, lang), in_percent(apart, lang)});
+        rows.push_back({under, words::text(text_of(line.kind), lang), line.words, line.values.before, line.values.after, in_percent(line.before, lang), in_percent(line.after, lang), in_percent(apart, lang)});
     }
     return as_text(rows);
 }

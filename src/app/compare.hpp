@@ -60,6 +60,7 @@ struct ComparedLine {
     bool is_heading = false;
     std::string id = {};     // of the row in the open plan; empty: nowhere to go
     std::string words = {};
+    words::BeforeAfter values = {};
     std::string label = {};  // the words, told apart where another line has the same
     ChangeKind kind = ChangeKind::other;
     std::optional<double> before = {}, after = {};  // 0–1

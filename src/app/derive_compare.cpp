@@ -88,6 +88,7 @@ std::vector<ComparedLine> lines_of(const std::vector<change::Group>& groups, con
         if (!each.is_heading) {
             const change::Difference& it = group.differences[each.at];
             line.id = pair.here(it.id_a, it.id_b);
+            line.values = words::before_after(it, lang);
             line.kind = kind_of(it);
             line.before = pair.scores_a.of(it.id_a);
             line.after = pair.scores_b.of(it.id_b);

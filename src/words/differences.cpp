@@ -230,6 +230,11 @@ std::string difference(const Difference& difference, const Plan& a, const Plan& 
     return Sayer{difference, a, b, lang}.run();
 }
 
+BeforeAfter before_after(const Difference& difference, Lang lang) {
+    if (difference.kind == DifferenceKind::inserted || difference.kind == DifferenceKind::removed) return {};
+    return {said_in_words(difference.field, difference.before, lang), said_in_words(difference.field, difference.after, lang)};
+}
+
 std::string doubt(const Difference& difference, Lang lang) {
     constexpr double doubtful = 0.9;
     return difference.sure >= doubtful ? std::string() : text(Text::diff_probable, lang, {percent(difference.sure, lang)});

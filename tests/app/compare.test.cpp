@@ -107,8 +107,8 @@ TEST_CASE("The differences shown are copied as a table with scores and points", 
     session.act(CopyComparison{});
     const auto* copied = session.effect<CopyText>();
     REQUIRE(copied);
-    CHECK(copied->text.starts_with("Obiettivo\tTipo\tModifica\tPunteggio in “L'ultimo salvataggio” (%)\tPunteggio in “Il piano aperto” (%)\tDifferenza (punti)\n"));
-    CHECK(copied->text.contains("o1 Obiettivo o1\tTarget\tTarget 2024 di i2: <= 16 → <= 25 gg\t"));
+    CHECK(copied->text.starts_with("Obiettivo\tTipo\tModifica\tPrima\tDopo\tPunteggio in “L'ultimo salvataggio” (%)\tPunteggio in “Il piano aperto” (%)\tDifferenza (punti)\n"));
+    CHECK(copied->text.contains("o1 Obiettivo o1\tTarget\tTarget 2024 di i2: <= 16 → <= 25 gg\t<= 16 gg\t<= 25 gg\t"));
     CHECK(std::ranges::count(copied->text, '\n') == 2);
 }
 

@@ -84,7 +84,7 @@ test('compares with the last save, filters, follows a difference to its row and 
   await screen.click(button('Copia come tabella'));
   const rows = (await screen.clipboard()).trimEnd().split('\n').map((row) => row.split('\t'));
   assert.equal(rows.length, 2);
-  assert.deepEqual(rows.map((row) => row.length), [6, 6]);
+  assert.deepEqual(rows.map((row) => row.length), [8, 8]);
   assert.match(rows[1][2], /^Target 2024 di .* → >= 99,00 %/);
   await screen.close();
 });
