@@ -9,6 +9,7 @@
 
 #include "app/acts.hpp"
 #include "app/cell_text.hpp"
+#include "app/compare.hpp"
 #include "app/dashboard.hpp"
 #include "app/figures.hpp"
 #include "app/file_action.hpp"
@@ -57,8 +58,8 @@ struct CopyWords { std::string words; };
 
 // -- places
 // In the order of the strip: the tree, what is due to be measured, how the body stands, the strategy map, managers' cards, acts,
-// issues, what-if (app/what_if.hpp).
-enum class Place { plan, measuring, dashboard, map, scorecards, acts, issues, what_if };
+// issues, what-if (app/what_if.hpp), two plans or states beside each other (app/compare.hpp).
+enum class Place { plan, measuring, dashboard, map, scorecards, acts, issues, what_if, compare };
 struct ShowPlace { Place place; };
 // A link, a bookmark, back or forward: where app/address.hpp says. Without a plan it waits for the next one.
 struct GoToAddress { std::string fragment; };
@@ -100,7 +101,9 @@ using AnyAction = std::variant<ArrangeTree, FilterTree, ClearFilters, ChooseRows
                             StartSimulation, StopWork, GoOn, CopySideBySide, AskSummary, MomentTold,
                             ArrangeScorecards, OpenScorecard, AddScorecard, CopyScorecard, CopyScorecardTable, PrintScorecards,
                             ArrangeMap, StartLink, DrawLink, ReverseLink, MoveOnMap, AskMapPage,
-                            ArrangeActs, ShowAct, CollectIntoAct, CopyDifferences, PrintAct, CopyChartTable, CopyChartPicture, PictureCopied,
+                            ArrangeActs, ShowAct, CollectIntoAct, CopyDifferences, PrintAct,
+                            ArrangeCompare, AskOther, CloseOther, OpenInstead, OpenBeside, CopyComparison, DecideConflict, DecideRest, AcceptMerge,
+                            CopyChartTable, CopyChartPicture, PictureCopied,
                             AskOpen, OpenBundled, NewPlan, RollPlan,
                             FileRead, FileNotRead, OpenPartial, Close, Save, SaveAs, Saved, NotSaved, Confirm, Dismiss, StartImport,
                             AskTable, TakeTable, ChooseColumn, ChooseImportYear, ImportIntoPlan, OtherTable, RunImport,

@@ -5,9 +5,10 @@
 namespace app {
 namespace {
 
-constexpr base::Names<Place, 8> names{{{Place::plan, "piano"}, {Place::measuring, "misurazione"}, {Place::dashboard, "cruscotto"}, {Place::map, "mappa"},
+constexpr base::Names<Place, 9> names{{{Place::plan, "piano"}, {Place::measuring, "misurazione"}, {Place::dashboard, "cruscotto"}, {Place::map, "mappa"},
                                        {Place::scorecards, "schede"},
-                                       {Place::acts, "atti"}, {Place::issues, "segnalazioni"}, {Place::what_if, "simulazione"}}};
+                                       {Place::acts, "atti"}, {Place::issues, "segnalazioni"}, {Place::what_if, "simulazione"},
+                                       {Place::compare, "confronto"}}};
 
 }  // namespace
 

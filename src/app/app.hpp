@@ -38,6 +38,7 @@ struct Document {
     std::string file_name;     // as opened or last saved
     FileToken file = 0;        // where Save goes back to; 0: nowhere yet
     std::optional<plan::Plan> saving;  // what a save in flight has sent
+    std::optional<plan::Plan> base{};  // the state that the file says it was made from
     History history;
     std::shared_ptr<const Derived> derived{};
     std::shared_ptr<const WhatIf> what_if{};  // in the place Simulazione
@@ -47,6 +48,8 @@ struct Document {
     std::shared_ptr<const StrategyMap> map{};  // in the place Mappa
     std::shared_ptr<const Scorecards> scorecards{};  // in the place Schede individuali
     std::shared_ptr<const Acts> acts{};       // in the place Atti
+    std::shared_ptr<const OtherFile> other{};  // opened beside it
+    std::shared_ptr<const Comparison> comparison{};  // in the place Confronto
     std::shared_ptr<const IssueList> issue_list{};  // in the place Segnalazioni
     std::shared_ptr<const std::vector<OfferedIssue>> offered{};  // of the selected row
     std::shared_ptr<const OfferedIssue> balance{};  // of the selected row's group of weights; null: nothing to put right
@@ -81,6 +84,7 @@ struct View {
     ScorecardsView scorecards = {};
     ActsView acts = {};
     IssuesView issues = {};
+    CompareView compare = {};
     Visited visited = {};
     std::uint64_t reveal = 0;  // grows when the selected row should be scrolled into sight
 };
@@ -92,6 +96,7 @@ struct App {
     std::optional<Draft> draft;        // found at start, offered until answered
     std::optional<Pending> question;
     std::optional<Import> import;
+    std::optional<Arrived> arrived = {};
     std::optional<Message> message;
     bool storage_denied = false;
     bool autosave_scheduled = false;

@@ -151,4 +151,22 @@ std::string realism_table(const whatif::Realism& realism, int year, Lang lang) {
     return as_text(rows);
 }
 
+std::string comparison_table(const Comparison& comparison, Lang lang) {
+    const ComparedStates& states = *comparison.states;
+    TableRows rows{headings({Text::dashboard_objective, Text::compare_table_kind, Text::compare_table_what, Text::compare_table_before, Text::compare_table_after}, lang)};
+    for (const std::string* name : {&states.from, &states.to}) rows.front().push_back(words::text(Text::compare_table_score, lang, {*name}));
+    rows.front().emplace_back(words::text(Text::compare_table_apart, lang));
+    std::string under;
+    for (const std::size_t i : comparison.shown) {
+        const ComparedLine& line = states.lines[i];
+        if (line.is_heading) {
+            under = line.words;
+            continue;
+        }
+        const auto apart = line.before && line.after ? std::optional(*line.after - *line.before) : std::nullopt;
+        rows.push_back({under, words::text(text_of(line.kind), lang), line.words, line.values.before, line.values.after, in_percent(line.before, lang), in_percent(line.after, lang), in_percent(apart, lang)});
+    }
+    return as_text(rows);
+}
+
 }  // namespace app

@@ -23,4 +23,7 @@ std::string tornado_table(const plan::Plan& plan, const std::vector<whatif::Bar>
 std::string histogram_table(const whatif::Histogram& histogram, words::Lang lang);
 std::string realism_table(const whatif::Realism& realism, int year, words::Lang lang);
 
+// The differences shown in the place Confronto. Precondition: its pane is shown.
+std::string comparison_table(const Comparison& comparison, words::Lang lang);
+
 }  // namespace app

@@ -44,6 +44,14 @@ std::shared_ptr<const WhatIf> derive_selection(const App& app);
 
 // The acts and what they changed, in the place Atti; null elsewhere.
 std::shared_ptr<const Acts> derive_acts(const App& app);
+// Two states side by side, or two files being merged, in the place Confronto (derive_compare.cpp, derive_merging.cpp); null
+// elsewhere. rearranged(): the same with another filter or other choices.
+std::shared_ptr<const Comparison> derive_comparison(const App& app);
+std::shared_ptr<const Comparison> rearranged(const App& app, Comparison comparison);
+std::shared_ptr<const Merging> derive_merging(const App& app);
+void decide(Comparison& comparison, const App& app);
+// Of any plan, under the question that the screen asks of the open one.
+eval::Results results_of(const App& app, const plan::Plan& plan);
 // Issues (derive_issues.cpp): those shown in their place, null elsewhere; the same with the fixes of the
 // chosen one; where it stands among them; issues like it that are not accepted.
 std::shared_ptr<const IssueList> derive_issue_list(const App& app);

@@ -28,6 +28,8 @@ struct Turn {
     void recompute_scorecards();
     void recompute_acts();
     void recompute_issues();
+    void recompute_compare();
+    void rearrange_compare();  // only what is shown of it, or chosen
     void recompute_offered();
     void retitle();
     void plan_changed();
@@ -105,6 +107,14 @@ struct Turn {
     void on(const ArrangeActs&); void on(const ShowAct&); void on(const CollectIntoAct&);
     void on(const CopyDifferences&); void on(const PrintAct&);
     void act_page_due(const Moment& now);
+
+    // update_compare.cpp
+    void on(const ArrangeCompare&); void on(const AskOther&); void on(const CloseOther&); void on(const OpenBeside&);
+    void on(const CopyComparison&); void on(const DecideConflict&); void on(const DecideRest&); void on(const AcceptMerge&);
+    void on(const OpenInstead&);  // update_files.cpp
+    void put_beside(const std::string& name, format::Loaded loaded, ComparePane pane);  // precondition: a plan was read
+    // Whether the file was taken beside the open plan, or is to be asked about; then it is moved from.
+    bool comes_beside(const FileRead& file, format::Loaded& loaded);
 
     // update_personal.cpp
     void on(const Prefer&); void on(const PreferencesFound&); void on(const ShowHelp&);

@@ -37,6 +37,7 @@ void Turn::recompute() {
     recompute_map();
     recompute_scorecards();
     recompute_acts();
+    recompute_compare();
     recompute_issues();
 }
 
@@ -199,6 +200,7 @@ void Turn::on(const SetLang& a) {
     recompute_selection();
     recompute_scorecards();
     recompute_acts();
+    recompute_compare();
     recompute_issues();
     retitle();
 }

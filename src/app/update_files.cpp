@@ -37,6 +37,12 @@ void save(Turn& turn, FileToken file) {
     turn.emit(SaveFile{file, doc.file_name, format::write_plan(doc.plan)});
 }
 
+// Precondition: a plan was read.
+void open_read(Turn& turn, format::Loaded loaded, const FileRead& file) {
+    turn.open(from_file(std::move(*loaded.plan), file));
+    if (!loaded.issues.empty()) turn.tell(Severity::note, "file-notes", {std::to_string(loaded.issues.size())});
+}
+
 }  // namespace
 
 void Turn::open(Document doc) {
@@ -55,6 +61,7 @@ void Turn::open(Document doc) {
     app.sharing.page_asked = false;
     app.sharing.link.reset();
     app.read_only = ReadOnly::no;
+    app.arrived.reset();
     const bool unsaved = doc.unsaved();
     app.document = std::move(doc);
     if (unsaved) {
@@ -73,9 +80,15 @@ bool Turn::asks_first(const Action& action) {
     return true;
 }
 
-void Turn::on(const AskOpen&) { emit(AskOpenFile{}); }
+void Turn::on(const AskOpen&) {
+    app.view.compare.awaits_file = false;
+    emit(AskOpenFile{});
+}
 
-void Turn::on(const OpenBundled& a) { emit(FetchBundled{a.file}); }
+void Turn::on(const OpenBundled& a) {
+    app.view.compare.awaits_file = false;
+    emit(FetchBundled{a.file});
+}
 
 void Turn::on(const FileRead& a) {
     if (app.import && !app.import->reading) return on(TakeTable{a.name, a.bytes});
@@ -84,9 +97,14 @@ void Turn::on(const FileRead& a) {
         app.refusal = Refusal{a.name, std::move(loaded.issues), std::move(loaded.partial)};
         return;
     }
-    if (asks_first(a)) return;
-    open(from_file(std::move(*loaded.plan), a));
-    if (!loaded.issues.empty()) tell(Severity::note, "file-notes", {std::to_string(loaded.issues.size())});
+    if (comes_beside(a, loaded) || asks_first(a)) return;
+    open_read(*this, std::move(loaded), a);
+}
+
+void Turn::on(const OpenInstead& a) {
+    if (!app.arrived || asks_first(a)) return;
+    Arrived arrived = *std::exchange(app.arrived, {});
+    open_read(*this, std::move(arrived.loaded), arrived.file);
 }
 
 void Turn::on(const FileNotRead& a) { tell(Severity::error, "file-not-read", {a.name, a.why}); }
@@ -101,6 +119,7 @@ void Turn::on(const Close& a) {
     if (asks_first(a)) return;
     app.document.reset();
     app.read_only = ReadOnly::no;
+    app.arrived.reset();
     app.view = View{.lang = app.view.lang, .preferences = app.view.preferences};
     retitle();
 }
@@ -120,6 +139,7 @@ void Turn::on(const Saved& a) {
     const std::string old_name = std::exchange(doc->file_name, a.name);
     doc->file = a.file;
     recompute_acts();
+    recompute_compare();
     if (!doc->unsaved()) emit(DropDraft{old_name});
     tell(Severity::note, "file-saved", {a.name});
     retitle();
@@ -149,8 +169,11 @@ void Turn::on(const Confirm&) {
 }
 
 void Turn::on(const Dismiss&) {
-    if (app.question)
+    if (app.question) {
+        if (std::holds_alternative<OpenInstead>(app.question->then)) app.arrived.reset();
         app.question.reset();
+    } else if (app.arrived)
+        app.arrived.reset();
     else if (app.import)
         app.import.reset();
     else if (app.refusal)

@@ -42,6 +42,7 @@ void Turn::on(const GoToTourStep& a) {
 void Turn::on(const RecentFound& a) { app.recent = a.files; }
 
 void Turn::on(const OpenRecent& a) {
+    app.view.compare.awaits_file = false;
     if (!asks_first(a)) emit(ReopenFile{a.key});
 }
 

@@ -15,6 +15,8 @@ void Turn::on(const ShowPlace& a) {
     recompute_map();
     recompute_scorecards();
     recompute_acts();
+    if (a.place != Place::compare) app.view.compare.awaits_file = false;
+    recompute_compare();
     recompute_issues();
     if (app.view.selected) reveal(plan::id_of(*app.view.selected));
 }

@@ -6,6 +6,7 @@
 
 #include "app/action.hpp"
 #include "base/issue.hpp"
+#include "format/plan_file.hpp"
 #include "plan/plan.hpp"
 #include "table/import.hpp"
 
@@ -16,6 +17,12 @@ struct Refusal {
     std::string file_name;
     base::Issues issues;
     std::optional<plan::Plan> partial;
+};
+
+// A file that holds another state of the open plan: into its place, or beside it.
+struct Arrived {
+    FileRead file;  // without its bytes
+    format::Loaded loaded;
 };
 
 // Unsaved work of an earlier visit.

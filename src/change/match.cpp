@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "change/likeness.hpp"
@@ -78,6 +80,16 @@ public:
         pair_rows(a_.indicators, b_.indicators);
         pair_rows(a_.measures, b_.measures);
         return std::move(made_);
+    }
+
+    bool of_one_file() const {
+        const auto rows_in_common = [&](const auto& left, const auto& right) {
+            std::unordered_set<std::string_view> ids;
+            for (const auto& box : left) ids.insert(box->id.value);
+            return std::ranges::count_if(right, [&](const auto& box) { return ids.contains(box->id.value); });
+        };
+        const std::string& body = body_of(a_).id.value;
+        return body == body_of(b_).id.value && share_ids() && rows_in_common(a_.objectives, b_.objectives) + rows_in_common(a_.indicators, b_.indicators) > 1;
     }
 
 private:
@@ -186,5 +198,7 @@ std::string Matching::to_b(const std::string& id) const { return partner(in_b, i
 std::string Matching::to_a(const std::string& id) const { return partner(in_a, id); }
 
 Matching match(const Plan& a, const Plan& b) { return Matcher(a, b).run(); }
+
+bool are_of_one_file(const Plan& a, const Plan& b) { return Matcher(a, b).of_one_file(); }
 
 }  // namespace change

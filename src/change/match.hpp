@@ -40,6 +40,9 @@ struct Matching {
 
 Matching match(const plan::Plan& a, const plan::Plan& b);
 
+// Whether the two are states of one file: they share their ids, and some row besides the body stands in both.
+bool are_of_one_file(const plan::Plan& a, const plan::Plan& b);
+
 // As above, 0–1.
 double likeness(std::string_view a, std::string_view b);
 

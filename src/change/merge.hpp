@@ -71,6 +71,11 @@ Merged merge_two(const plan::Plan& ours, const plan::Plan& theirs);
 using Choice = std::variant<Take, plan::Edit>;
 base::Result<plan::Plan> resolve(const Merged& merged, const std::vector<Choice>& choices);
 
+// A third value as a person types it into the field of that cell (read_weight(), read_value()…), and whether one can:
+// what no text says, such as a formula or an estimate, is chosen from one side or put right afterwards.
+bool can_be_typed(const Merged& merged, const Conflict& conflict);
+base::Result<plan::Edit> typed(const Merged& merged, const Conflict& conflict, std::string_view text);
+
 // What the result has from one side: the edits that lead to it from the other, but for the counter of ids.
 std::vector<plan::Edit> taken_from(const Merged& merged, Side side);
 

@@ -20,15 +20,7 @@ using format::JsonWriter;
 
 // Of the merged plan and of neither side: a group whose weights no longer add up because both changed one.
 base::Issues new_issues(const change::Merged& merged) {
-    const auto ours = lint::check(merged.ours), theirs = lint::check(merged.theirs);
-    const auto known = [](const base::Issues& issues, const base::Issue& issue) {
-        return std::ranges::any_of(issues, [&](const base::Issue& each) {
-            return each.code == issue.code && each.place.id == issue.place.id && lint::detail_of(each) == lint::detail_of(issue);
-        });
-    };
-    auto issues = lint::check(merged.plan);
-    std::erase_if(issues, [&](const base::Issue& each) { return known(ours, each) || known(theirs, each); });
-    return issues;
+    return lint::new_among(lint::new_among(lint::check(merged.plan), lint::check(merged.ours)), lint::check(merged.theirs));
 }
 
 std::string_view name_of(change::Side side) { return change::name_of(side == change::Side::ours ? change::Take::ours : change::Take::theirs); }

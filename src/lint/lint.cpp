@@ -1,7 +1,9 @@
 #include "lint/lint.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 
 #include "lint/families.hpp"
@@ -84,6 +86,14 @@ base::Issues check(const plan::Plan& plan) {
 }
 
 std::string detail_of(const base::Issue& issue) { return issue.place.path; }
+
+base::Issues new_among(base::Issues issues, const base::Issues& known) {
+    const auto key = [](const base::Issue& each) { return std::tuple(each.code, each.place.id, detail_of(each)); };
+    std::set<std::tuple<std::string, std::string, std::string>> keys;
+    for (const base::Issue& each : known) keys.insert(key(each));
+    std::erase_if(issues, [&](const base::Issue& each) { return keys.contains(key(each)); });
+    return issues;
+}
 
 const plan::Acceptance* acceptance_of(const plan::Plan& plan, const base::Issue& issue) {
     const auto found = std::ranges::find_if(plan.accepted, [&](const plan::Acceptance& each) {

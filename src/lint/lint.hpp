@@ -11,6 +11,9 @@ namespace lint {
 // plan::check_structure(plan) has no error.
 base::Issues check(const plan::Plan& plan);
 
+// Those of `issues` that are not among `known`: the same code on the same thing counts as one, whatever its particulars.
+base::Issues new_among(base::Issues issues, const base::Issues& known);
+
 // Whether somebody has accepted the issue, and why; null when not.
 const plan::Acceptance* acceptance_of(const plan::Plan& plan, const base::Issue& issue);
 

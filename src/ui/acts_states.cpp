@@ -36,8 +36,35 @@ void choose_state(Frame& frame, const char* key, Text label, app::State app::Act
     }
 }
 
-// Light and figure of the body in one of them.
-void draw_score(Frame& frame, const eval::NodeResult& body, const std::string& state) {
+void draw_choices(Frame& frame, const app::States& states) {
+    const Columns columns("states", 2);
+    columns.next();
+    choose_state(frame, "from", Text::acts_from, &app::ActsView::from);
+    draw_score_of(frame, states.from_body, states.from);
+    columns.next();
+    choose_state(frame, "to", Text::acts_to, &app::ActsView::to);
+    draw_score_of(frame, states.to_body, states.to);
+}
+
+void draw_lines(Frame& frame, const app::States& states) {
+    draw_told_rows("lines", states.lines.size(), [&](std::size_t i) {
+        const words::DifferenceLine& line = states.lines[i];
+        if (line.is_heading) draw_told_heading(line.words);
+        else draw_told(frame, {.label = line.words, .words = line.words, .id = line.id});
+    });
+}
+
+void draw_notes(Frame& frame, const app::States& states) {
+    if (states.notes.empty()) return;
+    section(frame.tr(Text::acts_notes));
+    draw_told_rows("notes", states.notes.size(), [&](std::size_t i) {
+        draw_told(frame, {.label = states.notes[i].words, .words = states.notes[i].words, .id = states.notes[i].id});
+    });
+}
+
+}  // namespace
+
+void draw_score_of(Frame& frame, const eval::NodeResult& body, const std::string& state) {
     const std::string figure = body.figure.score ? words::percent(*body.figure.score, frame.lang()) : frame.tr(Text::ui_no_figure);
     const ImVec2 min = ImGui::GetCursorScreenPos();
     const ImVec2 max(min.x + ImGui::GetContentRegionAvail().x, min.y + scaled(size::title + 4));
@@ -48,59 +75,15 @@ void draw_score(Frame& frame, const eval::NodeResult& body, const std::string& s
     note_item({.label = frame.tr(Text::acts_score_at, {figure, state}), .role = Role::status, .value = figure});
 }
 
-void draw_choices(Frame& frame, const app::States& states) {
-    const Columns columns("states", 2);
-    columns.next();
-    choose_state(frame, "from", Text::acts_from, &app::ActsView::from);
-    draw_score(frame, states.from_body, states.from);
-    columns.next();
-    choose_state(frame, "to", Text::acts_to, &app::ActsView::to);
-    draw_score(frame, states.to_body, states.to);
-}
-
-void draw_heading(const words::DifferenceLine& line) {
+void draw_told_heading(const std::string& words) {
     const ImVec2 min = ImGui::GetCursorScreenPos();
     const ImVec2 max(min.x + ImGui::GetContentRegionAvail().x, min.y + scaled(told_height));
     ImGui::GetWindowDrawList()->AddRectFilled({min.x, min.y + scaled(6)}, {max.x, max.y}, colour::group);
-    const bool whole = text_in({min.x + scaled(6), min.y + scaled(6)}, max, line.words, {{colour::text, Weight::strong, size::small}, Align::left, 2});
+    const bool whole = text_in({min.x + scaled(6), min.y + scaled(6)}, max, words, {{colour::text, Weight::strong, size::small}, Align::left, 2});
     ImGui::Dummy({max.x - min.x, max.y - min.y});
-    note_item({.label = line.words, .role = Role::heading, .level = 3});
-    if (!whole && ImGui::IsItemHovered()) show_tooltip(line.words);
+    note_item({.label = words, .role = Role::heading, .level = 3});
+    if (!whole && ImGui::IsItemHovered()) show_tooltip(words);
 }
-
-template <class Draw>
-void draw_rows(const char* key, std::size_t count, Draw&& draw_row) {
-    ImGui::PushID(key);
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
-    ImGuiListClipper clipper;
-    clipper.Begin(static_cast<int>(count), scaled(told_height));
-    while (clipper.Step())
-        for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
-            ImGui::PushID(i);
-            draw_row(static_cast<std::size_t>(i));
-            ImGui::PopID();
-        }
-    ImGui::PopStyleVar();
-    ImGui::PopID();
-}
-
-void draw_lines(Frame& frame, const app::States& states) {
-    draw_rows("lines", states.lines.size(), [&](std::size_t i) {
-        const words::DifferenceLine& line = states.lines[i];
-        if (line.is_heading) draw_heading(line);
-        else draw_told(frame, {.label = line.words, .words = line.words, .id = line.id});
-    });
-}
-
-void draw_notes(Frame& frame, const app::States& states) {
-    if (states.notes.empty()) return;
-    section(frame.tr(Text::acts_notes));
-    draw_rows("notes", states.notes.size(), [&](std::size_t i) {
-        draw_told(frame, {.label = states.notes[i].words, .words = states.notes[i].words, .id = states.notes[i].id});
-    });
-}
-
-}  // namespace
 
 void draw_states(Frame& frame) {
     if (!acts_of(frame).states) return;

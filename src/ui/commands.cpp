@@ -31,6 +31,14 @@ bool belongs_to_text(const app::Shortcut& shortcut) {
     return shortcut.ctrl && std::string_view("ZYACVX").find(shortcut.key) != std::string_view::npos;
 }
 
+// A window stands before everything: the keys are its own.
+bool waits_for_an_answer(const Frame& frame) {
+    const app::App& app = frame.app;
+    const UiState& state = frame.state;
+    const bool asked = app.question || app.arrived || app.refusal || app.import || app.sharing.asks(app.document.has_value());
+    return asked || state.adoption.scenario || state.palette.open || state.history_open || app.view.help.shown != app::Help::none;
+}
+
 }  // namespace
 
 std::string words_of(const Frame& frame, const app::HistoryStep& step) {
@@ -68,7 +76,7 @@ void command_menu_item(Frame& frame, const app::Command& command) {
 
 void run_shortcuts(Frame& frame) {
     const bool typing = GImGui->ActiveId != 0 && GImGui->ActiveId == frame.state.typing.field;
-    if (frame.app.question || frame.app.refusal || frame.app.import || frame.app.sharing.asks(frame.app.document.has_value()) || frame.state.adoption.scenario || frame.state.palette.open || frame.state.history_open || frame.app.view.help.shown != app::Help::none) return;
+    if (waits_for_an_answer(frame)) return;
     for (const app::Command& command : app::commands()) {
         if (command.shortcut.key == 0 || !ImGui::IsKeyChordPressed(chord_of(command.shortcut))) continue;
         if (typing && belongs_to_text(command.shortcut)) continue;

@@ -87,6 +87,8 @@ void draw_refusal(Frame& frame, const app::Refusal& refusal) {
 void draw_dialogs(Frame& frame) {
     if (frame.app.question)
         draw_question(frame);
+    else if (frame.app.arrived)
+        draw_arrived(frame, *frame.app.arrived);
     else if (frame.app.refusal)
         draw_refusal(frame, *frame.app.refusal);
     else if (frame.app.import)

@@ -21,6 +21,8 @@ void draw_map(Frame& frame);
 void draw_scorecards(Frame& frame);
 void draw_acts(Frame& frame);
 void draw_issues_place(Frame& frame);
+void draw_compare(Frame& frame);
+void draw_arrived(Frame& frame, const app::Arrived& arrived);  // another state of the open plan
 void draw_import(Frame& frame, const app::Import& import);
 void draw_adoption(Frame& frame);  // a scenario that becomes part of the plan
 void draw_sharing(Frame& frame);   // to and from colleagues: pages and links

@@ -15,7 +15,7 @@ void draw_places(Frame& frame) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(scaled(12), 0));
     ImGui::BeginChild("places", {0, 0}, ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened);
     // In the order of app::Place.
-    constexpr std::array places{Text::place_plan, Text::place_measuring, Text::place_dashboard, Text::place_map, Text::place_scorecards, Text::place_acts, Text::place_issues, Text::place_what_if};
+    constexpr std::array places{Text::place_plan, Text::place_measuring, Text::place_dashboard, Text::place_map, Text::place_scorecards, Text::place_acts, Text::place_issues, Text::place_what_if, Text::place_compare};
     std::vector<std::string> labels;
     for (const Text place : places) labels.emplace_back(frame.tr(place));
     const auto current = static_cast<std::size_t>(frame.app.view.place);

@@ -33,6 +33,7 @@ Panel panel_of(app::Place place) {
         case app::Place::scorecards: return {"scorecards", draw_scorecards};
         case app::Place::acts: return {"acts", draw_acts};
         case app::Place::issues: return {"all issues", draw_issues_place};
+        case app::Place::compare: return {"compare", draw_compare};
         case app::Place::plan:
         case app::Place::what_if: break;
     }

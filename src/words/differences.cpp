@@ -230,6 +230,11 @@ std::string difference(const Difference& difference, const Plan& a, const Plan& 
     return Sayer{difference, a, b, lang}.run();
 }
 
+BeforeAfter before_after(const Difference& difference, Lang lang) {
+    if (difference.kind == DifferenceKind::inserted || difference.kind == DifferenceKind::removed) return {};
+    return {said_in_words(difference.field, difference.before, lang), said_in_words(difference.field, difference.after, lang)};
+}
+
 std::string doubt(const Difference& difference, Lang lang) {
     constexpr double doubtful = 0.9;
     return difference.sure >= doubtful ? std::string() : text(Text::diff_probable, lang, {percent(difference.sure, lang)});
@@ -249,12 +254,13 @@ const std::string& row_of(const std::string& id_a, const std::string& id_b) { re
 
 void add_lines(std::vector<DifferenceLine>& out, const change::Group& group, const Plan& a, const Plan& b, Lang lang) {
     const Difference* before = nullptr;
-    for (const Difference& each : group.differences) {
+    for (std::size_t at = 0; at < group.differences.size(); ++at) {
+        const Difference& each = group.differences[at];
         if (each.told_above) continue;
         if (!before) out.push_back({true, row_of(group.id_a, group.id_b), heading(group, a, b, lang)});
         const bool same_row = before && before->id_a == each.id_a && before->id_b == each.id_b;
         const std::string doubtful = same_row ? std::string() : doubt(each, lang);
-        out.push_back({false, row_of(each.id_a, each.id_b), difference(each, a, b, lang) + (doubtful.empty() ? "" : "  " + doubtful)});
+        out.push_back({false, row_of(each.id_a, each.id_b), difference(each, a, b, lang) + (doubtful.empty() ? "" : "  " + doubtful), 0, at});
         before = &each;
     }
 }
@@ -263,7 +269,11 @@ void add_lines(std::vector<DifferenceLine>& out, const change::Group& group, con
 
 std::vector<DifferenceLine> lines(const std::vector<change::Group>& groups, const Plan& a, const Plan& b, Lang lang) {
     std::vector<DifferenceLine> out;
-    for (const auto& group : groups) add_lines(out, group, a, b, lang);
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        const std::size_t before = out.size();
+        add_lines(out, groups[i], a, b, lang);
+        for (std::size_t line = before; line < out.size(); ++line) out[line].group = i;
+    }
     return out;
 }
 

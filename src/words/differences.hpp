@@ -12,6 +12,12 @@ namespace words {
 // One line.
 std::string difference(const change::Difference& difference, const plan::Plan& a, const plan::Plan& b, Lang lang);
 
+// What stood there and what stands there now, for a table; both empty of a row that came or went.
+struct BeforeAfter {
+    std::string before, after;
+};
+BeforeAfter before_after(const change::Difference& difference, Lang lang);
+
 // "[corrispondenza probabile: 73,17 %]" where it may not be the same row; empty where it surely is.
 std::string doubt(const change::Difference& difference, Lang lang);
 
@@ -24,6 +30,7 @@ struct DifferenceLine {
     bool is_heading = false;
     std::string id;  // of the row in b, else in a; empty: of the plan
     std::string words;
+    std::size_t group = 0, at = 0;  // of `groups`: the difference; of a heading the group
 };
 std::vector<DifferenceLine> lines(const std::vector<change::Group>& groups, const plan::Plan& a, const plan::Plan& b, Lang lang);
 

@@ -8,7 +8,7 @@ using namespace app;
 using namespace support;
 
 TEST_CASE("The address names place and row, and leads back to them", "[app]") {
-    for (const Place place : {Place::plan, Place::measuring, Place::dashboard, Place::scorecards, Place::acts, Place::issues, Place::what_if}) {
+    for (const Place place : {Place::plan, Place::measuring, Place::dashboard, Place::scorecards, Place::acts, Place::issues, Place::what_if, Place::compare}) {
         Session session = opened();
         session.act(ShowPlace{place});
         session.act(GoTo{"i2"});

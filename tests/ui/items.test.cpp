@@ -5,6 +5,7 @@
 #include <functional>
 #include <set>
 
+#include "format/plan_file.hpp"
 #include "support/builders.hpp"
 #include "ui/person.hpp"
 
@@ -91,6 +92,26 @@ std::function<void(Person&)> acts(app::ActsView view) {
     };
 }
 
+// The same plan with two weights and a target of a colleague's.
+app::FileRead of_a_colleague() {
+    plan::Plan theirs = plan_with_everything();
+    for (const char* id : {"i1", "i2"}) theirs = *plan::apply(theirs, plan::SetWeight{plan::IndicatorId{id}, support::decimal("45")});
+    theirs = *plan::apply(theirs, plan::SetTarget{{"i3"}, 2024, ">= 99,00 %"});
+    return {"loro.cruscotto.json", format::write_plan(theirs), 2};
+}
+
+// The place Confronto: with the last save, or with that colleague's file being merged.
+std::function<void(Person&)> comparing(bool with_colleague) {
+    return [with_colleague](Person& person) {
+        open_everything(person);
+        for (const char* id : {"i1", "i2"}) person.happen(app::EditPlan{plan::SetWeight{plan::IndicatorId{id}, support::decimal("40")}, {}});
+        person.happen(app::EditPlan{plan::SetTarget{{"i2"}, 2024, "<= 14 gg"}, {}});
+        if (!with_colleague) return person.happen(app::ShowPlace{app::Place::compare});
+        person.happen(of_a_colleague());
+        person.happen(app::OpenBeside{});
+    };
+}
+
 std::vector<Situation> situations() {
     return {{"levers of an indicator", trying(app::Pane::levers, "i2")},
             {"levers of weights", trying(app::Pane::levers, "o2")},
@@ -137,6 +158,10 @@ std::vector<Situation> situations() {
             {"a new act", acts({.pane = app::ActsPane::fresh})},
             {"two states of the plan", acts({.pane = app::ActsPane::states})},
             {"no acts yet", [](Person& p) { open_everything(p); p.happen(app::ShowPlace{app::Place::acts}); }},
+            {"two states to compare", comparing(false)},
+            {"another version of the open plan", [](Person& p) { open_everything(p); p.happen(of_a_colleague()); }},
+            {"a merge with a conflict", comparing(true)},
+            {"a merge with nobody", [](Person& p) { open_everything(p); p.happen(app::ShowPlace{app::Place::compare}); p.happen(app::ArrangeCompare{{.pane = app::ComparePane::merge}}); }},
             {"start", [](Person&) {}},
             {"the body", open_everything},
             {"an objective", selecting("o2")},

@@ -17,7 +17,7 @@ const tolerated = 0.002;  // of the pixels: the edges of letters differ a little
 const shop = await workshop();
 
 const places = [['plan', 'Piano', 'Plan'], ['measuring', 'Misurazione', 'Measuring'], ['dashboard', 'Cruscotto', 'Dashboard'],
-  ['map', 'Mappa', 'Map'], ['scorecards', 'Schede', 'Scorecards'], ['acts', 'Atti', 'Acts'], ['issues', 'Segnalazioni', 'Issues'], ['what-if', 'Simulazione', 'What-if']];
+  ['map', 'Mappa', 'Map'], ['scorecards', 'Schede', 'Scorecards'], ['acts', 'Atti', 'Acts'], ['issues', 'Segnalazioni', 'Issues'], ['what-if', 'Simulazione', 'What-if'], ['compare', 'Confronto', 'Compare']];
 const looks = [{ name: 'it-light', lang: 0, kept: 'toured yes\n' }, { name: 'en-dark', lang: 1, kept: 'theme dark\ntoured yes\n' }];
 
 // How much of the picture is not as approved; what differs is left beside the other pictures.

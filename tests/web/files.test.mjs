@@ -107,6 +107,7 @@ test('a plan never saved asks where, and from then on saves there; another plan 
   const mine = await get(screen.page, 'nuovo.json');
 
   await screen.drop('secondo.json', small);
+  await screen.click({ role: 'button', label: 'Apri al suo posto' });  // it has the rows of the open plan
   await screen.click({ role: 'row', label: '1 Servizi' });
   await edit(screen, 'Carla');
   await choose(screen.page, 'secondo.json');

@@ -142,7 +142,7 @@ test('a million runs show how far they are, and can be stopped', async () => {
 
 test('scenarios stand side by side, go to a spreadsheet and to the Giunta', async () => {
   const screen = await simulating({ acceptDownloads: true, viewport: { width: 1920, height: 1080 } });
-  await screen.click(tab('Confronto'));
+  await screen.click(tab('Scenari affiancati'));
   await screen.item({ role: 'columnheader', label: 'Target più prudenti' });
   await screen.click({ role: 'checkbox', label: 'per effetto' });
   await screen.screenshot('what-if-side-by-side');
