@@ -136,7 +136,17 @@ export function files({ core, recent }) {
     });
   }
 
-  return { open, openTable, fetchPlan, save, acceptDrops, reopen, tellRecent };
+  // A plan opened from the system with the installed application.
+  const acceptLaunches = () => window.launchQueue?.setConsumer(({ files: [handle] }) => { if (handle) read(undefined, handle); });
+
+  // What is known of a file, for the tab that takes the work over.
+  const recordOf = (number) => known.get(number);
+  function adopt(record) {
+    known.set(++last, record);
+    return last;
+  }
+
+  return { recordOf, adopt, acceptLaunches, open, openTable, fetchPlan, save, acceptDrops, reopen, tellRecent };
 }
 
 export function offerDownload(name, bytes, type = 'application/json') {

@@ -14,7 +14,9 @@ import { pictures } from './picture.js';
 import { publishProbe } from './probe.js';
 import { openRecent } from './recent.js';
 import { openDrafts } from './storage.js';
+import { tabs } from './tabs.js';
 import { copyText, textAgent } from './text_agent.js';
+import { followUpdates, tellWorker } from './updates.js';
 import { say, speak, stored } from './words.js';
 
 const canvas = document.getElementById('canvas');
@@ -62,6 +64,12 @@ function connect(core, host, drafts, recent) {
   const saver = autosave({ core, drafts });
   const title = titleKeeper();
   const where = address({ core });
+  const desk = tabs({ core, drafts, files: docs });
+  async function takeUpdate() {
+    await undefined;  // not before the call that asked for it has returned
+    saver.now();
+    if (await drafts.settled()) tellWorker({ kind: 'take' });  // else the screen says that nothing is kept
+  }
   Object.assign(host, {
     wake: frames.wake, wakeIn: frames.wakeIn,
     openFile: docs.open, openTable: docs.openTable, fetchPlan: docs.fetchPlan, saveFile: docs.save,
@@ -69,6 +77,7 @@ function connect(core, host, drafts, recent) {
     askMoment: (what) => setTimeout(() => core.call('moment_told', what, Date.now(), -new Date().getTimezoneOffset())),
     scheduleAutosave: saver.schedule, writeDraft: drafts.write, dropDraft: drafts.drop,
     keepPreferences, reopenFile: docs.reopen, forgetFile: recent.forget,
+    holdDocument: desk.hold, askForDocument: desk.take, handOver: desk.give, takeUpdate,
     setTitle: title.set, showAddress: where.show, copyText, copyPicture: pictures({ canvas, core }), textInput: text.textInput,
   });
 
@@ -92,12 +101,14 @@ function connect(core, host, drafts, recent) {
   followPointer(canvas, { beforeClick: text.commit, afterClick: turn, releaseAll });
   followGraphics(canvas, { onLost: () => core.call('graphics_lost'), onRestored: () => core.call('graphics_restored') });
   docs.acceptDrops();
+  docs.acceptLaunches();
   where.start();
   publishProbe({ core, frames, isUnsaved: () => title.unsaved });
   nameForReaders();
   frames.draw();
   if (!core.dead) lift();
   canvas.focus({ preventScroll: true });
+  followUpdates({ onFound: () => core.call('new_version_found'), beforeReload: title.release });
   return saver;
 }
 
@@ -107,6 +118,7 @@ function titleKeeper() {
   const ask = (event) => event.preventDefault();
   return {
     get unsaved() { return unsaved; },
+    release: () => window.removeEventListener('beforeunload', ask),
     set(title, isUnsaved, lang) {
       document.title = (isUnsaved ? '• ' : '') + title;
       speak(lang);

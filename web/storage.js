@@ -20,8 +20,11 @@ export async function openDrafts({ onDenied, name = 'cruscotto' }) {
   let database;
   try { database = await open(name); } catch (error) { onDenied(error); }
   let last;  // what a crash page can still give back
+  let latest = Promise.resolve(true);  // whether the change made last is on the disk
 
-  async function change(stores, work) {
+  const change = (stores, work) => latest = carryOut(stores, work);
+
+  async function carryOut(stores, work) {
     if (!database) return undefined;
     try {
       const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
@@ -32,7 +35,7 @@ export async function openDrafts({ onDenied, name = 'cruscotto' }) {
       });
       transaction.commit?.();  // not to wait for a page that may be going away
       await done;
-      return result;
+      return result ?? true;
     } catch (error) { onDenied(error); return undefined; }
   }
 
@@ -45,6 +48,11 @@ export async function openDrafts({ onDenied, name = 'cruscotto' }) {
     drop(fileName) {
       if (last?.fileName === fileName) last = undefined;
       return change(['drafts'], (drafts) => drafts.delete(fileName));
+    },
+    settled: () => latest,
+    async read(fileName) {
+      const found = await everything(database).catch(() => []);
+      return readDraft(found.find(({ key }) => key === fileName)?.record);
     },
     // Whole drafts, newest last. Damaged ones are put aside, kept, and named.
     async found() {

@@ -10,6 +10,7 @@
 #include "app/acts.hpp"
 #include "app/cell_text.hpp"
 #include "app/dashboard.hpp"
+#include "app/desk.hpp"
 #include "app/figures.hpp"
 #include "app/file_action.hpp"
 #include "app/issues.hpp"
@@ -104,7 +105,8 @@ using AnyAction = std::variant<ArrangeTree, FilterTree, ClearFilters, ChooseRows
                             FileRead, FileNotRead, OpenPartial, Close, Save, SaveAs, Saved, NotSaved, Confirm, Dismiss, StartImport,
                             AskTable, TakeTable, ChooseColumn, ChooseImportYear, ImportIntoPlan, OtherTable, RunImport,
                             Prefer, PreferencesFound, ShowHelp, GoToTourStep, RecentFound, OpenRecent, ForgetRecent,
-                            AutosaveDue, DraftFound, RestoreDraft, DiscardDraft, StorageDenied>;
+                            AutosaveDue, DraftFound, RestoreDraft, DiscardDraft, StorageDenied,
+                            DeskTold, WorkHere, HandOverAsked, HandedOver, NewVersionFound, TakeNewVersion>;
 // A class of its own, so that copying and destroying one is compiled once (any_action.cpp), not wherever one passes by.
 struct Action : AnyAction {
     using AnyAction::variant;

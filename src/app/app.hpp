@@ -51,6 +51,8 @@ struct Document {
     std::shared_ptr<const OfferedIssue> balance{};  // of the selected row's group of weights; null: nothing to put right
     std::optional<Seeking> seeking{};
     std::optional<Simulating> simulating{};
+    Desk desk = Desk::here;    // else it is only read
+    bool given = false;        // another tab has its unsaved work
 
     bool unsaved() const { return !(plan == saved); }
 };
@@ -93,6 +95,7 @@ struct App {
     std::optional<Import> import;
     std::optional<Message> message;
     bool storage_denied = false;
+    bool new_version = false;  // of the application, for the next start
     bool autosave_scheduled = false;
     std::optional<Moment> draft_written;
     std::string address = {};          // asked for before a plan was open

@@ -24,6 +24,9 @@ MaybeAction redo(const App& app) {
 MaybeAction open(const App&) { return AskOpen{}; }
 MaybeAction new_plan(const App&) { return NewPlan{}; }
 MaybeAction import_table(const App&) { return StartImport{}; }
+MaybeAction work_here(const App& app) {
+    return app.document && app.document->desk == Desk::elsewhere ? MaybeAction(WorkHere{}) : std::nullopt;
+}
 MaybeAction toggle_issues(const App& app) {
     return app.document ? MaybeAction(ShowIssues{!app.view.issues_shown}) : std::nullopt;
 }
@@ -151,6 +154,7 @@ constexpr std::array table{
     Command{"file.import", Text::command_import, none, import_table},
     Command{"file.save", Text::command_save, ctrl('S'), with_plan<Save>},
     Command{"file.save_as", Text::command_save_as, ctrl_shift('S'), with_plan<SaveAs>},
+    Command{"file.work_here", Text::command_work_here, none, work_here},
     Command{"file.close", Text::command_close, none, with_plan<Close>},
     Command{"edit.undo", Text::command_undo, ctrl('Z'), undo},
     Command{"edit.redo", Text::command_redo, ctrl('Y'), redo},

@@ -30,10 +30,16 @@ struct OfferFile { std::string name; std::string type; std::string bytes; };  //
 struct KeepPreferences { std::string text; };  // → PreferencesFound on the next visit
 struct ReopenFile { std::string key; };    // of RecentFound → FileRead or FileNotRead
 struct ForgetFile { std::string key; };
+// -- tabs (app/desk.hpp)
+struct HoldDocument { std::string file_name; };  // as the only tab that works on it; empty: none → DeskTold
+struct AskForDocument { std::string file_name; std::string plan; };  // of the tab that has it → HandedOver
+struct HandOver { std::string file_name; std::string bytes; std::string saved; FileToken file; };  // to the tab that asked
+struct TakeUpdate {};                      // starts the page anew, in its new version
 struct NextTurn {};  // → GoOn once the next frame is on the screen
 
 using Effect = std::variant<AskOpenFile, AskTableFile, FetchBundled, SaveFile, ScheduleAutosave, WriteDraft, DropDraft,
-                            SetTitle, CopyText, CopyPicture, ShowAddress, AskMoment, OfferFile, KeepPreferences, ReopenFile, ForgetFile, NextTurn>;
+                            SetTitle, CopyText, CopyPicture, ShowAddress, AskMoment, OfferFile, KeepPreferences, ReopenFile, ForgetFile,
+                            HoldDocument, AskForDocument, HandOver, TakeUpdate, NextTurn>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

@@ -106,6 +106,12 @@ struct Turn {
     void on(const CopyDifferences&); void on(const PrintAct&);
     void act_page_due(const Moment& now);
 
+    // update_desk.cpp: one tab works, the others read
+    void hold_document();
+    void drop_draft(const std::string& file_name);  // one that is this tab's
+    void on(const DeskTold&); void on(const WorkHere&); void on(const HandOverAsked&); void on(const HandedOver&);
+    void on(const NewVersionFound&); void on(const TakeNewVersion&);
+
     // update_personal.cpp
     void on(const Prefer&); void on(const PreferencesFound&); void on(const ShowHelp&);
     void on(const GoToTourStep&); void on(const RecentFound&); void on(const OpenRecent&);
@@ -117,5 +123,8 @@ struct Turn {
     void on(const AutosaveDue&); void on(const DraftFound&); void on(const RestoreDraft&);
     void on(const DiscardDraft&); void on(const StorageDenied&);
 };
+
+// Whether the action would have changed or saved a plan that another tab works on.
+bool refused_here(const App& before, const App& after, const Action& action);
 
 }  // namespace app

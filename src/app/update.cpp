@@ -92,7 +92,8 @@ void Turn::recompute_derivation() {
 void Turn::retitle() {
     std::string title = words::text(words::Text::app_name, app.view.lang);
     if (const Document* doc = document()) title = doc->file_name + " – " + title;
-    emit(SetTitle{std::move(title), app.document && app.document->unsaved(), app.view.lang});
+    const Document* open = document();
+    emit(SetTitle{std::move(title), open && open->unsaved() && !open->given, app.view.lang});
 }
 
 void Turn::plan_changed() {
@@ -217,10 +218,17 @@ void Turn::on(const CopyDerivation&) {
 }
 
 Step update(App app, const Action& action) {
+    const bool reads = app.document && app.document->desk != Desk::here;
+    const std::optional<App> as_it_was = reads ? std::optional(app) : std::nullopt;
     const std::string before = address_of(app);
     const Place place = app.view.place;
     Turn turn{std::move(app), {}};
     std::visit([&](const auto& each) { turn.on(each); }, action);
+    if (as_it_was && refused_here(*as_it_was, turn.app, action)) {
+        Turn back{*as_it_was, {}};
+        back.tell(base::Severity::warning, "open-elsewhere", {as_it_was->document->file_name});
+        return {std::move(back.app), std::move(back.effects)};
+    }
     std::string now = address_of(turn.app);
     const bool jump = !before.empty() && (place != turn.app.view.place || std::holds_alternative<GoTo>(action));
     if (now != before && !std::holds_alternative<GoToAddress>(action)) turn.emit(ShowAddress{std::move(now), jump});

@@ -54,6 +54,7 @@ void Turn::open(Document doc) {
     app.import.reset();
     const bool unsaved = doc.unsaved();
     app.document = std::move(doc);
+    hold_document();
     if (unsaved) {
         plan_changed();
     } else {
@@ -65,7 +66,7 @@ void Turn::open(Document doc) {
 }
 
 bool Turn::asks_first(const Action& action) {
-    if (!document() || !document()->unsaved()) return false;
+    if (!document() || !document()->unsaved() || document()->given) return false;
     app.question = Pending{action};
     return true;
 }
@@ -97,6 +98,7 @@ void Turn::on(const OpenPartial& a) {
 void Turn::on(const Close& a) {
     if (asks_first(a)) return;
     app.document.reset();
+    hold_document();
     app.view = View{.lang = app.view.lang, .preferences = app.view.preferences};
     retitle();
 }
@@ -116,7 +118,11 @@ void Turn::on(const Saved& a) {
     const std::string old_name = std::exchange(doc->file_name, a.name);
     doc->file = a.file;
     recompute_acts();
-    if (!doc->unsaved()) emit(DropDraft{old_name});
+    if (!doc->unsaved()) drop_draft(old_name);
+    if (doc->file_name != old_name) {
+        doc->desk = Desk::here;
+        hold_document();
+    }
     tell(Severity::note, "file-saved", {a.name});
     retitle();
 }
@@ -138,7 +144,7 @@ void Turn::on(const Confirm&) {
     const Action then = std::exchange(app.question, {})->then;
     if (const auto* erase = std::get_if<EraseRows>(&then)) return on(*erase);  // nothing is left behind
     if (Document* doc = document()) {
-        emit(DropDraft{doc->file_name});
+        drop_draft(doc->file_name);
         doc->saved = doc->plan;
     }
     std::visit([&](const auto& each) { on(each); }, then);
@@ -158,7 +164,7 @@ void Turn::on(const Dismiss&) {
 void Turn::on(const AutosaveDue& a) {
     app.autosave_scheduled = false;
     const Document* doc = document();
-    if (!doc) return;
+    if (!doc || doc->desk != Desk::here) return;
     if (doc->unsaved()) {
         emit(WriteDraft{doc->file_name, format::write_plan(doc->plan), a.now.unix_ms});
         app.draft_written = a.now;

@@ -29,6 +29,10 @@ void perform(const app::Effect& effect) {
                    [](const app::KeepPreferences& e) { host::keep_preferences(e.text); },
                    [](const app::ReopenFile& e) { host::reopen_file(e.key); },
                    [](const app::ForgetFile& e) { host::forget_file(e.key); },
+                   [](const app::HoldDocument& e) { host::hold_document(e.file_name); },
+                   [](const app::AskForDocument& e) { host::ask_for_document(e.file_name, e.plan); },
+                   [](const app::HandOver& e) { host::hand_over(e.file_name, e.bytes, e.saved, e.file); },
+                   [](const app::TakeUpdate&) { host::take_update(); },
                    [](const app::NextTurn&) { go_on_after_frame(); },
                },
                effect);

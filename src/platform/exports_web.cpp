@@ -103,6 +103,19 @@ EXPORT void cruscotto_draft_found(const char* name, int name_size, const char* b
 }
 EXPORT void cruscotto_storage_denied(const char* why, int size) { platform::post(app::StorageDenied{text(why, size)}); }
 
+// -- tabs, and the application's own versions
+EXPORT void cruscotto_desk_told(const char* name, int size, int here) {
+    platform::post(app::DeskTold{text(name, size), here != 0 ? app::Desk::here : app::Desk::elsewhere});
+}
+EXPORT void cruscotto_hand_over_asked(const char* name, int name_size, const char* plan, int size, double unix_ms, int utc_offset_minutes) {
+    platform::post(app::HandOverAsked{text(name, name_size), text(plan, size), moment(unix_ms, utc_offset_minutes)});
+}
+EXPORT void cruscotto_handed_over(const char* name, int name_size, const char* bytes, int size, const char* saved, int saved_size, double file, int draft) {
+    platform::post(app::HandedOver{text(name, name_size), text(bytes, size), text(saved, saved_size), static_cast<app::FileToken>(file),
+                                   draft != 0 ? app::HandedBy::draft : app::HandedBy::tab});
+}
+EXPORT void cruscotto_new_version_found() { platform::post(app::NewVersionFound{}); }
+
 // -- what the page and its tests may ask
 EXPORT double cruscotto_thought_ms() { return platform::thought_ms(); }
 EXPORT const char* cruscotto_items() { return give(platform::items_as_text()); }

@@ -65,11 +65,30 @@ void draw_draft(Frame& frame, const app::Draft& draft) {
           });
 }
 
+// Another tab works on this plan.
+void draw_elsewhere(Frame& frame) {
+    const bool coming = frame.document().desk == app::Desk::coming;
+    const Button here{.key = "work-here", .label = frame.tr(Text::desk_work_here), .enabled = !coming};
+    strip({"elsewhere", frame.tr(coming ? Text::desk_coming : Text::desk_elsewhere, {frame.document().file_name}), colour::amber_ground, colour::amber},
+          button_width(here), [&] {
+              if (button(here)) frame.post(app::WorkHere{});
+          });
+}
+
+void draw_update(Frame& frame) {
+    const Button take{.key = "update", .label = frame.tr(Text::update_take)};
+    strip({"new version", frame.tr(Text::update_found), colour::green_ground, colour::green}, button_width(take), [&] {
+        if (button(take)) frame.post(app::TakeNewVersion{});
+    });
+}
+
 }  // namespace
 
 void draw_notices(Frame& frame) {
     const auto nothing = [] {};
     if (frame.app.message) draw_message(frame, *frame.app.message);
+    if (frame.app.document && frame.document().desk != app::Desk::here) draw_elsewhere(frame);
+    if (frame.app.new_version) draw_update(frame);
     if (frame.app.draft && frame.app.document) draw_draft(frame, *frame.app.draft);
     if (frame.app.document && frame.plan().demonstration)
         strip({"demonstration", frame.tr(Text::ui_demonstration), colour::amber_ground, colour::amber}, 0, nothing);

@@ -16,7 +16,8 @@ import { Screen } from './screen.mjs';
 const browserArguments = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-quic',
   '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 export const launch = { executablePath: process.env.CRUSCOTTO_CHROMIUM || '/usr/bin/chromium', args: browserArguments };
-const italian = { locale: 'it-IT', timezoneId: 'Europe/Rome', viewport: { width: 1280, height: 800 }, permissions: ['clipboard-read', 'clipboard-write'] };
+const italian = { locale: 'it-IT', timezoneId: 'Europe/Rome', viewport: { width: 1280, height: 800 }, permissions: ['clipboard-read', 'clipboard-write'],
+  serviceWorkers: 'block' };  // offline.test.mjs allows it; elsewhere it would bring the whole site once more beside what is tested
 
 export async function workshop({ args = [], ignoreDefaultArgs } = {}) {
   mkdirSync(pictures, { recursive: true });
