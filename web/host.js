@@ -17,6 +17,7 @@ import { openDrafts } from './storage.js';
 import { tabs } from './tabs.js';
 import { copyText, textAgent } from './text_agent.js';
 import { followUpdates, tellWorker } from './updates.js';
+import { openVersions } from './versions.js';
 import { say, speak, stored } from './words.js';
 
 const canvas = document.getElementById('canvas');
@@ -65,6 +66,7 @@ function connect(core, host, drafts, recent) {
   const title = titleKeeper();
   const where = address({ core });
   const desk = tabs({ core, drafts, files: docs });
+  const past = openVersions({ core, onDenied: (error) => core.call('storage_denied', String(error?.message ?? error)) });
   async function takeUpdate() {
     await undefined;  // not before the call that asked for it has returned
     saver.now();
@@ -78,6 +80,7 @@ function connect(core, host, drafts, recent) {
     scheduleAutosave: saver.schedule, writeDraft: drafts.write, dropDraft: drafts.drop,
     keepPreferences, reopenFile: docs.reopen, forgetFile: recent.forget,
     holdDocument: desk.hold, askForDocument: desk.take, handOver: desk.give, takeUpdate,
+    keepVersion: past.keep, listVersions: past.list, fetchVersion: past.fetch,
     setTitle: title.set, showAddress: where.show, copyText, copyPicture: pictures({ canvas, core }), textInput: text.textInput,
   });
 

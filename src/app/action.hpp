@@ -19,6 +19,7 @@
 #include "app/moment.hpp"
 #include "app/scorecards.hpp"
 #include "app/tree_view.hpp"
+#include "app/versions.hpp"
 #include "app/visited.hpp"
 #include "app/what_if.hpp"
 #include "plan/edit.hpp"
@@ -106,7 +107,8 @@ using AnyAction = std::variant<ArrangeTree, FilterTree, ClearFilters, ChooseRows
                             AskTable, TakeTable, ChooseColumn, ChooseImportYear, ImportIntoPlan, OtherTable, RunImport,
                             Prefer, PreferencesFound, ShowHelp, GoToTourStep, RecentFound, OpenRecent, ForgetRecent,
                             AutosaveDue, DraftFound, RestoreDraft, DiscardDraft, StorageDenied,
-                            DeskTold, WorkHere, HandOverAsked, HandedOver, NewVersionFound, TakeNewVersion>;
+                            DeskTold, WorkHere, HandOverAsked, HandedOver, NewVersionFound, TakeNewVersion,
+                            ShowVersions, VersionsFound, RestoreVersion, VersionRead>;
 // A class of its own, so that copying and destroying one is compiled once (any_action.cpp), not wherever one passes by.
 struct Action : AnyAction {
     using AnyAction::variant;

@@ -52,6 +52,8 @@ struct Document {
     std::optional<Seeking> seeking{};
     std::optional<Simulating> simulating{};
     Desk desk = Desk::here;    // else it is only read
+    std::size_t steps_kept = 0;                     // of the history, at the last version kept
+    std::optional<std::int64_t> version_taken = {};  // amid the work, in ms as of Moment
     bool given = false;        // another tab has its unsaved work
 
     bool unsaved() const { return !(plan == saved); }
@@ -94,6 +96,7 @@ struct App {
     std::optional<Pending> question;
     std::optional<Import> import;
     std::optional<Message> message;
+    std::optional<VersionList> versions = {};  // shown
     bool storage_denied = false;
     bool new_version = false;  // of the application, for the next start
     bool autosave_scheduled = false;

@@ -154,6 +154,7 @@ constexpr std::array table{
     Command{"file.import", Text::command_import, none, import_table},
     Command{"file.save", Text::command_save, ctrl('S'), with_plan<Save>},
     Command{"file.save_as", Text::command_save_as, ctrl_shift('S'), with_plan<SaveAs>},
+    Command{"file.versions", Text::command_versions, none, with_plan<ShowVersions>},
     Command{"file.work_here", Text::command_work_here, none, work_here},
     Command{"file.close", Text::command_close, none, with_plan<Close>},
     Command{"edit.undo", Text::command_undo, ctrl('Z'), undo},

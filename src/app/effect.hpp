@@ -35,11 +35,15 @@ struct HoldDocument { std::string file_name; };  // as the only tab that works o
 struct AskForDocument { std::string file_name; std::string plan; };  // of the tab that has it → HandedOver
 struct HandOver { std::string file_name; std::string bytes; std::string saved; FileToken file; };  // to the tab that asked
 struct TakeUpdate {};                      // starts the page anew, in its new version
+// -- earlier versions (app/versions.hpp): the same state is not kept twice in a row, of each document only the newest
+struct KeepVersion { std::string file_name; std::string bytes; KeptFor why; std::size_t steps; std::string about; };
+struct ListVersions { std::string file_name; };  // → VersionsFound
+struct FetchVersion { std::string file_name; std::int64_t unix_ms; };  // → VersionRead
 struct NextTurn {};  // → GoOn once the next frame is on the screen
 
 using Effect = std::variant<AskOpenFile, AskTableFile, FetchBundled, SaveFile, ScheduleAutosave, WriteDraft, DropDraft,
                             SetTitle, CopyText, CopyPicture, ShowAddress, AskMoment, OfferFile, KeepPreferences, ReopenFile, ForgetFile,
-                            HoldDocument, AskForDocument, HandOver, TakeUpdate, NextTurn>;
+                            HoldDocument, AskForDocument, HandOver, TakeUpdate, KeepVersion, ListVersions, FetchVersion, NextTurn>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

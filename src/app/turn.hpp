@@ -112,6 +112,12 @@ struct Turn {
     void on(const DeskTold&); void on(const WorkHere&); void on(const HandOverAsked&); void on(const HandedOver&);
     void on(const NewVersionFound&); void on(const TakeNewVersion&);
 
+    // update_versions.cpp: earlier versions. Of the open plan as it is now; before it is replaced, for one.
+    void keep_version(KeptFor why);
+    void keep_version(KeptFor why, std::string bytes);  // the plan as written
+    void keep_version_of_work(const Moment& now, const std::string& bytes);
+    void on(const ShowVersions&); void on(const VersionsFound&); void on(const RestoreVersion&); void on(const VersionRead&);
+
     // update_personal.cpp
     void on(const Prefer&); void on(const PreferencesFound&); void on(const ShowHelp&);
     void on(const GoToTourStep&); void on(const RecentFound&); void on(const OpenRecent&);

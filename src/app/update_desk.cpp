@@ -79,6 +79,7 @@ void Turn::on(const HandedOver& a) {
     }
     Document theirs{.plan = std::move(*work), .saved = std::move(*saved), .file_name = a.file_name};
     if (plan_named(theirs) != plan_named(*doc)) return retitle();
+    if (doc->unsaved() && !(doc->plan == theirs.plan)) keep_version(KeptFor::replaced);
     take(*doc, std::move(theirs.plan));
     doc->saved = std::move(theirs.saved);
     if (a.by == HandedBy::tab) doc->file = a.file;

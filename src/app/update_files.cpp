@@ -34,7 +34,9 @@ Document unsaved_document(plan::Plan plan, std::string file_name) {
 void save(Turn& turn, FileToken file) {
     Document& doc = *turn.document();
     doc.saving = doc.plan;
-    turn.emit(SaveFile{file, doc.file_name, format::write_plan(doc.plan)});
+    const std::string bytes = format::write_plan(doc.plan);
+    turn.keep_version(KeptFor::saved, bytes);
+    turn.emit(SaveFile{file, doc.file_name, bytes});
 }
 
 }  // namespace
@@ -52,6 +54,7 @@ void Turn::open(Document doc) {
     app.question.reset();
     app.message.reset();
     app.import.reset();
+    app.versions.reset();
     const bool unsaved = doc.unsaved();
     app.document = std::move(doc);
     hold_document();
@@ -84,6 +87,7 @@ void Turn::on(const FileRead& a) {
     }
     if (asks_first(a)) return;
     open(from_file(std::move(*loaded.plan), a));
+    keep_version(KeptFor::opened, a.bytes);
     if (!loaded.issues.empty()) tell(Severity::note, "file-notes", {std::to_string(loaded.issues.size())});
 }
 
@@ -144,6 +148,7 @@ void Turn::on(const Confirm&) {
     const Action then = std::exchange(app.question, {})->then;
     if (const auto* erase = std::get_if<EraseRows>(&then)) return on(*erase);  // nothing is left behind
     if (Document* doc = document()) {
+        keep_version(KeptFor::replaced);
         drop_draft(doc->file_name);
         doc->saved = doc->plan;
     }
@@ -155,6 +160,8 @@ void Turn::on(const Dismiss&) {
         app.question.reset();
     else if (app.import)
         app.import.reset();
+    else if (app.versions)
+        app.versions.reset();
     else if (app.refusal)
         app.refusal.reset();
     else
@@ -166,8 +173,10 @@ void Turn::on(const AutosaveDue& a) {
     const Document* doc = document();
     if (!doc || doc->desk != Desk::here) return;
     if (doc->unsaved()) {
-        emit(WriteDraft{doc->file_name, format::write_plan(doc->plan), a.now.unix_ms});
+        const std::string bytes = format::write_plan(doc->plan);
+        emit(WriteDraft{doc->file_name, bytes, a.now.unix_ms});
         app.draft_written = a.now;
+        keep_version_of_work(a.now, bytes);
     } else {
         emit(DropDraft{doc->file_name});
     }
@@ -188,7 +197,10 @@ void Turn::on(const RestoreDraft& a) {
 }
 
 void Turn::on(const DiscardDraft&) {
-    if (app.draft) emit(DropDraft{app.draft->file_name});
+    if (app.draft) {
+        emit(KeepVersion{app.draft->file_name, format::write_plan(app.draft->plan), KeptFor::replaced, 0, {}});
+        emit(DropDraft{app.draft->file_name});
+    }
     app.draft.reset();
 }
 

@@ -33,6 +33,9 @@ void perform(const app::Effect& effect) {
                    [](const app::AskForDocument& e) { host::ask_for_document(e.file_name, e.plan); },
                    [](const app::HandOver& e) { host::hand_over(e.file_name, e.bytes, e.saved, e.file); },
                    [](const app::TakeUpdate&) { host::take_update(); },
+                   [](const app::KeepVersion& e) { host::keep_version(e.file_name, e.bytes, static_cast<int>(e.why), e.steps, e.about); },
+                   [](const app::ListVersions& e) { host::list_versions(e.file_name); },
+                   [](const app::FetchVersion& e) { host::fetch_version(e.file_name, e.unix_ms); },
                    [](const app::NextTurn&) { go_on_after_frame(); },
                },
                effect);

@@ -30,6 +30,11 @@ EM_JS(void, page_hand_over, (const char* name, int name_size, const char* bytes,
     Module.host.handOver(UTF8ToString(name, name_size), HEAPU8.slice(bytes, bytes + size), HEAPU8.slice(saved, saved + saved_size), file);
 });
 EM_JS(void, page_take_update, (), { Module.host.takeUpdate(); });
+EM_JS(void, page_keep_version, (const char* name, int name_size, const char* bytes, int size, int why, int steps, const char* about, int about_size), {
+    Module.host.keepVersion(UTF8ToString(name, name_size), HEAPU8.slice(bytes, bytes + size), { why, steps, about: UTF8ToString(about, about_size) });
+});
+EM_JS(void, page_list_versions, (const char* name, int size), { Module.host.listVersions(UTF8ToString(name, size)); });
+EM_JS(void, page_fetch_version, (const char* name, int size, double unix_ms), { Module.host.fetchVersion(UTF8ToString(name, size), unix_ms); });
 EM_JS(void, page_keep_preferences, (const char* text, int size), { Module.host.keepPreferences(UTF8ToString(text, size)); });
 EM_JS(void, page_reopen_file, (const char* key, int size), { Module.host.reopenFile(UTF8ToString(key, size)); });
 EM_JS(void, page_forget_file, (const char* key, int size), { Module.host.forgetFile(UTF8ToString(key, size)); });
@@ -77,6 +82,13 @@ void hand_over(std::string_view file_name, std::string_view bytes, std::string_v
     page_hand_over(file_name.data(), size_of(file_name), bytes.data(), size_of(bytes), saved.data(), size_of(saved), static_cast<double>(file));
 }
 void take_update() { page_take_update(); }
+void keep_version(std::string_view file_name, std::string_view bytes, int why, std::size_t steps, std::string_view about) {
+    page_keep_version(file_name.data(), size_of(file_name), bytes.data(), size_of(bytes), why, static_cast<int>(steps), about.data(), size_of(about));
+}
+void list_versions(std::string_view file_name) { page_list_versions(file_name.data(), size_of(file_name)); }
+void fetch_version(std::string_view file_name, std::int64_t unix_ms) {
+    page_fetch_version(file_name.data(), size_of(file_name), static_cast<double>(unix_ms));
+}
 void keep_preferences(std::string_view text) { page_keep_preferences(text.data(), size_of(text)); }
 void reopen_file(std::string_view key) { page_reopen_file(key.data(), size_of(key)); }
 void forget_file(std::string_view key) { page_forget_file(key.data(), size_of(key)); }

@@ -75,6 +75,15 @@ void draw_elsewhere(Frame& frame) {
           });
 }
 
+// Work goes on; a file is where it is safe.
+void draw_storage(Frame& frame) {
+    const Button save{.key = "save-copy", .label = frame.tr(Text::ui_save_copy)};
+    const bool open = frame.app.document.has_value();
+    strip({"storage", frame.tr(Text::ui_storage_denied), colour::red_ground, colour::red_dark, Role::alert}, open ? button_width(save) : 0, [&] {
+        if (open && button(save)) frame.post(app::SaveAs{});
+    });
+}
+
 void draw_update(Frame& frame) {
     const Button take{.key = "update", .label = frame.tr(Text::update_take)};
     strip({"new version", frame.tr(Text::update_found), colour::green_ground, colour::green}, button_width(take), [&] {
@@ -92,8 +101,7 @@ void draw_notices(Frame& frame) {
     if (frame.app.draft && frame.app.document) draw_draft(frame, *frame.app.draft);
     if (frame.app.document && frame.plan().demonstration)
         strip({"demonstration", frame.tr(Text::ui_demonstration), colour::amber_ground, colour::amber}, 0, nothing);
-    if (frame.app.storage_denied)
-        strip({"storage", frame.tr(Text::ui_storage_denied), colour::red_ground, colour::red_dark, Role::alert}, 0, nothing);
+    if (frame.app.storage_denied) draw_storage(frame);
 }
 
 }  // namespace ui
