@@ -1,8 +1,8 @@
 // Nothing is lost: the tab, the browser or the application itself may die after an edit.
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { newScreen, openProfile, workshop } from './support/page.mjs';
+import { killBrowser, newScreen, openProfile, workshop } from './support/page.mjs';
 import { openSmall, small, tall } from './support/plans.mjs';
 
 const shop = await workshop();
@@ -45,7 +45,7 @@ test('a killed browser: the same', async () => {
   await first.screen.drop('prova.cruscotto.json', small);
   await first.screen.click({ role: 'row', label: '1 Servizi' });
   const bytes = await editThenWait(first.screen);
-  for (const pid of processesOf(first.folder)) { try { process.kill(pid, 'SIGKILL'); } catch { /* gone with its parent */ } }
+  killBrowser(first.folder);
   await first.context.close().catch(() => {});
 
   const second = await openProfile(shop.url, first.folder);
@@ -54,10 +54,6 @@ test('a killed browser: the same', async () => {
   second.screen.watch.check();
   await second.context.close();
   second.remove();
-});
-
-const processesOf = (folder) => readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => {
-  try { return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`--user-data-dir=${folder}`); } catch { return false; }
 });
 
 test('the offer names the file and tells when the draft was kept', async () => {

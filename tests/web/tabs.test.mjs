@@ -62,6 +62,7 @@ test('“Lavora qui” brings the work over as it is, unsaved changes too; it go
   assert.equal(await second.planBytes(), await first.planBytes());
   assert.equal(await second.probe('unsaved'), true);
   assert.equal(await first.probe('unsaved'), false);
+  await first.page.bringToFront();  // or it draws nothing
   await first.item(reading);
 
   await write(second, 'Bruno');
@@ -111,13 +112,11 @@ test('of a tab that does not answer the draft is taken', async () => {
 });
 
 test('a stopped tab that wakes up reads on, and its late draft overwrites nothing', async () => {
-  const [first, second] = await twoTabs();
+  const deaf = (page) => page.addInitScript(() => { BroadcastChannel.prototype.addEventListener = () => {}; });
+  const first = await openIn(await shop.open({ ...tall, prepare: deaf }));
+  const second = await openIn(await secondTab(first));
   await write(first, 'Anna');
   await first.page.waitForTimeout(2000);
-  await first.page.evaluate(() => {  // deaf, as when it is frozen: the lock is taken from it
-    const real = BroadcastChannel.prototype.postMessage;
-    BroadcastChannel.prototype.postMessage = function (data) { if (data.kind !== 'give') real.call(this, data); };
-  });
   await second.page.bringToFront();
   await second.click(here);
   await second.gone(here, { timeout: 8000 });
