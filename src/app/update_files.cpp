@@ -184,10 +184,9 @@ void Turn::on(const AutosaveDue& a) {
 
 void Turn::on(const DraftFound& a) {
     auto loaded = format::read_plan(a.bytes);
-    if (loaded.plan)
-        app.draft = Draft{a.file_name, std::move(*loaded.plan), a.saved};
-    else
-        tell(Severity::error, "draft-unreadable", {a.file_name});
+    if (!loaded.plan) return tell(Severity::error, "draft-unreadable", {a.file_name});
+    app.draft = Draft{a.file_name, std::move(*loaded.plan), a.saved};
+    emit(KeepVersion{a.file_name, a.bytes, KeptFor::replaced, 0, {}});  // it may be given up, or its file opened instead
 }
 
 void Turn::on(const RestoreDraft& a) {
@@ -197,10 +196,7 @@ void Turn::on(const RestoreDraft& a) {
 }
 
 void Turn::on(const DiscardDraft&) {
-    if (app.draft) {
-        emit(KeepVersion{app.draft->file_name, format::write_plan(app.draft->plan), KeptFor::replaced, 0, {}});
-        emit(DropDraft{app.draft->file_name});
-    }
+    if (app.draft) emit(DropDraft{app.draft->file_name});
     app.draft.reset();
 }
 

@@ -49,7 +49,7 @@ TEST_CASE("Amid the work a version is kept every few minutes, not at every draft
     CHECK(kept == 20 / minutes_between_versions);
 }
 
-TEST_CASE("What is left unsaved, or given up as a draft, is kept as a version first", "[app]") {
+TEST_CASE("What is left unsaved is kept as a version first, and so is a draft that is found", "[app]") {
     auto session = opened();
     session.act(title("Da non perdere"));
     session.act(Close{});
@@ -59,7 +59,6 @@ TEST_CASE("What is left unsaved, or given up as a draft, is kept as a version fi
     CHECK(session.effect<KeepVersion>()->bytes.contains("Da non perdere"));
     Session later;
     later.act(DraftFound{file, format::write_plan(small_plan()), after(0)});
-    later.act(DiscardDraft{});
     REQUIRE(later.effect<KeepVersion>());
     CHECK(later.effect<KeepVersion>()->file_name == file);
 }

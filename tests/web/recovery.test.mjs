@@ -150,6 +150,30 @@ test('a damaged draft is not offered but named and kept; one of a newer version 
   await screen.close();
 });
 
+test('a draft that a newer Cruscotto has left is never written over; the screen says that nothing is kept', async () => {
+  const screen = await openSmall(shop);
+  await editThenWait(screen);
+  const versionOf = (change) => screen.page.evaluate(`new Promise((done) => {
+    indexedDB.open('cruscotto').onsuccess = ({ target: { result: database } }) => {
+      const drafts = database.transaction('drafts', 'readwrite').objectStore('drafts');
+      drafts.get('prova.cruscotto.json').onsuccess = ({ target: { result: record } }) => {
+        if (${change}) drafts.put({ ...record, version: 2 }, 'prova.cruscotto.json');
+        drafts.transaction.oncomplete = () => { database.close(); done(record.version); };
+      };
+    };
+  })`);
+  await versionOf(true);
+  screen.page.on('dialog', (dialog) => dialog.accept());
+  await screen.page.reload();
+  await screen.started();
+  await screen.drop('prova.cruscotto.json', small);
+  await screen.click({ role: 'row', label: '1 Servizi' });
+  await editThenWait(screen);
+  assert.equal(await versionOf(false), 2);
+  await screen.item({ role: 'alert', label: /copia automatica/ });
+  await screen.close();
+});
+
 test('where the browser denies storage everything works, and the screen says that drafts are not kept', async () => {
   const screen = await openSmall(shop, { prepare: (page) => page.addInitScript(() => {
     IDBFactory.prototype.open = () => { throw new DOMException('denied', 'SecurityError'); };
