@@ -12,8 +12,10 @@ export function files({ core, recent }) {
   const known = new Map();  // number -> { handle, lastModified, size, checksum }
   let last = 0;
 
+  const recordFor = (handle, file, bytes) => ({ handle, lastModified: file.lastModified, size: file.size, checksum: checksum(bytes) });
+
   function remember(number, handle, file, bytes) {
-    known.set(number, { handle, lastModified: file.lastModified, size: file.size, checksum: checksum(bytes) });
+    known.set(number, recordFor(handle, file, bytes));
     recent.note(handle).then(tellRecent);
   }
 
@@ -146,7 +148,18 @@ export function files({ core, recent }) {
     return last;
   }
 
-  return { recordOf, adopt, acceptLaunches, open, openTable, fetchPlan, save, acceptDrops, reopen, tellRecent };
+  // What stands in the file, where it is not what this tab read there.
+  async function reread(number) {
+    try {
+      const record = known.get(number);
+      if (!record || !await changedOnDisk(record)) return undefined;
+      const file = await record.handle.getFile();
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      return { bytes, saved: bytes, record: recordFor(record.handle, file, bytes) };
+    } catch { return undefined; }  // moved, or not allowed any more
+  }
+
+  return { recordOf, adopt, reread, acceptLaunches, open, openTable, fetchPlan, save, acceptDrops, reopen, tellRecent };
 }
 
 export function offerDownload(name, bytes, type = 'application/json') {

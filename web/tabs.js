@@ -48,11 +48,12 @@ export function tabs({ core, drafts, files }) {
     if (name && locks) request(mine, { ifAvailable: true }, (here) => tell(mine, here));
   }
 
-  async function take(name, plan) {
+  // From the tab that has it; of one that is gone or does not answer, its draft, or what it saved.
+  async function take(name, plan, number) {
     const mine = current;
     const given = await isHeld(name) ? await ask(name, plan) : undefined;
     if (mine !== current) return;
-    const left = given ?? await drafts.read(name).then((draft) => draft && { bytes: draft.bytes, draft: true });
+    const left = given ?? await drafts.read(name).then((draft) => draft && { bytes: draft.bytes, draft: true }) ?? await files.reread(number);
     const { bytes = '', saved = '', record, draft = false } = left ?? {};
     await new Promise((here) => request(mine, { steal: true }, here));
     core.call('handed_over', name, bytes, saved, record ? files.adopt(record) : 0, draft ? 1 : 0);

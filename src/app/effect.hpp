@@ -32,7 +32,8 @@ struct ReopenFile { std::string key; };    // of RecentFound → FileRead or Fil
 struct ForgetFile { std::string key; };
 // -- tabs (app/desk.hpp)
 struct HoldDocument { std::string file_name; };  // as the only tab that works on it; empty: none → DeskTold
-struct AskForDocument { std::string file_name; std::string plan; };  // of the tab that has it → HandedOver
+// Of the tab that has it; else of its draft, else of `file` where that has changed since. → HandedOver
+struct AskForDocument { std::string file_name; std::string plan; FileToken file; };
 struct HandOver { std::string file_name; std::string bytes; std::string saved; FileToken file; };  // to the tab that asked
 struct TakeUpdate {};                      // starts the page anew, in its new version
 // -- earlier versions (app/versions.hpp): the same state is not kept twice in a row, of each document only the newest

@@ -49,7 +49,7 @@ void Turn::on(const WorkHere&) {
     Document* doc = document();
     if (!doc || doc->desk != Desk::elsewhere) return;
     doc->desk = Desk::coming;
-    emit(AskForDocument{doc->file_name, plan_named(*doc)});
+    emit(AskForDocument{doc->file_name, plan_named(*doc), doc->file});
 }
 
 void Turn::on(const HandOverAsked& a) {

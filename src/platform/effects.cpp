@@ -30,7 +30,7 @@ void perform(const app::Effect& effect) {
                    [](const app::ReopenFile& e) { host::reopen_file(e.key); },
                    [](const app::ForgetFile& e) { host::forget_file(e.key); },
                    [](const app::HoldDocument& e) { host::hold_document(e.file_name); },
-                   [](const app::AskForDocument& e) { host::ask_for_document(e.file_name, e.plan); },
+                   [](const app::AskForDocument& e) { host::ask_for_document(e.file_name, e.plan, e.file); },
                    [](const app::HandOver& e) { host::hand_over(e.file_name, e.bytes, e.saved, e.file); },
                    [](const app::TakeUpdate&) { host::take_update(); },
                    [](const app::KeepVersion& e) { host::keep_version(e.file_name, e.bytes, static_cast<int>(e.why), e.steps, e.about); },

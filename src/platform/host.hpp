@@ -25,7 +25,7 @@ void drop_draft(std::string_view file_name);
 
 // Tabs: the document that this one works on, empty for none; asking for the one that another has; giving it.
 void hold_document(std::string_view file_name);
-void ask_for_document(std::string_view file_name, std::string_view plan);
+void ask_for_document(std::string_view file_name, std::string_view plan, std::uint64_t file);
 void hand_over(std::string_view file_name, std::string_view bytes, std::string_view saved, std::uint64_t file);
 void take_update();
 

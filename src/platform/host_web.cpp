@@ -23,8 +23,8 @@ EM_JS(void, page_write_draft, (const char* name, int name_size, const char* byte
 });
 EM_JS(void, page_drop_draft, (const char* name, int size), { Module.host.dropDraft(UTF8ToString(name, size)); });
 EM_JS(void, page_hold_document, (const char* name, int size), { Module.host.holdDocument(UTF8ToString(name, size)); });
-EM_JS(void, page_ask_for_document, (const char* name, int size, const char* plan, int plan_size), {
-    Module.host.askForDocument(UTF8ToString(name, size), UTF8ToString(plan, plan_size));
+EM_JS(void, page_ask_for_document, (const char* name, int size, const char* plan, int plan_size, double file), {
+    Module.host.askForDocument(UTF8ToString(name, size), UTF8ToString(plan, plan_size), file);
 });
 EM_JS(void, page_hand_over, (const char* name, int name_size, const char* bytes, int size, const char* saved, int saved_size, double file), {
     Module.host.handOver(UTF8ToString(name, name_size), HEAPU8.slice(bytes, bytes + size), HEAPU8.slice(saved, saved + saved_size), file);
@@ -75,8 +75,8 @@ void write_draft(std::string_view file_name, std::string_view bytes, std::int64_
 }
 void drop_draft(std::string_view file_name) { page_drop_draft(file_name.data(), size_of(file_name)); }
 void hold_document(std::string_view file_name) { page_hold_document(file_name.data(), size_of(file_name)); }
-void ask_for_document(std::string_view file_name, std::string_view plan) {
-    page_ask_for_document(file_name.data(), size_of(file_name), plan.data(), size_of(plan));
+void ask_for_document(std::string_view file_name, std::string_view plan, std::uint64_t file) {
+    page_ask_for_document(file_name.data(), size_of(file_name), plan.data(), size_of(plan), static_cast<double>(file));
 }
 void hand_over(std::string_view file_name, std::string_view bytes, std::string_view saved, std::uint64_t file) {
     page_hand_over(file_name.data(), size_of(file_name), bytes.data(), size_of(bytes), saved.data(), size_of(saved), static_cast<double>(file));

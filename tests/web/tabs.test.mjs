@@ -91,9 +91,18 @@ test('the file goes over with the work: the tab that took it saves into it witho
   await write(second, 'Bruno');
   await second.key('Control+S');
   await second.item({ role: 'status', label: 'salvato' });
-  assert.equal(await get(second.page, 'prova.cruscotto.json'), await second.planBytes());
-  first.watch.check();
-  await second.close();
+  const saved = await second.planBytes();
+  assert.equal(await get(second.page, 'prova.cruscotto.json'), saved);
+
+  await second.page.close();  // saved and gone: what it saved is taken, not what stood here
+  await takeOver(first);
+  assert.equal(await first.planBytes(), saved);
+  assert.equal(await first.probe('unsaved'), false);
+  await write(first, 'Carla');
+  await first.key('Control+S');
+  await first.item({ role: 'status', label: 'salvato' });
+  assert.equal(await get(first.page, 'prova.cruscotto.json'), await first.planBytes());
+  await first.close();
 });
 
 test('of a tab that does not answer the draft is taken', async () => {
