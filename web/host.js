@@ -16,7 +16,7 @@ import { openRecent } from './recent.js';
 import { openDrafts } from './storage.js';
 import { tabs } from './tabs.js';
 import { copyText, textAgent } from './text_agent.js';
-import { followUpdates, tellWorker } from './updates.js';
+import { followUpdates, takeUpdate } from './updates.js';
 import { openVersions } from './versions.js';
 import { say, speak, stored } from './words.js';
 
@@ -67,11 +67,6 @@ function connect(core, host, drafts, recent) {
   const where = address({ core });
   const desk = tabs({ core, drafts, files: docs });
   const past = openVersions({ core, onDenied: (error) => core.call('storage_denied', String(error?.message ?? error)) });
-  async function takeUpdate() {
-    await undefined;  // not before the call that asked for it has returned
-    saver.now();
-    if (await drafts.settled()) tellWorker({ kind: 'take' });  // else the screen says that nothing is kept
-  }
   Object.assign(host, {
     wake: frames.wake, wakeIn: frames.wakeIn,
     openFile: docs.open, openTable: docs.openTable, fetchPlan: docs.fetchPlan, saveFile: docs.save,
@@ -79,7 +74,7 @@ function connect(core, host, drafts, recent) {
     askMoment: (what) => setTimeout(() => core.call('moment_told', what, Date.now(), -new Date().getTimezoneOffset())),
     scheduleAutosave: saver.schedule, writeDraft: drafts.write, dropDraft: drafts.drop,
     keepPreferences, reopenFile: docs.reopen, forgetFile: recent.forget,
-    holdDocument: desk.hold, askForDocument: desk.take, handOver: desk.give, takeUpdate,
+    holdDocument: desk.hold, askForDocument: desk.take, handOver: desk.give, takeUpdate: () => takeUpdate({ saver, drafts, title }),
     keepVersion: past.keep, listVersions: past.list, fetchVersion: past.fetch,
     setTitle: title.set, showAddress: where.show, copyText, copyPicture: pictures({ canvas, core }), textInput: text.textInput,
   });

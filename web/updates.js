@@ -23,5 +23,13 @@ export async function followUpdates({ onFound, beforeReload }) {
   return registration;
 }
 
+// The draft is written first.
+export async function takeUpdate({ saver, drafts, title }) {
+  await undefined;  // not before the call that asked for it has returned
+  saver.now();
+  const kept = await drafts.settled();
+  if (kept || !title.unsaved) tellWorker({ kind: 'take' });  // else the screen says that nothing is kept
+}
+
 // To the worker that this page came from; a first visit came from none.
-export function tellWorker(message) { navigator.serviceWorker?.controller?.postMessage(message); }
+function tellWorker(message) { navigator.serviceWorker?.controller?.postMessage(message); }

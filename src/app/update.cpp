@@ -91,9 +91,9 @@ void Turn::recompute_derivation() {
 
 void Turn::retitle() {
     std::string title = words::text(words::Text::app_name, app.view.lang);
-    if (const Document* doc = document()) title = doc->file_name + " – " + title;
-    const Document* open = document();
-    emit(SetTitle{std::move(title), open && open->unsaved() && !open->given, app.view.lang});
+    const Document* doc = document();
+    if (doc) title = doc->file_name + " – " + title;
+    emit(SetTitle{std::move(title), doc && doc->unsaved() && !doc->given, app.view.lang});
 }
 
 void Turn::plan_changed() {
