@@ -1,6 +1,8 @@
-// When drafts are written: a second after the first change that none holds, or as soon as the page
-// is hidden, the last moment that a page can count on.
-const delay = 1000;
+// When drafts are written: so soon after the first change that none holds that it is on the
+// disk within a second, or as soon as the page is hidden, the last moment that a page can count on.
+import { isElsewhere } from './tabs.js';
+
+const delay = 750;
 
 export function autosave({ core, drafts }) {
   let timer = 0;
@@ -17,9 +19,15 @@ export function autosave({ core, drafts }) {
   async function offer() {
     const { whole, damaged } = await drafts.found();
     for (const name of damaged) core.call('draft_found', name, '', 0, 0);  // unreadable: the application says so
-    const newest = whole.at(-1);
+    const newest = await lastOfNobody(whole);
     if (newest) core.call('draft_found', newest.fileName, newest.bytes, newest.savedAt, -new Date(newest.savedAt).getTimezoneOffset());
   }
 
-  return { offer, schedule: () => { timer ||= setTimeout(now, delay); } };
+  // What another tab works on is no work left behind.
+  async function lastOfNobody(whole) {
+    for (const draft of whole.toReversed()) if (!await isElsewhere(draft.fileName)) return draft;
+    return undefined;
+  }
+
+  return { offer, now, schedule: () => { timer ||= setTimeout(now, delay); } };
 }

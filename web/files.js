@@ -13,8 +13,10 @@ export function files({ core, recent }) {
   const known = new Map();  // number -> { handle, lastModified, size, checksum }
   let last = 0;
 
+  const recordFor = (handle, file, bytes) => ({ handle, lastModified: file.lastModified, size: file.size, checksum: checksum(bytes) });
+
   function remember(number, handle, file, bytes) {
-    known.set(number, { handle, lastModified: file.lastModified, size: file.size, checksum: checksum(bytes) });
+    known.set(number, recordFor(handle, file, bytes));
     recent.note(handle).then(tellRecent);
   }
 
@@ -130,7 +132,28 @@ export function files({ core, recent }) {
     });
   }
 
-  return { open, openTable, fetchPlan, save, acceptDrops, reopen, tellRecent };
+  // A plan opened from the system with the installed application.
+  const acceptLaunches = () => window.launchQueue?.setConsumer(({ files: [handle] }) => { if (handle) read(undefined, handle); });
+
+  // What is known of a file, for the tab that takes the work over.
+  const recordOf = (number) => known.get(number);
+  function adopt(record) {
+    known.set(++last, record);
+    return last;
+  }
+
+  // What stands in the file, where it is not what this tab read there.
+  async function reread(number) {
+    try {
+      const record = known.get(number);
+      if (!record || !await changedOnDisk(record)) return undefined;
+      const file = await record.handle.getFile();
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      return { bytes, saved: bytes, record: recordFor(record.handle, file, bytes) };
+    } catch { return undefined; }  // moved, or not allowed any more
+  }
+
+  return { recordOf, adopt, reread, acceptLaunches, open, openTable, fetchPlan, save, acceptDrops, reopen, tellRecent };
 }
 
 export function offerDownload(name, bytes, type = 'application/json') {

@@ -18,7 +18,10 @@ import { publishProbe } from './probe.js';
 import { openRecent } from './recent.js';
 import { sending } from './sending.js';
 import { openDrafts } from './storage.js';
+import { tabs } from './tabs.js';
 import { copyText, textAgent } from './text_agent.js';
+import { followUpdates, takeUpdate } from './updates.js';
+import { openVersions } from './versions.js';
 import { say, speak, stored } from './words.js';
 
 const canvas = document.getElementById('canvas');
@@ -67,6 +70,8 @@ function connect(core, host, drafts, recent) {
   const title = titleKeeper();
   const shared = { links: links({ core }), pages: pages({ core }), sending: sending({ core }) };
   const where = address({ core, links: shared.links });
+  const desk = tabs({ core, drafts, files: docs });
+  const past = openVersions({ core, onDenied: (error) => core.call('storage_denied', String(error?.message ?? error)) });
   Object.assign(host, {
     wake: frames.wake, wakeIn: frames.wakeIn,
     openFile: docs.open, openTable: docs.openTable, fetchPlan: docs.fetchPlan, saveFile: docs.save,
@@ -75,6 +80,8 @@ function connect(core, host, drafts, recent) {
     offerPage: shared.pages.offer, packLink: shared.links.pack, sendFile: shared.sending.send,
     scheduleAutosave: saver.schedule, writeDraft: drafts.write, dropDraft: drafts.drop,
     keepPreferences, reopenFile: docs.reopen, forgetFile: recent.forget,
+    holdDocument: desk.hold, askForDocument: desk.take, handOver: desk.give, takeUpdate: () => takeUpdate({ saver, drafts, title }),
+    keepVersion: past.keep, listVersions: past.list, fetchVersion: past.fetch,
     setTitle: title.set, showAddress: where.show, copyText, copyPicture: pictures({ canvas, core }), textInput: text.textInput,
   });
 
@@ -99,12 +106,14 @@ function connect(core, host, drafts, recent) {
   followGraphics(canvas, { onLost: () => core.call('graphics_lost'), onRestored: () => core.call('graphics_restored') });
   docs.acceptDrops();
   shared.sending.tellWhether();
+  docs.acceptLaunches();
   shared.pages.openInside().then(where.start);
   publishProbe({ core, frames, isUnsaved: () => title.unsaved });
   nameForReaders();
   frames.draw();
   if (!core.dead) lift();
   canvas.focus({ preventScroll: true });
+  followUpdates({ onFound: () => core.call('new_version_found'), beforeReload: title.release });
   return saver;
 }
 
@@ -114,6 +123,7 @@ function titleKeeper() {
   const ask = (event) => event.preventDefault();
   return {
     get unsaved() { return unsaved; },
+    release: () => window.removeEventListener('beforeunload', ask),
     set(title, isUnsaved, lang) {
       document.title = (isUnsaved ? '• ' : '') + title;
       speak(lang);

@@ -42,6 +42,7 @@ async function answer(folder, request, response) {
     'Content-Length': (await stat(sent)).size,
     'Vary': 'Accept-Encoding',
     ...common,
+    ...(path.endsWith('sw.js') && { 'Cache-Control': 'no-cache' }),
     ...(packed && { 'Content-Encoding': 'br' }),
   };
   response.writeHead(200, headers);

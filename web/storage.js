@@ -20,8 +20,12 @@ export async function openDrafts({ onDenied, name = 'cruscotto' }) {
   let database;
   try { database = await open(name); } catch (error) { onDenied(error); }
   let last;  // what a crash page can still give back
+  const newer = new Set();  // drafts of a version to come: never written over
+  let latest = Promise.resolve(true);  // whether the change made last is on the disk
 
-  async function change(stores, work) {
+  const change = (stores, work) => latest = carryOut(stores, work);
+
+  async function carryOut(stores, work) {
     if (!database) return undefined;
     try {
       const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
@@ -32,7 +36,7 @@ export async function openDrafts({ onDenied, name = 'cruscotto' }) {
       });
       transaction.commit?.();  // not to wait for a page that may be going away
       await done;
-      return result;
+      return result ?? true;
     } catch (error) { onDenied(error); return undefined; }
   }
 
@@ -40,17 +44,26 @@ export async function openDrafts({ onDenied, name = 'cruscotto' }) {
     get last() { return last; },
     write(fileName, bytes, savedAt) {
       last = { fileName, bytes, savedAt };
+      if (newer.has(fileName)) return latest = Promise.resolve().then(() => onDenied(new Error('a newer draft')));
       return change(['drafts'], (drafts) => drafts.put({ magic, version, fileName, savedAt, bytes, checksum: checksum(bytes) }, fileName));
     },
     drop(fileName) {
       if (last?.fileName === fileName) last = undefined;
+      if (newer.has(fileName)) return undefined;
       return change(['drafts'], (drafts) => drafts.delete(fileName));
+    },
+    settled: () => latest,
+    async read(fileName) {
+      const found = await everything(database).catch(() => []);
+      return readDraft(found.find(({ key }) => key === fileName)?.record);
     },
     // Whole drafts, newest last. Damaged ones are put aside, kept, and named.
     async found() {
       const all = await everything(database).catch((error) => { onDenied(error); return []; });
       const whole = all.map(({ record }) => readDraft(record)).filter(Boolean).sort((a, b) => a.savedAt - b.savedAt);
-      const damaged = all.filter(({ record }) => !readDraft(record) && !(record?.magic === magic && record.version > version));
+      const ofLater = ({ record }) => record?.magic === magic && record.version > version;
+      for (const { key } of all.filter(ofLater)) newer.add(key);
+      const damaged = all.filter((each) => !readDraft(each.record) && !ofLater(each));
       if (damaged.length) await change(['drafts', 'damaged'], (drafts, aside) => {
         for (const { key, record } of damaged) { aside.put(record, [key, Date.now()]); drafts.delete(key); }
       });

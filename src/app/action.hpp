@@ -11,6 +11,7 @@
 #include "app/cell_text.hpp"
 #include "app/compare.hpp"
 #include "app/dashboard.hpp"
+#include "app/desk.hpp"
 #include "app/figures.hpp"
 #include "app/file_action.hpp"
 #include "app/issues.hpp"
@@ -20,6 +21,7 @@
 #include "app/scorecards.hpp"
 #include "app/sharing.hpp"
 #include "app/tree_view.hpp"
+#include "app/versions.hpp"
 #include "app/visited.hpp"
 #include "app/what_if.hpp"
 #include "plan/edit.hpp"
@@ -110,7 +112,9 @@ using AnyAction = std::variant<ArrangeTree, FilterTree, ClearFilters, ChooseRows
                             StartPage, ExportPage, PageMade, PageNotMade, PagePlan, AskLink, LinkPacked, CopyLink, LinkOpened, LinkNotRead, TakeScenario,  // app/sharing.hpp
                             SendingFound, Send, Sent, NotSent, DownloadDue,
                             Prefer, PreferencesFound, ShowHelp, GoToTourStep, RecentFound, OpenRecent, ForgetRecent,
-                            AutosaveDue, DraftFound, RestoreDraft, DiscardDraft, StorageDenied>;
+                            AutosaveDue, DraftFound, RestoreDraft, DiscardDraft, StorageDenied,
+                            DeskTold, WorkHere, HandOverAsked, HandedOver, NewVersionFound, TakeNewVersion,
+                            ShowVersions, VersionsFound, RestoreVersion, VersionRead>;
 // A class of its own, so that copying and destroying one is compiled once (any_action.cpp), not wherever one passes by.
 struct Action : AnyAction {
     using AnyAction::variant;

@@ -55,6 +55,10 @@ struct Document {
     std::shared_ptr<const OfferedIssue> balance{};  // of the selected row's group of weights; null: nothing to put right
     std::optional<Seeking> seeking{};
     std::optional<Simulating> simulating{};
+    Desk desk = Desk::here;    // else it is only read
+    std::size_t steps_kept = 0;                     // of the history, at the last version kept
+    std::optional<std::int64_t> version_taken = {};  // amid the work, in ms as of Moment
+    bool given = false;        // another tab has its unsaved work
 
     bool unsaved() const { return !(plan == saved); }
 };
@@ -98,7 +102,9 @@ struct App {
     std::optional<Import> import;
     std::optional<Arrived> arrived = {};
     std::optional<Message> message;
+    std::optional<VersionList> versions = {};  // shown
     bool storage_denied = false;
+    bool new_version = false;  // of the application, for the next start
     bool autosave_scheduled = false;
     std::optional<Moment> draft_written;
     std::string address = {};          // asked for before a plan was open

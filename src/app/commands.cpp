@@ -24,6 +24,9 @@ MaybeAction redo(const App& app) {
 MaybeAction open(const App&) { return AskOpen{}; }
 MaybeAction new_plan(const App&) { return NewPlan{}; }
 MaybeAction import_table(const App&) { return StartImport{}; }
+MaybeAction work_here(const App& app) {
+    return app.document && app.document->desk == Desk::elsewhere ? MaybeAction(WorkHere{}) : std::nullopt;
+}
 MaybeAction toggle_issues(const App& app) {
     return app.document ? MaybeAction(ShowIssues{!app.view.issues_shown}) : std::nullopt;
 }
@@ -162,6 +165,8 @@ constexpr std::array table{
     Command{"file.export_page", Text::command_export_page, none, with_plan<StartPage>},
     Command{"file.link", Text::command_link, none, ask_link},
     Command{"file.send", Text::command_send, none, send},
+    Command{"file.versions", Text::command_versions, none, with_plan<ShowVersions>},
+    Command{"file.work_here", Text::command_work_here, none, work_here},
     Command{"file.close", Text::command_close, none, with_plan<Close>},
     Command{"edit.undo", Text::command_undo, ctrl('Z'), undo},
     Command{"edit.redo", Text::command_redo, ctrl('Y'), redo},

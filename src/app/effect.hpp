@@ -34,11 +34,22 @@ struct SendFile { std::string name; std::string bytes; };  // → Sent, NotSent;
 struct KeepPreferences { std::string text; };  // → PreferencesFound on the next visit
 struct ReopenFile { std::string key; };    // of RecentFound → FileRead or FileNotRead
 struct ForgetFile { std::string key; };
+// -- tabs (app/desk.hpp)
+struct HoldDocument { std::string file_name; };  // as the only tab that works on it; empty: none → DeskTold
+// Of the tab that has it; else of its draft, else of `file` where that has changed since. → HandedOver
+struct AskForDocument { std::string file_name; std::string plan; FileToken file; };
+struct HandOver { std::string file_name; std::string bytes; std::string saved; FileToken file; };  // to the tab that asked
+struct TakeUpdate {};                      // starts the page anew, in its new version
+// -- earlier versions (app/versions.hpp): the same state is not kept twice in a row, of each document only the newest
+struct KeepVersion { std::string file_name; std::string bytes; KeptFor why; std::size_t steps; std::string about; };
+struct ListVersions { std::string file_name; };  // → VersionsFound
+struct FetchVersion { std::string file_name; std::int64_t unix_ms; };  // → VersionRead
 struct NextTurn {};  // → GoOn once the next frame is on the screen
 
 using Effect = std::variant<AskOpenFile, AskTableFile, FetchBundled, SaveFile, ScheduleAutosave, WriteDraft, DropDraft,
-                            SetTitle, CopyText, CopyPicture, ShowAddress, AskMoment, OfferFile, KeepPreferences, ReopenFile, ForgetFile, NextTurn,
-                            OfferPage, PackLink, SendFile>;
+                            SetTitle, CopyText, CopyPicture, ShowAddress, AskMoment, OfferFile, KeepPreferences, ReopenFile, ForgetFile,
+                            OfferPage, PackLink, SendFile,
+                            HoldDocument, AskForDocument, HandOver, TakeUpdate, KeepVersion, ListVersions, FetchVersion, NextTurn>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

@@ -115,6 +115,17 @@ struct Turn {
     void put_beside(const std::string& name, format::Loaded loaded, ComparePane pane);  // precondition: a plan was read
     // Whether the file was taken beside the open plan, or is to be asked about; then it is moved from.
     bool comes_beside(const FileRead& file, format::Loaded& loaded);
+    // update_desk.cpp: one tab works, the others read
+    void hold_document();
+    void drop_draft(const std::string& file_name);  // one that is this tab's
+    void on(const DeskTold&); void on(const WorkHere&); void on(const HandOverAsked&); void on(const HandedOver&);
+    void on(const NewVersionFound&); void on(const TakeNewVersion&);
+
+    // update_versions.cpp: earlier versions. Of the open plan as it is now; before it is replaced, for one.
+    void keep_version(KeptFor why);
+    void keep_version(KeptFor why, std::string bytes);  // the plan as written
+    void keep_version_of_work(const Moment& now, const std::string& bytes);
+    void on(const ShowVersions&); void on(const VersionsFound&); void on(const RestoreVersion&); void on(const VersionRead&);
 
     // update_personal.cpp
     void on(const Prefer&); void on(const PreferencesFound&); void on(const ShowHelp&);
@@ -130,7 +141,6 @@ struct Turn {
     void on(const SendingFound&), on(const Send&), on(const Sent&), on(const NotSent&), on(const DownloadDue&);
     void page_due(const Moment& now);
     void send_due(const Moment& now);
-    void tell_read_only();   // update.cpp
     bool dismiss_sharing();  // whether one of its dialogs was open
 
     void on(const AutosaveDue&); void on(const DraftFound&); void on(const RestoreDraft&);

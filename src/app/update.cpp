@@ -3,6 +3,7 @@
 
 #include "app/address.hpp"
 #include "app/derive.hpp"
+#include "app/restraint.hpp"
 #include "app/tree_rows.hpp"
 #include "app/turn.hpp"
 #include "base/overload.hpp"
@@ -92,8 +93,9 @@ void Turn::recompute_derivation() {
 
 void Turn::retitle() {
     std::string title = words::text(words::Text::app_name, app.view.lang);
-    if (const Document* doc = document()) title = doc->file_name + " – " + title;
-    emit(SetTitle{std::move(title), app.document && app.document->unsaved(), app.view.lang});
+    const Document* doc = document();
+    if (doc) title = doc->file_name + " – " + title;
+    emit(SetTitle{std::move(title), doc && doc->unsaved() && !doc->given, app.view.lang});
 }
 
 void Turn::plan_changed() {
@@ -232,27 +234,16 @@ Step carry_out(App app, const Action& action) {
     return {std::move(turn.app), std::move(turn.effects)};
 }
 
-// ── a plan that takes no edits (app/read_only.hpp) ───────────────────────────────────────────────
-// Whatever action would have changed the plan that is open, and not opened another one, never happened.
-bool is_edited(const App& before, const App& after) {
-    return after.document && after.read_only == before.read_only && !(after.document->plan == before.document->plan);
-}
-
-Step refused(App app) {
-    Turn turn{std::move(app), {}};
-    turn.tell_read_only();
-    return {std::move(turn.app), {}};
-}
-
 }  // namespace
 
-void Turn::tell_read_only() { tell(base::Severity::warning, app.read_only == ReadOnly::page ? "read-only-page" : "read-only-tab"); }
-
+// What a restraint forbids never happened, whatever place or key it came from.
 Step update(App app, const Action& action) {
-    if (app.read_only == ReadOnly::no || !app.document) return carry_out(std::move(app), action);
-    const App before = app;
-    Step step = carry_out(std::move(app), action);
-    return is_edited(before, step.app) ? refused(before) : step;
+    const auto restraint = restraint_of(app);
+    if (!restraint) return carry_out(std::move(app), action);
+    Step step = carry_out(app, action);
+    if (!is_refused(app, step.app, action)) return step;
+    app.message = Message{*restraint};
+    return {std::move(app), {}};
 }
 
 base::Date day_at(const Moment& moment) {

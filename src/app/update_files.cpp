@@ -34,12 +34,15 @@ Document unsaved_document(plan::Plan plan, std::string file_name) {
 void save(Turn& turn, FileToken file) {
     Document& doc = *turn.document();
     doc.saving = doc.plan;
-    turn.emit(SaveFile{file, doc.file_name, format::write_plan(doc.plan)});
+    const std::string bytes = format::write_plan(doc.plan);
+    turn.keep_version(KeptFor::saved, bytes);
+    turn.emit(SaveFile{file, doc.file_name, bytes});
 }
 
 // Precondition: a plan was read.
 void open_read(Turn& turn, format::Loaded loaded, const FileRead& file) {
     turn.open(from_file(std::move(*loaded.plan), file));
+    turn.keep_version(KeptFor::opened, file.bytes);
     if (!loaded.issues.empty()) turn.tell(Severity::note, "file-notes", {std::to_string(loaded.issues.size())});
 }
 
@@ -62,8 +65,10 @@ void Turn::open(Document doc) {
     app.sharing.link.reset();
     app.read_only = ReadOnly::no;
     app.arrived.reset();
+    app.versions.reset();
     const bool unsaved = doc.unsaved();
     app.document = std::move(doc);
+    hold_document();
     if (unsaved) {
         plan_changed();
     } else {
@@ -75,7 +80,7 @@ void Turn::open(Document doc) {
 }
 
 bool Turn::asks_first(const Action& action) {
-    if (!document() || !document()->unsaved()) return false;
+    if (!document() || !document()->unsaved() || document()->given) return false;
     app.question = Pending{action};
     return true;
 }
@@ -120,6 +125,7 @@ void Turn::on(const Close& a) {
     app.document.reset();
     app.read_only = ReadOnly::no;
     app.arrived.reset();
+    hold_document();
     app.view = View{.lang = app.view.lang, .preferences = app.view.preferences};
     retitle();
 }
@@ -140,7 +146,11 @@ void Turn::on(const Saved& a) {
     doc->file = a.file;
     recompute_acts();
     recompute_compare();
-    if (!doc->unsaved()) emit(DropDraft{old_name});
+    if (!doc->unsaved()) drop_draft(old_name);
+    if (doc->file_name != old_name) {
+        doc->desk = Desk::here;
+        hold_document();
+    }
     tell(Severity::note, "file-saved", {a.name});
     retitle();
 }
@@ -162,7 +172,8 @@ void Turn::on(const Confirm&) {
     const Action then = std::exchange(app.question, {})->then;
     if (const auto* erase = std::get_if<EraseRows>(&then)) return on(*erase);  // nothing is left behind
     if (Document* doc = document()) {
-        emit(DropDraft{doc->file_name});
+        keep_version(KeptFor::replaced);
+        drop_draft(doc->file_name);
         doc->saved = doc->plan;
     }
     std::visit([&](const auto& each) { on(each); }, then);
@@ -176,6 +187,8 @@ void Turn::on(const Dismiss&) {
         app.arrived.reset();
     else if (app.import)
         app.import.reset();
+    else if (app.versions)
+        app.versions.reset();
     else if (app.refusal)
         app.refusal.reset();
     else if (!dismiss_sharing())
@@ -185,10 +198,12 @@ void Turn::on(const Dismiss&) {
 void Turn::on(const AutosaveDue& a) {
     app.autosave_scheduled = false;
     const Document* doc = document();
-    if (!doc) return;
+    if (!doc || doc->desk != Desk::here) return;
     if (doc->unsaved()) {
-        emit(WriteDraft{doc->file_name, format::write_plan(doc->plan), a.now.unix_ms});
+        const std::string bytes = format::write_plan(doc->plan);
+        emit(WriteDraft{doc->file_name, bytes, a.now.unix_ms});
         app.draft_written = a.now;
+        keep_version_of_work(a.now, bytes);
     } else {
         emit(DropDraft{doc->file_name});
     }
@@ -196,10 +211,9 @@ void Turn::on(const AutosaveDue& a) {
 
 void Turn::on(const DraftFound& a) {
     auto loaded = format::read_plan(a.bytes);
-    if (loaded.plan)
-        app.draft = Draft{a.file_name, std::move(*loaded.plan), a.saved};
-    else
-        tell(Severity::error, "draft-unreadable", {a.file_name});
+    if (!loaded.plan) return tell(Severity::error, "draft-unreadable", {a.file_name});
+    app.draft = Draft{a.file_name, std::move(*loaded.plan), a.saved};
+    emit(KeepVersion{a.file_name, a.bytes, KeptFor::replaced, 0, {}});  // it may be given up, or its file opened instead
 }
 
 void Turn::on(const RestoreDraft& a) {

@@ -4,6 +4,7 @@
 
 #include "app/batch.hpp"
 #include "app/file_names.hpp"
+#include "app/restraint.hpp"
 #include "format/plan_file.hpp"
 #include "format/scenario_file.hpp"
 #include "words/texts.hpp"
@@ -80,7 +81,10 @@ void Turn::on(const CopyLink&) {
 // A plan stands in no file yet; a scenario waits for the plan that it goes into.
 void Turn::on(const LinkOpened& a) {
     if (auto file = format::read_scenario(a.bytes)) {
-        if (document() && app.read_only != ReadOnly::no) return tell_read_only();
+        if (const auto restraint = restraint_of(app)) {
+            app.message = Message{*restraint};
+            return;
+        }
         app.sharing.received = Received{std::move(file->scenario), std::move(file->plan_title)};
         const Received& received = *app.sharing.received;
         if (!document()) tell(Severity::note, "scenario-waits", {received.scenario.name, received.plan_title});

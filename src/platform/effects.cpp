@@ -32,6 +32,13 @@ void perform(const app::Effect& effect) {
                    [](const app::OfferPage& e) { host::offer_page(e.name, e.mode == app::PageMode::read_only, e.plan_name, e.bytes); },
                    [](const app::PackLink& e) { host::pack_link(e.ticket, e.bytes); },
                    [](const app::SendFile& e) { host::send_file(e.name, e.bytes); },
+                   [](const app::HoldDocument& e) { host::hold_document(e.file_name); },
+                   [](const app::AskForDocument& e) { host::ask_for_document(e.file_name, e.plan, e.file); },
+                   [](const app::HandOver& e) { host::hand_over(e.file_name, e.bytes, e.saved, e.file); },
+                   [](const app::TakeUpdate&) { host::take_update(); },
+                   [](const app::KeepVersion& e) { host::keep_version(e.file_name, e.bytes, static_cast<int>(e.why), e.steps, e.about); },
+                   [](const app::ListVersions& e) { host::list_versions(e.file_name); },
+                   [](const app::FetchVersion& e) { host::fetch_version(e.file_name, e.unix_ms); },
                    [](const app::NextTurn&) { go_on_after_frame(); },
                },
                effect);

@@ -5,6 +5,8 @@
 
 #include <cstdlib>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "app/commands.hpp"
 #include "imgui.h"
@@ -19,6 +21,7 @@
 namespace {
 
 std::string answer;  // the text last given to the page
+std::vector<app::KeptVersion> versions;  // told so far
 
 const char* give(std::string text) {
     answer = std::move(text);
@@ -116,6 +119,30 @@ EXPORT void cruscotto_draft_found(const char* name, int name_size, const char* b
     platform::post(app::DraftFound{text(name, name_size), text(bytes, size), moment(unix_ms, utc_offset_minutes)});
 }
 EXPORT void cruscotto_storage_denied(const char* why, int size) { platform::post(app::StorageDenied{text(why, size)}); }
+
+// -- tabs, and the application's own versions
+EXPORT void cruscotto_desk_told(const char* name, int size, int here) {
+    platform::post(app::DeskTold{text(name, size), here != 0 ? app::Desk::here : app::Desk::elsewhere});
+}
+EXPORT void cruscotto_hand_over_asked(const char* name, int name_size, const char* plan, int size, double unix_ms, int utc_offset_minutes) {
+    platform::post(app::HandOverAsked{text(name, name_size), text(plan, size), moment(unix_ms, utc_offset_minutes)});
+}
+EXPORT void cruscotto_handed_over(const char* name, int name_size, const char* bytes, int size, const char* saved, int saved_size, double file, int draft) {
+    platform::post(app::HandedOver{text(name, name_size), text(bytes, size), text(saved, saved_size), static_cast<app::FileToken>(file),
+                                   draft != 0 ? app::HandedBy::draft : app::HandedBy::tab});
+}
+EXPORT void cruscotto_new_version_found() { platform::post(app::NewVersionFound{}); }
+
+// -- earlier versions: one by one, the newest first, then the list of them
+EXPORT void cruscotto_version_found(double unix_ms, int utc_offset_minutes, int why, int steps, const char* about, int size) {
+    versions.push_back({moment(unix_ms, utc_offset_minutes), static_cast<app::KeptFor>(why), static_cast<std::size_t>(steps), text(about, size)});
+}
+EXPORT void cruscotto_versions_found(const char* name, int size) {
+    platform::post(app::VersionsFound{text(name, size), std::exchange(versions, {})});
+}
+EXPORT void cruscotto_version_read(const char* name, int name_size, const char* bytes, int size) {
+    platform::post(app::VersionRead{text(name, name_size), text(bytes, size)});
+}
 
 // -- what the page and its tests may ask
 EXPORT double cruscotto_thought_ms() { return platform::thought_ms(); }

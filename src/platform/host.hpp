@@ -27,6 +27,17 @@ void schedule_autosave();
 void write_draft(std::string_view file_name, std::string_view bytes, std::int64_t unix_ms);
 void drop_draft(std::string_view file_name);
 
+// Tabs: the document that this one works on, empty for none; asking for the one that another has; giving it.
+void hold_document(std::string_view file_name);
+void ask_for_document(std::string_view file_name, std::string_view plan, std::uint64_t file);
+void hand_over(std::string_view file_name, std::string_view bytes, std::string_view saved, std::uint64_t file);
+void take_update();
+
+// Earlier versions, by document and moment.
+void keep_version(std::string_view file_name, std::string_view bytes, int why, std::size_t steps, std::string_view about);
+void list_versions(std::string_view file_name);
+void fetch_version(std::string_view file_name, std::int64_t unix_ms);
+
 void keep_preferences(std::string_view text);
 void reopen_file(std::string_view key);  // of one that recent_found() told
 void forget_file(std::string_view key);

@@ -29,6 +29,19 @@ EM_JS(void, page_write_draft, (const char* name, int name_size, const char* byte
     Module.host.writeDraft(UTF8ToString(name, name_size), HEAPU8.slice(bytes, bytes + size), unix_ms);
 });
 EM_JS(void, page_drop_draft, (const char* name, int size), { Module.host.dropDraft(UTF8ToString(name, size)); });
+EM_JS(void, page_hold_document, (const char* name, int size), { Module.host.holdDocument(UTF8ToString(name, size)); });
+EM_JS(void, page_ask_for_document, (const char* name, int size, const char* plan, int plan_size, double file), {
+    Module.host.askForDocument(UTF8ToString(name, size), UTF8ToString(plan, plan_size), file);
+});
+EM_JS(void, page_hand_over, (const char* name, int name_size, const char* bytes, int size, const char* saved, int saved_size, double file), {
+    Module.host.handOver(UTF8ToString(name, name_size), HEAPU8.slice(bytes, bytes + size), HEAPU8.slice(saved, saved + saved_size), file);
+});
+EM_JS(void, page_take_update, (), { Module.host.takeUpdate(); });
+EM_JS(void, page_keep_version, (const char* name, int name_size, const char* bytes, int size, int why, int steps, const char* about, int about_size), {
+    Module.host.keepVersion(UTF8ToString(name, name_size), HEAPU8.slice(bytes, bytes + size), { why, steps, about: UTF8ToString(about, about_size) });
+});
+EM_JS(void, page_list_versions, (const char* name, int size), { Module.host.listVersions(UTF8ToString(name, size)); });
+EM_JS(void, page_fetch_version, (const char* name, int size, double unix_ms), { Module.host.fetchVersion(UTF8ToString(name, size), unix_ms); });
 EM_JS(void, page_keep_preferences, (const char* text, int size), { Module.host.keepPreferences(UTF8ToString(text, size)); });
 EM_JS(void, page_reopen_file, (const char* key, int size), { Module.host.reopenFile(UTF8ToString(key, size)); });
 EM_JS(void, page_forget_file, (const char* key, int size), { Module.host.forgetFile(UTF8ToString(key, size)); });
@@ -73,6 +86,21 @@ void write_draft(std::string_view file_name, std::string_view bytes, std::int64_
     page_write_draft(file_name.data(), size_of(file_name), bytes.data(), size_of(bytes), static_cast<double>(unix_ms));
 }
 void drop_draft(std::string_view file_name) { page_drop_draft(file_name.data(), size_of(file_name)); }
+void hold_document(std::string_view file_name) { page_hold_document(file_name.data(), size_of(file_name)); }
+void ask_for_document(std::string_view file_name, std::string_view plan, std::uint64_t file) {
+    page_ask_for_document(file_name.data(), size_of(file_name), plan.data(), size_of(plan), static_cast<double>(file));
+}
+void hand_over(std::string_view file_name, std::string_view bytes, std::string_view saved, std::uint64_t file) {
+    page_hand_over(file_name.data(), size_of(file_name), bytes.data(), size_of(bytes), saved.data(), size_of(saved), static_cast<double>(file));
+}
+void take_update() { page_take_update(); }
+void keep_version(std::string_view file_name, std::string_view bytes, int why, std::size_t steps, std::string_view about) {
+    page_keep_version(file_name.data(), size_of(file_name), bytes.data(), size_of(bytes), why, static_cast<int>(steps), about.data(), size_of(about));
+}
+void list_versions(std::string_view file_name) { page_list_versions(file_name.data(), size_of(file_name)); }
+void fetch_version(std::string_view file_name, std::int64_t unix_ms) {
+    page_fetch_version(file_name.data(), size_of(file_name), static_cast<double>(unix_ms));
+}
 void keep_preferences(std::string_view text) { page_keep_preferences(text.data(), size_of(text)); }
 void reopen_file(std::string_view key) { page_reopen_file(key.data(), size_of(key)); }
 void forget_file(std::string_view key) { page_forget_file(key.data(), size_of(key)); }

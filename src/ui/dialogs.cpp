@@ -95,6 +95,8 @@ void draw_dialogs(Frame& frame) {
         draw_import(frame, *frame.app.import);
     else if (frame.app.sharing.asks(frame.app.document.has_value()))
         draw_sharing(frame);
+    else if (frame.app.versions)
+        draw_versions(frame, *frame.app.versions);
     else if (frame.state.palette.open)
         draw_palette(frame);
     else if (frame.state.history_open)

@@ -32,8 +32,9 @@ std::size_t commands_that_fit(const Frame& frame, float width) {
 
 void draw_title(Frame& frame, float width) {
     const plan::Plan& plan = frame.plan();
-    const bool unsaved = frame.document().unsaved();
-    const std::string state = frame.tr(unsaved ? Text::ui_unsaved : Text::ui_saved);
+    const bool reading = frame.document().desk != app::Desk::here;
+    const bool unsaved = !reading && frame.document().unsaved();
+    const std::string state = frame.tr(reading ? Text::desk_reading : unsaved ? Text::ui_unsaved : Text::ui_saved);
     const Type quiet{colour::on_accent, Weight::regular, size::small};
     const ImVec2 min = ImGui::GetCursorScreenPos();
     const float height = ImGui::GetFrameHeight();

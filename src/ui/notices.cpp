@@ -65,18 +65,45 @@ void draw_draft(Frame& frame, const app::Draft& draft) {
           });
 }
 
+// Another tab works on this plan.
+void draw_elsewhere(Frame& frame) {
+    const bool coming = frame.document().desk == app::Desk::coming;
+    const Button here{.key = "work-here", .label = frame.tr(Text::desk_work_here), .enabled = !coming};
+    strip({"elsewhere", frame.tr(coming ? Text::desk_coming : Text::desk_elsewhere, {frame.document().file_name}), colour::amber_ground, colour::amber},
+          button_width(here), [&] {
+              if (button(here)) frame.post(app::WorkHere{});
+          });
+}
+
+// Work goes on; a file is where it is safe.
+void draw_storage(Frame& frame) {
+    const Button save{.key = "save-copy", .label = frame.tr(Text::ui_save_copy)};
+    const bool open = frame.app.document.has_value();
+    strip({"storage", frame.tr(Text::ui_storage_denied), colour::red_ground, colour::red_dark, Role::alert}, open ? button_width(save) : 0, [&] {
+        if (open && button(save)) frame.post(app::SaveAs{});
+    });
+}
+
+void draw_update(Frame& frame) {
+    const Button take{.key = "update", .label = frame.tr(Text::update_take)};
+    strip({"new version", frame.tr(Text::update_found), colour::green_ground, colour::green}, button_width(take), [&] {
+        if (button(take)) frame.post(app::TakeNewVersion{});
+    });
+}
+
 }  // namespace
 
 void draw_notices(Frame& frame) {
     const auto nothing = [] {};
     if (frame.app.message) draw_message(frame, *frame.app.message);
+    if (frame.app.document && frame.document().desk != app::Desk::here) draw_elsewhere(frame);
+    if (frame.app.new_version) draw_update(frame);
     if (frame.app.draft && frame.app.document) draw_draft(frame, *frame.app.draft);
     if (frame.app.read_only == app::ReadOnly::page)
         strip({"read-only", frame.tr(Text::read_only_page), colour::amber_ground, colour::amber}, 0, nothing);
     if (frame.app.document && frame.plan().demonstration)
         strip({"demonstration", frame.tr(Text::ui_demonstration), colour::amber_ground, colour::amber}, 0, nothing);
-    if (frame.app.storage_denied)
-        strip({"storage", frame.tr(Text::ui_storage_denied), colour::red_ground, colour::red_dark, Role::alert}, 0, nothing);
+    if (frame.app.storage_denied) draw_storage(frame);
 }
 
 }  // namespace ui

@@ -71,14 +71,6 @@ TEST_CASE("An editable page opens its plan with nothing unsaved, and takes edits
     CHECK(session.app.document->unsaved());
 }
 
-TEST_CASE("Beside another tab that edits, the words name the tab", "[app]") {
-    Session session = opened();
-    session.app.read_only = ReadOnly::other_tab;
-    session.act(heavier);
-    CHECK(session.app.message->issue.code == "read-only-tab");
-    CHECK(session.plan() == small_plan());
-}
-
 TEST_CASE("A page whose plan cannot be read says why", "[app]") {
     Session session;
     session.act(PagePlan{"piano.json", "{", PageMode::read_only});

@@ -190,6 +190,13 @@ std::vector<Situation> situations() {
                  p.happen(app::ChooseRows{app::Choosing::all});
              }},
             {"storage denied", [](Person& p) { open_everything(p); p.happen(app::StorageDenied{"privato"}); }},
+            {"a plan that another tab works on", [](Person& p) { open_everything(p); p.happen(app::DeskTold{p.app().document->file_name, app::Desk::elsewhere}); }},
+            {"a new version", [](Person& p) { p.happen(app::NewVersionFound{}); open_everything(p); }},
+            {"earlier versions", [](Person& p) {
+                 open_everything(p);
+                 p.happen(app::ShowVersions{});
+                 p.happen(app::VersionsFound{p.app().document->file_name, {{{1732194300000, 60}, app::KeptFor::work, 3, "Peso di i1: 50 → 60"}, {{1732194290000, 60}, app::KeptFor::work, 1, "x"}}});
+             }},
             {"a file that cannot be read", [](Person& p) { p.happen(app::FileRead{"rotto.json", "{", 0}); }},
             {"unsaved changes", [](Person& p) {
                  open_everything(p);

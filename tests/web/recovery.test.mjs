@@ -1,8 +1,8 @@
 // Nothing is lost: the tab, the browser or the application itself may die after an edit.
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { newScreen, openProfile, workshop } from './support/page.mjs';
+import { killBrowser, newScreen, openProfile, workshop } from './support/page.mjs';
 import { openSmall, small, tall } from './support/plans.mjs';
 
 const shop = await workshop();
@@ -45,7 +45,7 @@ test('a killed browser: the same', async () => {
   await first.screen.drop('prova.cruscotto.json', small);
   await first.screen.click({ role: 'row', label: '1 Servizi' });
   const bytes = await editThenWait(first.screen);
-  for (const pid of processesOf(first.folder)) { try { process.kill(pid, 'SIGKILL'); } catch { /* gone with its parent */ } }
+  killBrowser(first.folder);
   await first.context.close().catch(() => {});
 
   const second = await openProfile(shop.url, first.folder);
@@ -54,10 +54,6 @@ test('a killed browser: the same', async () => {
   second.screen.watch.check();
   await second.context.close();
   second.remove();
-});
-
-const processesOf = (folder) => readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => {
-  try { return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`--user-data-dir=${folder}`); } catch { return false; }
 });
 
 test('the offer names the file and tells when the draft was kept', async () => {
@@ -151,6 +147,30 @@ test('a damaged draft is not offered but named and kept; one of a newer version 
     };
   }));
   assert.deepEqual(kept, [['futuro.json'], ['estraneo', 'prova.cruscotto.json']]);
+  await screen.close();
+});
+
+test('a draft that a newer Cruscotto has left is never written over; the screen says that nothing is kept', async () => {
+  const screen = await openSmall(shop);
+  await editThenWait(screen);
+  const versionOf = (change) => screen.page.evaluate(`new Promise((done) => {
+    indexedDB.open('cruscotto').onsuccess = ({ target: { result: database } }) => {
+      const drafts = database.transaction('drafts', 'readwrite').objectStore('drafts');
+      drafts.get('prova.cruscotto.json').onsuccess = ({ target: { result: record } }) => {
+        if (${change}) drafts.put({ ...record, version: 2 }, 'prova.cruscotto.json');
+        drafts.transaction.oncomplete = () => { database.close(); done(record.version); };
+      };
+    };
+  })`);
+  await versionOf(true);
+  screen.page.on('dialog', (dialog) => dialog.accept());
+  await screen.page.reload();
+  await screen.started();
+  await screen.drop('prova.cruscotto.json', small);
+  await screen.click({ role: 'row', label: '1 Servizi' });
+  await editThenWait(screen);
+  assert.equal(await versionOf(false), 2);
+  await screen.item({ role: 'alert', label: /copia automatica/ });
   await screen.close();
 });
 

@@ -2,6 +2,7 @@
 // one file, keeps a brotli copy beside every large file, and prints the sizes.
 // node site.mjs REPOSITORY SITE ESBUILD
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { makeOneFile } from './one_file.mjs';
@@ -13,14 +14,15 @@ const notOfThePage = /^(setup\/|run\.sh$|serve\.mjs$)|\.md$/;
 const files = new Map();                                          // path in the site -> source
 take('web', '', (path) => !notOfThePage.test(path));
 take('assets/fonts', 'fonts/', (path) => path.endsWith('.ttf'));
-take('assets/icons', 'icons/');
+take('assets/icons', 'icons/', (path) => /\.(svg|png)$/.test(path));
 take('assets/plans', 'plans/', (path) => path.endsWith('.json'));
 take('assets/texts', 'texts/');
 take('assets', '', (path) => path === 'plan.schema.json');
 
 const before = existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : [];
 for (const path of before) if (!files.has(path)) drop(path);
-for (const [path, source] of files) copy(source, join(site, path));
+for (const [path, source] of files) if (path !== 'sw.js') copy(source, join(site, path));
+writeWorker();
 writeFileSync(record, JSON.stringify([...files.keys()]));
 
 const compiled = ['cruscotto.wasm', 'cruscotto.js'];
@@ -44,6 +46,19 @@ function copy(source, target) {
   mkdirSync(dirname(target), { recursive: true });
   copyFileSync(source, target);
   utimesSync(target, mtime, mtime);
+}
+
+// The service worker's list of all that the page needs, each with the hash of its bytes; the version is
+// the hash of the list. Written only where it differs, as any other file.
+function writeWorker() {
+  const target = join(site, 'sw.js');
+  const hash = (bytes, encoding) => createHash('sha256').update(bytes).digest(encoding);
+  const needed = ['cruscotto.wasm', 'cruscotto.js', ...files.keys()].filter((path) => existsSync(join(site, path)) && path !== 'sw.js' && path !== 'plan.schema.json').sort();
+  const list = needed.map((path) => [path === 'index.html' ? './' : path.split('/').map(encodeURIComponent).join('/'), `sha256-${hash(readFileSync(join(site, path)), 'base64')}`]);
+  const source = readFileSync(files.get('sw.js'), 'utf8');
+  const version = hash(JSON.stringify(list) + source, 'hex').slice(0, 16);
+  const written = source.replace('%VERSION%', version).replace('/*%FILES%*/', `\n${list.map((each) => `  ${JSON.stringify(each)},\n`).join('')}`);
+  if (!existsSync(target) || readFileSync(target, 'utf8') !== written) writeFileSync(target, written);
 }
 
 function drop(path) {

@@ -4,7 +4,7 @@
 // A screen fails its test when anything was written to the console as an error, a promise was left
 // rejected, the content security policy was broken, or anything but our own server was asked.
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
@@ -16,7 +16,8 @@ import { Screen } from './screen.mjs';
 const browserArguments = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-quic',
   '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 export const launch = { executablePath: process.env.CRUSCOTTO_CHROMIUM || '/usr/bin/chromium', args: browserArguments };
-const italian = { locale: 'it-IT', timezoneId: 'Europe/Rome', viewport: { width: 1280, height: 800 }, permissions: ['clipboard-read', 'clipboard-write'] };
+const italian = { locale: 'it-IT', timezoneId: 'Europe/Rome', viewport: { width: 1280, height: 800 }, permissions: ['clipboard-read', 'clipboard-write'],
+  serviceWorkers: 'block' };  // offline.test.mjs allows it; elsewhere it would bring the whole site once more beside what is tested
 
 export async function workshop({ args = [], ignoreDefaultArgs } = {}) {
   mkdirSync(pictures, { recursive: true });
@@ -55,6 +56,14 @@ export async function openProfile(url, folder = mkdtempSync(join(tmpdir(), 'crus
   const context = await chromium.launchPersistentContext(folder, { ...launch, ...italian });
   return { screen: await newScreen(context, url), context, folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
+
+// At once and without a word, as when the power fails.
+export function killBrowser(folder) {
+  for (const pid of processesOf(folder)) { try { process.kill(pid, 'SIGKILL'); } catch { /* gone with its parent */ } }
+}
+const processesOf = (folder) => readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => {
+  try { return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`--user-data-dir=${folder}`); } catch { return false; }
+});
 
 function watch(page, url) {
   const faults = [];

@@ -1,0 +1,28 @@
+#include "app/restraint.hpp"
+
+namespace app {
+namespace {
+
+bool is_read_elsewhere(const App& app) { return app.document && app.document->desk != Desk::here; }
+bool is_read_only_page(const App& app) { return app.document && app.read_only == ReadOnly::page; }
+
+base::Issue warning(std::string code, std::vector<std::string> args) {
+    return {std::move(code), base::Severity::warning, {}, std::move(args)};
+}
+
+bool is_edited(const App& before, const App& after) { return after.document && !(after.document->plan == before.document->plan); }
+
+}  // namespace
+
+std::optional<base::Issue> restraint_of(const App& app) {
+    if (is_read_only_page(app)) return warning("read-only-page", {});
+    if (is_read_elsewhere(app)) return warning("open-elsewhere", {app.document->file_name});
+    return std::nullopt;
+}
+
+bool is_refused(const App& before, const App& after, const Action& action) {
+    if (is_read_only_page(before)) return is_read_only_page(after) && is_edited(before, after);
+    return is_read_elsewhere(after) && (std::holds_alternative<Save>(action) || is_edited(before, after));
+}
+
+}  // namespace app
