@@ -26,6 +26,8 @@ struct Streams {
 Exit check(const Options& options, std::string_view bytes, Streams& streams);
 Exit fmt(const Options& options, std::string_view bytes, Streams& streams);
 Exit evaluate(const Options& options, std::string_view bytes, Streams& streams);
+// Of one file among many, `options.input`: a JSON object a line. Whatever is wrong with it is Exit::data: the others go on.
+Exit evaluate_lines(const Options& options, std::string_view bytes, Streams& streams);
 Exit explain(const Options& options, std::string_view bytes, Streams& streams);
 Exit simulate(const Options& options, std::string_view bytes, Streams& streams);
 Exit seek(const Options& options, std::string_view bytes, Streams& streams);

@@ -64,7 +64,23 @@ Exit run_merge(const cli::Options& options, std::string_view base, cli::Streams&
     });
 }
 
+// One plan at a time is in memory; what is wrong with one is told and the next one follows.
+Exit run_lines(const cli::Options& options) {
+    Exit exit = Exit::done;
+    cli::Options of_file = options;
+    for (const std::string& name : options.inputs) {
+        of_file.input = name;
+        const Exit done = with_input(of_file, name, [&](std::istream& in) {
+            cli::Streams streams{in, std::cout, std::cerr};
+            return cli::evaluate_lines(of_file, all_of(in), streams);
+        });
+        if (done != Exit::done) exit = Exit::data;
+    }
+    return exit;
+}
+
 Exit run(const cli::Options& options) {
+    if (options.jsonl) return run_lines(options);
     return with_input(options, options.input, [&](std::istream& in) {
         cli::Streams streams{in, std::cout, std::cerr};
         if (options.command == "targets") return cli::targets(options, streams);
