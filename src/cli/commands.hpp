@@ -40,6 +40,14 @@ struct MergedPlans {
     std::optional<std::string> plan;
 };
 MergedPlans merge(const Options& options, std::string_view base, std::string_view ours, std::string_view theirs, Streams& streams);
+// What the unit `options.unit` has to fill in, as a plan of its own; and that taken back, told on `out`. Exit 1 also
+// where the plan had changed in the same cells.
+struct MadePlan {
+    Exit exit = Exit::data;
+    std::optional<std::string> plan;
+};
+MadePlan make_return(const Options& options, std::string_view bytes, Streams& streams);
+MadePlan take_return(const Options& options, std::string_view bytes, std::string_view returned_bytes, Streams& streams);
 Exit targets(const Options& options, Streams& streams);
 Exit score(const Options& options, Streams& streams);
 
