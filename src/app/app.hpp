@@ -11,6 +11,7 @@
 #include "app/bundled.hpp"
 #include "app/effect.hpp"
 #include "app/history.hpp"
+#include "app/returns.hpp"
 #include "app/waiting.hpp"
 #include "eval/evaluate.hpp"
 #include "plan/outline.hpp"
@@ -91,6 +92,7 @@ struct App {
     std::optional<Draft> draft;        // found at start, offered until answered
     std::optional<Pending> question;
     std::optional<Import> import;
+    std::shared_ptr<const Returned> returned = {};  // a return file that came back, to be answered
     std::optional<Message> message;
     bool storage_denied = false;
     bool autosave_scheduled = false;

@@ -23,13 +23,17 @@ MaybeAction redo(const App& app) {
 }
 MaybeAction open(const App&) { return AskOpen{}; }
 MaybeAction new_plan(const App&) { return NewPlan{}; }
+MaybeAction export_return(const App& app) {
+    const bool chosen = app.document && app.view.place == Place::measuring && app.view.measuring.unit && plan::find(app.document->plan, *app.view.measuring.unit);
+    return chosen && !is_part(app) ? MaybeAction(ExportReturn{*app.view.measuring.unit}) : std::nullopt;
+}
 MaybeAction import_table(const App&) { return StartImport{}; }
 MaybeAction toggle_issues(const App& app) {
     return app.document ? MaybeAction(ShowIssues{!app.view.issues_shown}) : std::nullopt;
 }
 template <Place place>
 MaybeAction go_to_place(const App& app) {
-    return app.document && app.view.place != place ? MaybeAction(ShowPlace{place}) : std::nullopt;
+    return app.document && app.view.place != place && is_offered(app, place) ? MaybeAction(ShowPlace{place}) : std::nullopt;
 }
 MaybeAction try_selected(const App& app) {
     return app.document && app.view.selected ? MaybeAction(TryNode{plan::id_of(*app.view.selected)}) : std::nullopt;
@@ -151,6 +155,7 @@ constexpr std::array table{
     Command{"file.import", Text::command_import, none, import_table},
     Command{"file.save", Text::command_save, ctrl('S'), with_plan<Save>},
     Command{"file.save_as", Text::command_save_as, ctrl_shift('S'), with_plan<SaveAs>},
+    Command{"file.return", Text::command_export_return, none, export_return},
     Command{"file.close", Text::command_close, none, with_plan<Close>},
     Command{"edit.undo", Text::command_undo, ctrl('Z'), undo},
     Command{"edit.redo", Text::command_redo, ctrl('Y'), redo},

@@ -68,6 +68,10 @@ struct Turn {
     void on(const AskOpen&); void on(const OpenBundled&); void on(const FileRead&); void on(const FileNotRead&);
     void on(const OpenPartial&); void on(const Close&); void on(const Save&); void on(const SaveAs&);
     void on(const Saved&); void on(const NotSaved&); void on(const Confirm&); void on(const Dismiss&);
+    // update_returns.cpp: what a unit fills in
+    void on(const ExportReturn&); void on(const TakeReturned&); void on(const OpenReturned&);
+    void show_part();
+    bool offers_return(const FileRead& file, const plan::Plan& plan);
     // update_import.cpp: a table that becomes part of a plan
     void on(const StartImport&); void on(const AskTable&); void on(const TakeTable&);
     void on(const ChooseColumn&); void on(const ChooseImportYear&); void on(const ImportIntoPlan&);

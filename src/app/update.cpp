@@ -6,6 +6,7 @@
 #include "app/tree_rows.hpp"
 #include "app/turn.hpp"
 #include "base/overload.hpp"
+#include "words/numbers.hpp"
 
 namespace app {
 namespace {
@@ -216,7 +217,9 @@ void Turn::on(const CopyDerivation&) {
     if (document()) emit(CopyText{words::indented(document()->derived->derivation)});
 }
 
-Step update(App app, const Action& action) {
+namespace {
+
+Step carried_out(App app, const Action& action) {
     const std::string before = address_of(app);
     const Place place = app.view.place;
     Turn turn{std::move(app), {}};
@@ -225,6 +228,17 @@ Step update(App app, const Action& action) {
     const bool jump = !before.empty() && (place != turn.app.view.place || std::holds_alternative<GoTo>(action));
     if (now != before && !std::holds_alternative<GoToAddress>(action)) turn.emit(ShowAddress{std::move(now), jump});
     return {std::move(turn.app), std::move(turn.effects)};
+}
+
+}  // namespace
+
+Step update(App app, const Action& action) {
+    if (!is_part(app)) return carried_out(std::move(app), action);
+    Step step = carried_out(app, action);
+    if (keeps_to_part(app, step.app)) return step;
+    const std::string day = words::date(app.document->plan.return_of->at, app.view.lang);
+    app.message = Message{{"return-only-values", base::Severity::warning, {}, {day}}};
+    return {std::move(app), {}};
 }
 
 base::Date day_at(const Moment& moment) {

@@ -52,8 +52,10 @@ void Turn::open(Document doc) {
     app.question.reset();
     app.message.reset();
     app.import.reset();
+    app.returned.reset();
     const bool unsaved = doc.unsaved();
     app.document = std::move(doc);
+    if (document()->plan.return_of) show_part();
     if (unsaved) {
         plan_changed();
     } else {
@@ -81,7 +83,7 @@ void Turn::on(const FileRead& a) {
         app.refusal = Refusal{a.name, std::move(loaded.issues), std::move(loaded.partial)};
         return;
     }
-    if (asks_first(a)) return;
+    if (offers_return(a, *loaded.plan) || asks_first(a)) return;
     open(from_file(std::move(*loaded.plan), a));
     if (!loaded.issues.empty()) tell(Severity::note, "file-notes", {std::to_string(loaded.issues.size())});
 }
@@ -149,6 +151,8 @@ void Turn::on(const Dismiss&) {
         app.question.reset();
     else if (app.import)
         app.import.reset();
+    else if (app.returned)
+        app.returned.reset();
     else if (app.refusal)
         app.refusal.reset();
     else

@@ -91,6 +91,8 @@ void draw_dialogs(Frame& frame) {
         draw_refusal(frame, *frame.app.refusal);
     else if (frame.app.import)
         draw_import(frame, *frame.app.import);
+    else if (frame.app.returned)
+        draw_returned(frame, *frame.app.returned);
     else if (frame.state.palette.open)
         draw_palette(frame);
     else if (frame.state.history_open)

@@ -6,6 +6,7 @@
 #include "ui/panels.hpp"
 #include "ui/text.hpp"
 #include "words/issue_words.hpp"
+#include "words/numbers.hpp"
 
 namespace ui {
 namespace {
@@ -65,12 +66,19 @@ void draw_draft(Frame& frame, const app::Draft& draft) {
           });
 }
 
+void draw_part(Frame& frame, const plan::ReturnOf& part) {
+    const auto* unit = plan::find(frame.plan(), part.unit);
+    const std::string words = frame.tr(Text::return_notice, {part.title, unit ? unit->name : part.unit.value, words::date(part.at, frame.lang())});
+    strip({"part", words, colour::amber_ground, colour::amber}, 0, [] {});
+}
+
 }  // namespace
 
 void draw_notices(Frame& frame) {
     const auto nothing = [] {};
     if (frame.app.message) draw_message(frame, *frame.app.message);
     if (frame.app.draft && frame.app.document) draw_draft(frame, *frame.app.draft);
+    if (app::is_part(frame.app)) draw_part(frame, *frame.plan().return_of);
     if (frame.app.document && frame.plan().demonstration)
         strip({"demonstration", frame.tr(Text::ui_demonstration), colour::amber_ground, colour::amber}, 0, nothing);
     if (frame.app.storage_denied)

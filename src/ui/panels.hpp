@@ -22,6 +22,7 @@ void draw_scorecards(Frame& frame);
 void draw_acts(Frame& frame);
 void draw_issues_place(Frame& frame);
 void draw_import(Frame& frame, const app::Import& import);
+void draw_returned(Frame& frame, const app::Returned& returned);
 void draw_adoption(Frame& frame);  // a scenario that becomes part of the plan
 void draw_palette(Frame& frame);   // Ctrl+K
 void draw_history(Frame& frame);   // what can be undone, step by step
