@@ -85,7 +85,7 @@ enum class PlanText { title, body, note, source };
 struct SetPlanText { PlanText field; std::string text; };
 enum class PlanNumber { year, next_id };
 struct SetPlanNumber { PlanNumber field; int number; };
-struct SetDemonstration { bool demonstration; }; struct SetReturn { std::optional<ReturnOf> of; };
+struct SetDemonstration { bool demonstration; }; struct SetReturn { std::optional<ReturnOf> part; };
 // The strategy map. A new link is the last, else it takes the place of the one from the same cause to the same effect.
 struct PutLink { Link link; };
 struct EraseLink { ObjectiveId cause, effect; };

@@ -45,7 +45,7 @@ Outcome put(Plan plan, const SetPlanNumber& edit) {
 }
 
 Outcome put(Plan plan, const SetReturn& edit) {
-    plan.return_of = edit.of;
+    plan.return_of = edit.part;
     return plan;
 }
 Outcome put(Plan plan, const SetDemonstration& edit) {

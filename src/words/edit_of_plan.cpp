@@ -47,7 +47,7 @@ std::string tell(const SetDemonstration& e, const Plan&, Lang lang) {
 }
 
 std::string tell(const SetReturn& e, const Plan&, Lang lang) {
-    return text(e.of ? Text::edit_return : Text::edit_no_return, lang);
+    return text(e.part ? Text::edit_return : Text::edit_no_return, lang);
 }
 
 std::string tell(const SetPart& e, const Plan& before, Lang lang) {
