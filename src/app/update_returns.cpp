@@ -1,4 +1,5 @@
 // Return files: made for a unit, filled in, taken back.
+#include <algorithm>
 #include <utility>
 
 #include "app/batch.hpp"
@@ -11,6 +12,12 @@ namespace app {
 bool is_part(const App& app) { return app.document && app.document->plan.return_of; }
 
 bool is_offered(const App& app, Place place) { return !is_part(app) || place == Place::plan || place == Place::measuring; }
+
+bool may_write(const App& app, std::string_view id, const base::Date& day) {
+    if (!is_part(app)) return true;
+    const plan::ReturnOf& part = *app.document->plan.return_of;
+    return part.at == day && std::ranges::any_of(part.awaited, [&](const plan::Awaited& each) { return each.id == id; });
+}
 
 bool keeps_to_part(const App& before, const App& after) {
     if (!is_part(before) || !after.document || !after.document->history.can_undo()) return true;  // another file is open

@@ -77,6 +77,13 @@ TEST_CASE("A part holds the unit's rows with all above them and the measures tha
     CHECK(*loaded.plan == made);
 }
 
+TEST_CASE("That a plan is a part is a difference like any other", "[change][return]") {
+    Plan unmarked = part();
+    unmarked.return_of.reset();
+    CHECK(*change::apply(part(), change::diff(part(), unmarked)) == unmarked);
+    CHECK(*change::apply(unmarked, change::diff(unmarked, part())) == part());
+}
+
 TEST_CASE("There is no part for a unit that the plan does not have, and none where nothing is to be filled in", "[change][return]") {
     CHECK(change::make_return(divided(), {"u9"}, year_end).error().front().code == "unknown-unit");
     CHECK(change::make_return(divided(), budget, {2031, 12, 31}).error().front().code == "return-empty");

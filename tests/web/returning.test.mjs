@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { workshop } from './support/page.mjs';
+import { tall } from './support/plans.mjs';
 
 const shop = await workshop();
 const tab = (label) => ({ role: 'tab', label });
@@ -111,12 +112,17 @@ test('in the part nothing but its values is written', async () => {
   const screen = await officer();
   const bytes = await exported(screen);
   await screen.close();
-  const service = await shop.open();
+  const service = await shop.open(tall);
   await service.drop(sent, bytes);
   const before = await service.planBytes();
+  const value = { role: 'textbox', label: 'Rileva: Valore di 1.1' };
+  assert.ok(!(await service.item(value)).disabled);
   await service.click({ role: 'combobox', label: 'Periodo' });
   await service.click({ role: 'option', label: 'Consuntivo 31/12' });
-  await service.fill({ role: 'textbox', label: 'Rileva: Valore di 1.1' }, '9');
+  assert.ok((await service.item(value)).disabled);
+  await service.click(tab('Piano'));
+  await service.click({ role: 'row', label: '1 Servizi' });
+  await service.fill({ role: 'textbox', label: 'Responsabile di 1' }, 'Anna');
   await service.key('Enter');
   await service.item({ role: 'status', label: /si scrivono solo i valori al 30\/06\/2024/ });
   assert.equal(await service.planBytes(), before);
