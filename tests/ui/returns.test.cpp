@@ -36,7 +36,7 @@ TEST_CASE("A part is filled in by its unit: nothing but measuring and reading is
         CHECK(person.find(Role::tab, "Misurazione"));
         CHECK_FALSE(person.find(Role::tab, "Simulazione"));
         CHECK_FALSE(person.find(Role::button, "Esporta per il servizio"));
-        CHECK(person.find(Role::status, "Parte di “Piano 2024” per “Servizio Bilancio”: si scrivono i valori al 31/12/2024, poi si salva il file e lo si rimanda. Il resto si può solo leggere."));
+        CHECK(person.find(Role::status, "Parte di “Piano 2024” per “Servizio Bilancio”: scrivete i valori al 31/12/2024, salvate e rimandate il file."));
     }
     Person person;
     person.open(budget_part());
