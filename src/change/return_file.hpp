@@ -21,7 +21,7 @@ base::Result<plan::Plan> make_return(const plan::Plan& plan, const plan::UnitId&
 
 struct Taken {
     std::vector<plan::Edit> edits;      // what the unit filled in: readings, notes, judgements; apply() takes them in this order
-    std::vector<std::string> contested; // ids of rows and measures whose cell the plan had changed too since: what returns is in `edits`
+    std::vector<std::string> contested; // ids of rows and measures whose cell the plan had changed too since: what returns is in `edits`, unless it is empty
     std::vector<plan::Edit> elsewhere;  // what else is not as in the plan, and is not taken: from `part` to what returned
     plan::Plan part;                    // what the file would be if it were made now, with what was filled in
 };
