@@ -12,6 +12,7 @@
 #include "app/effect.hpp"
 #include "app/history.hpp"
 #include "app/read_only.hpp"
+#include "app/returns.hpp"
 #include "app/waiting.hpp"
 #include "eval/evaluate.hpp"
 #include "plan/outline.hpp"
@@ -101,6 +102,7 @@ struct App {
     std::optional<Pending> question;
     std::optional<Import> import;
     std::optional<Arrived> arrived = {};
+    std::shared_ptr<const Returned> returned = {};  // a return file that came back, to be answered
     std::optional<Message> message;
     std::optional<VersionList> versions = {};  // shown
     bool storage_denied = false;

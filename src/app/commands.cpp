@@ -23,6 +23,10 @@ MaybeAction redo(const App& app) {
 }
 MaybeAction open(const App&) { return AskOpen{}; }
 MaybeAction new_plan(const App&) { return NewPlan{}; }
+MaybeAction export_return(const App& app) {
+    const bool chosen = app.document && app.view.place == Place::measuring && app.view.measuring.unit && plan::find(app.document->plan, *app.view.measuring.unit);
+    return chosen && !is_part(app) ? MaybeAction(ExportReturn{*app.view.measuring.unit}) : std::nullopt;
+}
 MaybeAction import_table(const App&) { return StartImport{}; }
 MaybeAction work_here(const App& app) {
     return app.document && app.document->desk == Desk::elsewhere ? MaybeAction(WorkHere{}) : std::nullopt;
@@ -32,7 +36,7 @@ MaybeAction toggle_issues(const App& app) {
 }
 template <Place place>
 MaybeAction go_to_place(const App& app) {
-    return app.document && app.view.place != place ? MaybeAction(ShowPlace{place}) : std::nullopt;
+    return app.document && app.view.place != place && is_offered(app, place) ? MaybeAction(ShowPlace{place}) : std::nullopt;
 }
 MaybeAction try_selected(const App& app) {
     return app.document && app.view.selected ? MaybeAction(TryNode{plan::id_of(*app.view.selected)}) : std::nullopt;
@@ -167,6 +171,7 @@ constexpr std::array table{
     Command{"file.send", Text::command_send, none, send},
     Command{"file.versions", Text::command_versions, none, with_plan<ShowVersions>},
     Command{"file.work_here", Text::command_work_here, none, work_here},
+    Command{"file.return", Text::command_export_return, none, export_return},
     Command{"file.close", Text::command_close, none, with_plan<Close>},
     Command{"edit.undo", Text::command_undo, ctrl('Z'), undo},
     Command{"edit.redo", Text::command_redo, ctrl('Y'), redo},

@@ -8,6 +8,7 @@
 #include "app/help.hpp"
 #include "app/moment.hpp"
 #include "app/preferences.hpp"
+#include "plan/ids.hpp"
 #include "table/field.hpp"
 
 namespace app {
@@ -33,6 +34,11 @@ struct Saved { std::string name; FileToken file; };
 struct NotSaved { SaveProblem problem; std::string why; };
 struct Confirm {};              // yes to App::question
 struct Dismiss {};              // no to it; also closes a message or a refusal
+
+// -- return files (app/returns.hpp)
+struct ExportReturn { plan::UnitId unit; };  // at the day shown
+struct TakeReturned {};         // into the open plan, as one step of the history
+struct OpenReturned {};         // on its own, in place of the open plan
 
 // -- importing a table
 struct StartImport {};

@@ -1,5 +1,8 @@
 #include "app/restraint.hpp"
 
+#include "app/returns.hpp"
+#include "words/numbers.hpp"
+
 namespace app {
 namespace {
 
@@ -17,12 +20,14 @@ bool is_edited(const App& before, const App& after) { return after.document && !
 std::optional<base::Issue> restraint_of(const App& app) {
     if (is_read_only_page(app)) return warning("read-only-page", {});
     if (is_read_elsewhere(app)) return warning("open-elsewhere", {app.document->file_name});
+    if (is_part(app)) return warning("return-only-values", {words::date(app.document->plan.return_of->at, app.view.lang)});
     return std::nullopt;
 }
 
 bool is_refused(const App& before, const App& after, const Action& action) {
     if (is_read_only_page(before)) return is_read_only_page(after) && is_edited(before, after);
-    return is_read_elsewhere(after) && (std::holds_alternative<Save>(action) || is_edited(before, after));
+    if (is_read_elsewhere(before)) return is_read_elsewhere(after) && (std::holds_alternative<Save>(action) || is_edited(before, after));
+    return !keeps_to_part(before, after);
 }
 
 }  // namespace app

@@ -70,6 +70,10 @@ struct Turn {
     void on(const AskOpen&); void on(const OpenBundled&); void on(const FileRead&); void on(const FileNotRead&);
     void on(const OpenPartial&); void on(const Close&); void on(const Save&); void on(const SaveAs&);
     void on(const Saved&); void on(const NotSaved&); void on(const Confirm&); void on(const Dismiss&);
+    // update_returns.cpp: what a unit fills in
+    void on(const ExportReturn&); void on(const TakeReturned&); void on(const OpenReturned&);
+    void show_part();
+    bool offers_return(const FileRead& file, const plan::Plan& plan);
     // update_import.cpp: a table that becomes part of a plan
     void on(const StartImport&); void on(const AskTable&); void on(const TakeTable&);
     void on(const ChooseColumn&); void on(const ChooseImportYear&); void on(const ImportIntoPlan&);
@@ -89,13 +93,11 @@ struct Turn {
     void on(const CopySideBySide&); void on(const AskSummary&); void on(const MomentTold&);
     void summary_due(const Moment& now);
     // update_new.cpp: plans that begin here
-    void on(const NewPlan&); void on(const RollPlan&);
-    void new_plan_due(const Moment& now);
+    void on(const NewPlan&); void on(const RollPlan&); void new_plan_due(const Moment& now);
 
     // update_map.cpp
     void on(const ArrangeMap&); void on(const StartLink&); void on(const DrawLink&); void on(const ReverseLink&);
-    void on(const MoveOnMap&); void on(const AskMapPage&);
-    void map_page_due(const Moment& now);
+    void on(const MoveOnMap&); void on(const AskMapPage&); void map_page_due(const Moment& now);
     // update_scorecards.cpp: managers' cards
     void on(const ArrangeScorecards&); void on(const OpenScorecard&); void on(const AddScorecard&);
     void on(const CopyScorecard&); void on(const CopyScorecardTable&); void on(const PrintScorecards&);
@@ -105,8 +107,7 @@ struct Turn {
 
     // update_acts.cpp
     void on(const ArrangeActs&); void on(const ShowAct&); void on(const CollectIntoAct&);
-    void on(const CopyDifferences&); void on(const PrintAct&);
-    void act_page_due(const Moment& now);
+    void on(const CopyDifferences&); void on(const PrintAct&); void act_page_due(const Moment& now);
 
     // update_compare.cpp
     void on(const ArrangeCompare&); void on(const AskOther&); void on(const CloseOther&); void on(const OpenBeside&);
@@ -129,8 +130,7 @@ struct Turn {
 
     // update_personal.cpp
     void on(const Prefer&); void on(const PreferencesFound&); void on(const ShowHelp&);
-    void on(const GoToTourStep&); void on(const RecentFound&); void on(const OpenRecent&);
-    void on(const ForgetRecent&);
+    void on(const GoToTourStep&); void on(const RecentFound&); void on(const OpenRecent&); void on(const ForgetRecent&);
     void offer_tour();
     // update_figures.cpp
     void on(const CopyChartTable&); void on(const CopyChartPicture&); void on(const PictureCopied&);
@@ -139,12 +139,9 @@ struct Turn {
     void on(const StartPage&), on(const ExportPage&), on(const PageMade&), on(const PageNotMade&), on(const PagePlan&);
     void on(const AskLink&), on(const LinkPacked&), on(const CopyLink&), on(const LinkOpened&), on(const LinkNotRead&), on(const TakeScenario&);
     void on(const SendingFound&), on(const Send&), on(const Sent&), on(const NotSent&), on(const DownloadDue&);
-    void page_due(const Moment& now);
-    void send_due(const Moment& now);
+    void page_due(const Moment& now); void send_due(const Moment& now);
     bool dismiss_sharing();  // whether one of its dialogs was open
-
-    void on(const AutosaveDue&); void on(const DraftFound&); void on(const RestoreDraft&);
-    void on(const DiscardDraft&); void on(const StorageDenied&);
+    void on(const AutosaveDue&), on(const DraftFound&), on(const RestoreDraft&), on(const DiscardDraft&), on(const StorageDenied&);
 };
 
 }  // namespace app

@@ -66,9 +66,11 @@ void Turn::open(Document doc) {
     app.read_only = ReadOnly::no;
     app.arrived.reset();
     app.versions.reset();
+    app.returned.reset();
     const bool unsaved = doc.unsaved();
     app.document = std::move(doc);
     hold_document();
+    if (document()->plan.return_of) show_part();
     if (unsaved) {
         plan_changed();
     } else {
@@ -102,7 +104,7 @@ void Turn::on(const FileRead& a) {
         app.refusal = Refusal{a.name, std::move(loaded.issues), std::move(loaded.partial)};
         return;
     }
-    if (comes_beside(a, loaded) || asks_first(a)) return;
+    if (offers_return(a, *loaded.plan) || comes_beside(a, loaded) || asks_first(a)) return;
     open_read(*this, std::move(loaded), a);
 }
 
@@ -189,6 +191,8 @@ void Turn::on(const Dismiss&) {
         app.import.reset();
     else if (app.versions)
         app.versions.reset();
+    else if (app.returned)
+        app.returned.reset();
     else if (app.refusal)
         app.refusal.reset();
     else if (!dismiss_sharing())

@@ -7,7 +7,7 @@
 namespace app {
 
 void Turn::on(const ShowPlace& a) {
-    if (!document() || app.view.place == a.place) return;
+    if (!document() || app.view.place == a.place || !is_offered(app, a.place)) return;
     app.view.place = a.place;
     recompute_what_if();
     recompute_measuring(Listing::afresh);

@@ -83,6 +83,7 @@ void set_texts(Working& working, const Plan& to) {
     text(PlanText::source, &Plan::source);
     if (working.plan.year != to.year) working.put(SetPlanNumber{PlanNumber::year, to.year});
     if (working.plan.demonstration != to.demonstration) working.put(SetDemonstration{to.demonstration});
+    if (working.plan.return_of != to.return_of) working.put(SetReturn{to.return_of});
     if (working.plan.profile != to.profile) working.put(ChooseProfile{to.profile});
     if (working.plan.extra != to.extra) working.put(SetExtra{std::monostate{}, to.extra});
 }

@@ -26,7 +26,7 @@ bool is_decided(const Edit& edit) {
         []<class E>(const E&) {
             return !is_one_of<E, SetReading, SetReadingNote, SetAssessment, SetEstimate, SetPast, SetReference, ConfirmDirection, Accept, Withdraw, PutScenario, EraseScenario,
                               MoveScenario, TryOut, StopTrying, InsertAct, InsertRevision, SetAct, EraseAct, EraseRevision, SetOrder,
-                              SetTrace, SetExtra, SetDemonstration, PlaceOnMap>;
+                              SetTrace, SetExtra, SetDemonstration, SetReturn, PlaceOnMap>;
         },
         edit);
 }

@@ -55,6 +55,7 @@ struct Lists {
         cell(Field::year, &Plan::year);
         plan.note = judge.pick_note(states.base.note, states.ours.note, states.theirs.note, {.field = Field::note});
         cell(Field::demonstration, &Plan::demonstration);
+        plan.return_of = (states.ours.return_of == states.base.return_of && judge.with_base ? states.theirs : states.ours).return_of;
         cell(Field::source, &Plan::source);
         cell(Field::profile, &Plan::profile);
         cell(Field::other, &Plan::extra);

@@ -26,6 +26,8 @@ struct Streams {
 Exit check(const Options& options, std::string_view bytes, Streams& streams);
 Exit fmt(const Options& options, std::string_view bytes, Streams& streams);
 Exit evaluate(const Options& options, std::string_view bytes, Streams& streams);
+// Of one file among many, `options.input`: a JSON object a line. Whatever is wrong with it is Exit::data: the others go on.
+Exit evaluate_lines(const Options& options, std::string_view bytes, Streams& streams);
 Exit explain(const Options& options, std::string_view bytes, Streams& streams);
 Exit simulate(const Options& options, std::string_view bytes, Streams& streams);
 Exit seek(const Options& options, std::string_view bytes, Streams& streams);
@@ -38,6 +40,14 @@ struct MergedPlans {
     std::optional<std::string> plan;
 };
 MergedPlans merge(const Options& options, std::string_view base, std::string_view ours, std::string_view theirs, Streams& streams);
+// What the unit `options.unit` has to fill in, as a plan of its own; and that taken back, told on `out`. Exit 1 also
+// where the plan had changed in the same cells.
+struct MadePlan {
+    Exit exit = Exit::data;
+    std::optional<std::string> plan;
+};
+MadePlan make_return(const Options& options, std::string_view bytes, Streams& streams);
+MadePlan take_return(const Options& options, std::string_view bytes, std::string_view returned_bytes, Streams& streams);
 Exit targets(const Options& options, Streams& streams);
 Exit score(const Options& options, Streams& streams);
 

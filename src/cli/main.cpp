@@ -64,7 +64,36 @@ Exit run_merge(const cli::Options& options, std::string_view base, cli::Streams&
     });
 }
 
+Exit run_return(const cli::Options& options, std::string_view bytes, cli::Streams& streams) {
+    const auto made = cli::make_return(options, bytes, streams);
+    return made.plan ? write_plan(options, *made.plan, made.exit) : made.exit;
+}
+
+Exit run_take(const cli::Options& options, std::string_view bytes, cli::Streams& streams) {
+    return with_input(options, options.other, [&](std::istream& in) {
+        cli::Streams told{streams.in, options.output == "-" ? streams.err : streams.out, streams.err};
+        const auto taken = cli::take_return(options, bytes, all_of(in), told);
+        return taken.plan ? write_plan(options, *taken.plan, taken.exit) : taken.exit;
+    });
+}
+
+// One plan at a time is in memory; what is wrong with one is told and the next one follows.
+Exit run_lines(const cli::Options& options) {
+    Exit exit = Exit::done;
+    cli::Options of_file = options;
+    for (const std::string& name : options.inputs) {
+        of_file.input = name;
+        const Exit done = with_input(of_file, name, [&](std::istream& in) {
+            cli::Streams streams{in, std::cout, std::cerr};
+            return cli::evaluate_lines(of_file, all_of(in), streams);
+        });
+        if (done != Exit::done) exit = Exit::data;
+    }
+    return exit;
+}
+
 Exit run(const cli::Options& options) {
+    if (options.jsonl) return run_lines(options);
     return with_input(options, options.input, [&](std::istream& in) {
         cli::Streams streams{in, std::cout, std::cerr};
         if (options.command == "targets") return cli::targets(options, streams);
@@ -74,6 +103,8 @@ Exit run(const cli::Options& options) {
         if (options.command == "fmt") return cli::fmt(options, bytes, streams);
         if (options.command == "import") return run_import(options, bytes, streams);
         if (options.command == "merge") return run_merge(options, bytes, streams);
+        if (options.command == "return") return run_return(options, bytes, streams);
+        if (options.command == "take") return run_take(options, bytes, streams);
         if (options.command == "diff")
             return with_input(options, options.other, [&](std::istream& other) { return cli::diff(options, bytes, all_of(other), streams); });
         if (options.command == "explain") return cli::explain(options, bytes, streams);

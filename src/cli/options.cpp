@@ -13,7 +13,8 @@ namespace cli {
 namespace {
 
 // Which options a command takes besides those of all.
-enum Takes : unsigned { nothing = 0, year = 1, question = 2, importing = 4, moment = 8, seeking = 16, running = 32, scored = 64, layers = 128, merging = 256 };
+enum Takes : unsigned { nothing = 0, year = 1, question = 2, importing = 4, moment = 8, seeking = 16, running = 32, scored = 64, layers = 128, merging = 256,
+                       returning = 512 };
 
 struct Command {
     std::string_view name;
@@ -26,6 +27,7 @@ constexpr std::array commands{Command{"check", 1, moment}, Command{"fmt", 1, not
                               Command{"explain", 2, year | question | moment | layers},
                               Command{"targets", 0, nothing}, Command{"score", 0, year | question},
                               Command{"diff", 2, nothing}, Command{"merge", 3, merging}, Command{"import", 1, year | importing},
+                              Command{"return", 1, year | returning}, Command{"take", 2, merging},
                               Command{"seek", 1, year | question | moment | layers | seeking | scored},
                               Command{"simulate", 1, year | question | moment | layers | running | scored}};
 
@@ -90,6 +92,7 @@ bool take(Options& options, std::string_view name, std::string_view text) {
     if (name == "--into") return !(options.into = text).empty();
     if (name == "--columns") return !(options.columns = text).empty();
     if (name == "-o") return !(options.output = text).empty();
+    if (name == "--unit") return !(options.unit = text).empty();
     if (name != "--profile") return take_what_if(options, name, text);
     options.profiles.push_back({std::string(text)});
     return !text.empty() && options.profiles.size() <= 2;
@@ -102,12 +105,13 @@ struct Option {
 };
 
 constexpr std::array valued{Option{"--lang", "it, en", nothing}, Option{"--year", "2024", year},
-                            Option{"--at", "2024-06-30", question}, Option{"--profile", "proporzionale", question},
+                            Option{"--at", "2024-06-30", question | returning}, Option{"--profile", "proporzionale", question},
                             Option{"--missing", "redistribute, zero, unknown, previous", question},
                             Option{"--as-of", "97/2018, 2018-07-01, adozione, adoption", moment},
                             Option{"--scenario", "s1, “Prudente”", layers},
                             Option{"--from", "csv, tsv", importing}, Option{"--into", "piano.cruscotto.json", importing},
-                            Option{"--columns", "1=obiettivo,2=indicatore", importing}, Option{"-o", "piano.cruscotto.json", importing | merging},
+                            Option{"--columns", "1=obiettivo,2=indicatore", importing}, Option{"-o", "piano.cruscotto.json", importing | merging | returning},
+                            Option{"--unit", "u3, “Servizio Bilancio”", returning},
                             Option{"--node", "ente", scored}, Option{"--score", "90", scored},
                             Option{"--indicator", "i12", seeking}, Option{"--by", "value, target, weight", seeking},
                             Option{"--cost", "i12=3", seeking},
@@ -122,14 +126,38 @@ std::string names() {
 const char* code_of_missing(const std::vector<std::string>& plain) {
     if (plain[0] == "merge") return "missing-merge-argument";
     if (plain.size() < 2) return "missing-argument";
+    if (plain[0] == "take") return "missing-return-argument";
     return plain[0] == "diff" ? "missing-other-argument" : "missing-id-argument";
 }
 
 // Options without which the command has nothing to do.
 std::vector<std::string_view> needed_by(std::string_view command) {
     if (command == "seek") return {"--node", "--score"};
-    if (command == "merge") return {"-o"};
+    if (command == "merge" || command == "take") return {"-o"};
+    if (command == "return") return {"--unit", "-o"};
     return {};
+}
+
+// The command and what it is told without an option's name.
+void read_plain(Options& options, const std::vector<std::string>& plain, const std::vector<Option>& asked, base::Issues& issues) {
+    const auto command = plain.empty() ? commands.end() : std::ranges::find(commands, plain[0], &Command::name);
+    if (command == commands.end()) {
+        issues.push_back(wrong("unknown-command", {plain.empty() ? "" : plain[0], names()}));
+        return;
+    }
+    options.command = plain[0];
+    if (plain.size() > 1) options.input = plain[1];
+    if (plain.size() > 2) (command->arguments > 1 && plain[0] != "explain" ? options.other : options.id) = plain[2];
+    if (plain.size() > 3) options.theirs = plain[3];
+    if (plain.size() < 1 + command->arguments) issues.push_back(wrong(code_of_missing(plain), {plain[0]}));
+    for (const Option& each : asked)
+        if (each.of != nothing && (each.of & command->takes) == 0) issues.push_back(wrong("unknown-option", {std::string(each.name)}));
+    for (const std::string_view needed : needed_by(command->name))
+        if (std::ranges::find(asked, needed, &Option::name) == asked.end()) issues.push_back(wrong("missing-option", {plain[0], std::string(needed)}));
+    const std::size_t most = 1 + std::max<std::size_t>(1, command->arguments);
+    if (options.jsonl && plain[0] != "evaluate") issues.push_back(wrong("unknown-option", {"--jsonl"}));
+    else if (options.jsonl) options.inputs.assign(plain.begin() + 1, plain.end());
+    else if (plain.size() > most) issues.push_back(wrong("too-many-arguments", {plain[most]}));
 }
 
 }  // namespace
@@ -143,6 +171,8 @@ base::Result<Options> read_options(std::span<const std::string_view> args) {
         const auto option = std::ranges::find(valued, args[i], &Option::name);
         if (args[i] == "--json")
             options.json = true;
+        else if (args[i] == "--jsonl")
+            options.jsonl = true;
         else if (args[i] == "--help" || args[i] == "-h")
             options.help = true;
         else if (option != valued.end() && i + 1 == args.size())
@@ -157,22 +187,7 @@ base::Result<Options> read_options(std::span<const std::string_view> args) {
             plain.emplace_back(args[i]);
     }
     if (options.help) return options;
-    const auto command = plain.empty() ? commands.end() : std::ranges::find(commands, plain[0], &Command::name);
-    if (command == commands.end()) {
-        issues.push_back(wrong("unknown-command", {plain.empty() ? "" : plain[0], names()}));
-    } else {
-        options.command = plain[0];
-        if (plain.size() > 1) options.input = plain[1];
-        if (plain.size() > 2) (plain[0] == "diff" || plain[0] == "merge" ? options.other : options.id) = plain[2];
-        if (plain.size() > 3) options.theirs = plain[3];
-        if (plain.size() < 1 + command->arguments) issues.push_back(wrong(code_of_missing(plain), {plain[0]}));
-        for (const Option& each : asked)
-            if (each.of != nothing && (each.of & command->takes) == 0) issues.push_back(wrong("unknown-option", {std::string(each.name)}));
-        for (const std::string_view needed : needed_by(command->name))
-            if (std::ranges::find(asked, needed, &Option::name) == asked.end()) issues.push_back(wrong("missing-option", {plain[0], std::string(needed)}));
-        const std::size_t most = 1 + std::max<std::size_t>(1, command->arguments);
-        if (plain.size() > most) issues.push_back(wrong("too-many-arguments", {plain[most]}));
-    }
+    read_plain(options, plain, asked, issues);
     if (!issues.empty()) return std::unexpected(std::move(issues));
     return options;
 }

@@ -22,9 +22,11 @@ struct Options {
     std::string command;
     std::string input = "-";  // a file, or - for standard input
     std::string id;           // of the node, for `explain`
-    std::string other;        // the second file, for `diff` and `merge` (where it is ours)
+    std::string other;        // the second file, for `diff`, `merge` (where it is ours) and `take`
     std::string theirs;       // the third, for `merge`
     bool json = false;
+    bool jsonl = false;               // evaluate: a line for each row of each of `inputs`
+    std::vector<std::string> inputs;  // one or more files, for `evaluate --jsonl`; - is a plan on standard input
     bool help = false;
     words::Lang lang = words::Lang::it;
     std::optional<int> year;
@@ -36,6 +38,7 @@ struct Options {
     std::optional<char> separator;          // of a table: tab for tsv, else told by the text
     std::string into;                       // import: the plan that the table goes into
     std::string columns;                    // import: which column is what, where the guess is wrong
+    std::string unit;         // whom a return file is for: id or name
     std::string output;                     // where the plan is written; empty: nowhere
     std::string node;                        // for `seek` and `simulate`: id or code; empty: not said
     std::string indicator;                   // for `seek`

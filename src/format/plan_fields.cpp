@@ -93,6 +93,7 @@ constexpr Field<Plan> plan_fields[] = {
     field<&Plan::source>("source"),
     field<&Plan::profile>("profile", Need::written),
     field<&Plan::next_id>("next_id", Need::written),
+    field<&Plan::return_of>("return_of"),
     field<&Plan::periods>("periods"),
     field<&Plan::perspectives>("perspectives"),
     field<&Plan::units>("units"),

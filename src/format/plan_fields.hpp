@@ -73,6 +73,12 @@ void write(JsonWriter& out, const plan::Revision& revision);
 std::optional<plan::Printed> read(PlanInput& in, Type<plan::Printed>);
 void write(JsonWriter& out, const plan::Printed& printed);
 
+// return_fields.cpp
+std::optional<plan::Awaited> read(PlanInput& in, Type<plan::Awaited>);
+void write(JsonWriter& out, const plan::Awaited& awaited);
+std::optional<plan::ReturnOf> read(PlanInput& in, Type<plan::ReturnOf>);
+void write(JsonWriter& out, const plan::ReturnOf& part);
+
 // scenario_fields.cpp
 std::optional<plan::ScenarioEdit> read(PlanInput& in, Type<plan::ScenarioEdit>);
 void write(JsonWriter& out, const plan::ScenarioEdit& edit);

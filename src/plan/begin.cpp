@@ -69,6 +69,7 @@ Plan rolled_on(Plan plan) {
     for (auto& box : plan.objectives) box = base::with(box, [](Objective& objective) { forget_document(objective); });
     for (auto& box : plan.measures) box = base::with(box, [&](Measure& measure) { measure.readings = history(std::move(measure.readings), plan.year); });
     plan.scenarios.clear();
+    plan.return_of.reset();
     plan.doubts.clear();
     plan.source.clear();
     return plan;

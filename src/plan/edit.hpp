@@ -85,7 +85,7 @@ enum class PlanText { title, body, note, source };
 struct SetPlanText { PlanText field; std::string text; };
 enum class PlanNumber { year, next_id };
 struct SetPlanNumber { PlanNumber field; int number; };
-struct SetDemonstration { bool demonstration; };
+struct SetDemonstration { bool demonstration; }; struct SetReturn { std::optional<ReturnOf> part; };
 // The strategy map. A new link is the last, else it takes the place of the one from the same cause to the same effect.
 struct PutLink { Link link; };
 struct EraseLink { ObjectiveId cause, effect; };
@@ -110,7 +110,7 @@ using AnyEdit = std::variant<SetWeight, SetText, SetTarget, SetTargetCell, Confi
                           SetExpected, SetEstimate, SetPast, SetFlag, SetUnits, SetLevel, SetAggregator, SetExpectedTotal, SetSharing,
                           SetPerspective, SetResources, SetRemoved, InsertObjective, InsertIndicator, InsertMeasure, InsertUnit, InsertAct,
                           InsertRevision, SetAct, EraseAct, EraseRevision, SetMeasureText, Erase, EraseMeasure, Move, Rehang, SetOrder, SetTrace, SetExtra, SetPlanText,
-                          SetPlanNumber, SetDemonstration, SetPart, ChooseProfile, Accept, Withdraw,
+                          SetPlanNumber, SetDemonstration, SetReturn, SetPart, ChooseProfile, Accept, Withdraw,
                           PutScenario, EraseScenario, MoveScenario, TryOut, StopTrying,
                           PutLink, EraseLink, TurnLink, PlaceOnMap>;
 // A class of its own, so that copying and destroying one is compiled once (any_edit.cpp), not wherever one passes by.

@@ -94,6 +94,7 @@ Outcome put(Plan plan, const EraseRevision& edit);
 Outcome put(Plan plan, const SetPlanText& edit);
 Outcome put(Plan plan, const SetPlanNumber& edit);
 Outcome put(Plan plan, const SetDemonstration& edit);
+Outcome put(Plan plan, const SetReturn& edit);
 Outcome put(Plan plan, const SetPart& edit);
 Outcome put(Plan plan, const Accept& edit);
 Outcome put(Plan plan, const Withdraw& edit);

@@ -44,6 +44,10 @@ Outcome put(Plan plan, const SetPlanNumber& edit) {
     return plan;
 }
 
+Outcome put(Plan plan, const SetReturn& edit) {
+    plan.return_of = edit.part;
+    return plan;
+}
 Outcome put(Plan plan, const SetDemonstration& edit) {
     plan.demonstration = edit.demonstration;
     return plan;

@@ -15,6 +15,7 @@
 #include "plan/objective.hpp"
 #include "plan/org_unit.hpp"
 #include "plan/profile.hpp"
+#include "plan/return_of.hpp"
 #include "plan/scenario.hpp"
 #include "plan/strategy_map.hpp"
 
@@ -82,6 +83,7 @@ struct Plan {
     std::vector<Doubt> doubts;
     std::vector<Acceptance> accepted;
     std::vector<Scenario> scenarios;  // from the lowest layer to the one on top
+    std::optional<ReturnOf> return_of = {};  // of a part that one unit fills in; none: a whole plan
     int next_id = 1;  // ids are never reused: the number of the next one
     Extra extra;
     friend bool operator==(const Plan&, const Plan&) = default;

@@ -35,7 +35,7 @@ bool belongs_to_text(const app::Shortcut& shortcut) {
 bool waits_for_an_answer(const Frame& frame) {
     const app::App& app = frame.app;
     const UiState& state = frame.state;
-    const bool asked = app.question || app.arrived || app.refusal || app.import || app.versions || app.sharing.asks(app.document.has_value());
+    const bool asked = app.question || app.arrived || app.refusal || app.import || app.versions || app.returned || app.sharing.asks(app.document.has_value());
     return asked || state.adoption.scenario || state.palette.open || state.history_open || app.view.help.shown != app::Help::none;
 }
 

@@ -97,6 +97,8 @@ void draw_dialogs(Frame& frame) {
         draw_sharing(frame);
     else if (frame.app.versions)
         draw_versions(frame, *frame.app.versions);
+    else if (frame.app.returned)
+        draw_returned(frame, *frame.app.returned);
     else if (frame.state.palette.open)
         draw_palette(frame);
     else if (frame.state.history_open)

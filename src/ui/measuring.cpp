@@ -76,13 +76,25 @@ void draw_done(Frame& frame, const app::Measuring& measuring) {
     list->AddRectFilled({left, middle - scaled(4)}, {left + (right - left) * share, middle + scaled(4)}, colour::accent, scaled(4));
 }
 
+// What the unit looked at has to fill in, as a file of its own.
+void draw_export(Frame& frame) {
+    const auto& wanted = frame.app.view.measuring.unit;
+    const auto* unit = wanted ? plan::find(frame.plan(), *wanted) : nullptr;
+    const std::string tip = unit ? frame.tr(Text::return_export_tip, {unit->name}) : frame.tr(Text::return_export_needs);
+    const Button send{.key = "export", .label = frame.tr(Text::return_export), .enabled = unit != nullptr, .tip = tip};
+    flow(button_width(send));
+    if (button(send)) frame.post(app::ExportReturn{unit->id});
+}
+
 void draw_choices(Frame& frame, const app::Measuring& measuring) {
-    if (!frame.plan().units.empty()) choose_unit(frame);
+    const bool units = !frame.plan().units.empty() && !app::is_part(frame.app);
+    if (units) choose_unit(frame);
     if (!measuring.owners.empty()) {
-        if (!frame.plan().units.empty()) flow(scaled(230));
+        if (units) flow(scaled(230));
         choose_owner(frame, measuring);
     }
     draw_only_open(frame);
+    if (units) draw_export(frame);
 }
 
 void draw_empty(Frame& frame, const app::Measuring& measuring) {

@@ -6,6 +6,7 @@
 #include "ui/panels.hpp"
 #include "ui/text.hpp"
 #include "words/issue_words.hpp"
+#include "words/numbers.hpp"
 
 namespace ui {
 namespace {
@@ -89,6 +90,10 @@ void draw_update(Frame& frame) {
     strip({"new version", frame.tr(Text::update_found), colour::green_ground, colour::green}, button_width(take), [&] {
         if (button(take)) frame.post(app::TakeNewVersion{});
     });
+void draw_part(Frame& frame, const plan::ReturnOf& part) {
+    const auto* unit = plan::find(frame.plan(), part.unit);
+    const std::string words = frame.tr(Text::return_notice, {part.title, unit ? unit->name : part.unit.value, words::date(part.at, frame.lang())});
+    strip({"part", words, colour::amber_ground, colour::amber}, 0, [] {});
 }
 
 }  // namespace
@@ -101,6 +106,7 @@ void draw_notices(Frame& frame) {
     if (frame.app.draft && frame.app.document) draw_draft(frame, *frame.app.draft);
     if (frame.app.read_only == app::ReadOnly::page)
         strip({"read-only", frame.tr(Text::read_only_page), colour::amber_ground, colour::amber}, 0, nothing);
+    if (app::is_part(frame.app)) draw_part(frame, *frame.plan().return_of);
     if (frame.app.document && frame.plan().demonstration)
         strip({"demonstration", frame.tr(Text::ui_demonstration), colour::amber_ground, colour::amber}, 0, nothing);
     if (frame.app.storage_denied) draw_storage(frame);

@@ -24,6 +24,7 @@ void draw_issues_place(Frame& frame);
 void draw_compare(Frame& frame);
 void draw_arrived(Frame& frame, const app::Arrived& arrived);  // another state of the open plan
 void draw_import(Frame& frame, const app::Import& import);
+void draw_returned(Frame& frame, const app::Returned& returned);
 void draw_adoption(Frame& frame);  // a scenario that becomes part of the plan
 void draw_sharing(Frame& frame);   // to and from colleagues: pages and links
 void draw_palette(Frame& frame);   // Ctrl+K

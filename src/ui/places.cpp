@@ -17,9 +17,16 @@ void draw_places(Frame& frame) {
     // In the order of app::Place.
     constexpr std::array places{Text::place_plan, Text::place_measuring, Text::place_dashboard, Text::place_map, Text::place_scorecards, Text::place_acts, Text::place_issues, Text::place_what_if, Text::place_compare};
     std::vector<std::string> labels;
-    for (const Text place : places) labels.emplace_back(frame.tr(place));
-    const auto current = static_cast<std::size_t>(frame.app.view.place);
-    if (const auto picked = tabs({"places", frame.tr(Text::ui_places), labels, current, TabLook::on_dark})) frame.post(app::ShowPlace{static_cast<app::Place>(*picked)});
+    std::vector<app::Place> offered;
+    std::size_t current = 0;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const auto place = static_cast<app::Place>(i);
+        if (place == frame.app.view.place) current = offered.size();
+        if (!app::is_offered(frame.app, place)) continue;
+        offered.push_back(place);
+        labels.emplace_back(frame.tr(places[i]));
+    }
+    if (const auto picked = tabs({"places", frame.tr(Text::ui_places), labels, current, TabLook::on_dark})) frame.post(app::ShowPlace{offered[*picked]});
     ImGui::EndChild();
     ImGui::PopStyleVar();
     ImGui::PopStyleColor(2);

@@ -38,8 +38,9 @@ void draw_field(Frame& frame, const Row& row, const ReadingSource& source, float
     field.name = frame.tr(Text::measuring_enter, {source.title, source.name});
     field.hint = alone ? frame.tr(hint_for(row)) : source.title;
     field.width = width / scaled(1);
+    field.enabled = app::may_write(frame.app, id_of(source.of), frame.day());
     ImGui::PushID(id_of(source.of).c_str());
-    take_keyboard(frame);
+    if (field.enabled) take_keyboard(frame);
     const auto text = text_field(frame, field);
     if (text) {
         auto value = plan::read_value(*text);
@@ -57,8 +58,9 @@ void draw_judgement(Frame& frame, const Row& row, const std::string& name, float
     const plan::Assessment given = found == row.indicator->assessments.end() ? plan::Assessment{} : found->second;
     const Field field{.key = "judgement", .name = frame.tr(Text::measuring_enter, {frame.tr(Text::measuring_judge), name}),
                       .shown = found == row.indicator->assessments.end() ? "" : words::editable(given.percent, frame.lang()),
-                      .hint = frame.tr(Text::measuring_judge), .width = width / scaled(1)};
-    take_keyboard(frame);
+                      .hint = frame.tr(Text::measuring_judge), .width = width / scaled(1),
+                      .enabled = app::may_write(frame.app, row.indicator->id.value, frame.day())};
+    if (field.enabled) take_keyboard(frame);
     const auto text = text_field(frame, field);
     if (text) {
         const auto percent = plan::read_weight(*text);

@@ -46,6 +46,10 @@ std::string tell(const SetDemonstration& e, const Plan&, Lang lang) {
     return text(e.demonstration ? Text::edit_demonstration : Text::edit_no_demonstration, lang);
 }
 
+std::string tell(const SetReturn& e, const Plan&, Lang lang) {
+    return text(e.part ? Text::edit_return : Text::edit_no_return, lang);
+}
+
 std::string tell(const SetPart& e, const Plan& before, Lang lang) {
     const auto size = [](const Part& part) {
         return std::to_string(std::visit([](const auto& each) { return each.size(); }, part));

@@ -14,6 +14,7 @@ Text label(plan::MeasureText field);
 std::string tell(const plan::SetPlanText& edit, const plan::Plan& before, Lang lang);
 std::string tell(const plan::SetPlanNumber& edit, const plan::Plan& before, Lang lang);
 std::string tell(const plan::SetDemonstration& edit, const plan::Plan& before, Lang lang);
+std::string tell(const plan::SetReturn& edit, const plan::Plan& before, Lang lang);
 std::string tell(const plan::SetPart& edit, const plan::Plan& before, Lang lang);
 std::string tell(const plan::SetOrder& edit, const plan::Plan& before, Lang lang);
 std::string tell(const plan::ChooseProfile& edit, const plan::Plan& before, Lang lang);

@@ -34,9 +34,9 @@ inline Json json_tree(format::JsonInput& in) {
             });
             break;
         case format::Kind::array: in.array([&](std::size_t) { tree.items.push_back(json_tree(in)); }); break;
-        case format::Kind::text: tree.scalar = *in.text(); break;
-        case format::Kind::number: tree.scalar = *in.number(); break;
-        case format::Kind::boolean: tree.scalar = *in.boolean() ? "true" : "false"; break;
+        case format::Kind::text: if (const auto text = in.text()) tree.scalar = *text; break;
+        case format::Kind::number: if (const auto number = in.number()) tree.scalar = *number; break;
+        case format::Kind::boolean: if (const auto yes = in.boolean()) tree.scalar = *yes ? "true" : "false"; break;
         case format::Kind::null:
         case format::Kind::bad: in.skip(); break;
     }

@@ -60,6 +60,8 @@ const broken = {
   'an edit without its value': (p) => { p.scenarios = [{ id: 's1', name: 'A', edits: [{ set: 'value', indicator: 'i1', at: '2024-12-31' }] }]; },
   'a link without an effect': (p) => { p.links = [{ cause: 'o1' }]; },
   'a place on the map before the first': (p) => { p.map_places = [{ objective: 'o1', column: 0 }]; },
+  'a part of a plan without its day': (p) => { p.return_of = { unit: 'u1' }; },
+  'a part of a plan that awaits nobody knows what': (p) => { p.return_of = { unit: 'u1', at: '2024-12-31', awaited: [{ reading: '1' }] }; },
   'removed in words': (p) => { p.indicators[0].removed = 'si'; },
 };
 
@@ -74,6 +76,7 @@ for (const [what, breaks] of Object.entries(broken)) {
 test('accepted: unknown fields, bare numbers, every form of a reading', () => {
   const plan = json('assets/plans/2024-piano-indicatori.cruscotto.json');
   plan.colour = { r: 1 };
+  plan.return_of = { title: 'Piano', unit: 'u1', at: '2024-12-31', awaited: [{ id: 'i1', reading: '5' }, { id: 'm1', assessment: { percent: '80' }, x: 1 }] };
   plan.objectives[3].weight = 14.29;
   const estimates = [{ kind: 'uniform', low: '1', high: 3 }, { kind: 'triangular', low: '1', likely: '2', high: '3', x: 1 }, { kind: 'normal', mean: '-1', deviation: '0' }, { kind: 'past' }];
   estimates.forEach((estimate, i) => { plan.indicators[i].estimate = estimate; });

@@ -1,0 +1,89 @@
+// cruscotto return, take: only what a unit has to fill in, sent and taken back.
+#include <algorithm>
+#include <ostream>
+
+#include "change/diff.hpp"
+#include "change/return_file.hpp"
+#include "cli/commands.hpp"
+#include "cli/json.hpp"
+#include "format/plan_file.hpp"
+#include "words/returning.hpp"
+
+namespace cli {
+namespace {
+
+using format::JsonWriter;
+
+// By id, else by name.
+plan::UnitId unit_called(const plan::Plan& plan, const std::string& name) {
+    if (plan::find(plan, plan::UnitId{name})) return {name};
+    const auto found = std::ranges::find(plan.units, name, &plan::OrgUnit::name);
+    return found == plan.units.end() ? plan::UnitId{name} : found->id;
+}
+
+void write_edits(JsonWriter& json, const std::vector<plan::Edit>& edits, const std::vector<std::string>& told) {
+    json.begin_array();
+    for (std::size_t i = 0; i < edits.size(); ++i) {
+        json.begin_object(format::Shape::one_line);
+        id_or_null(json, "id", plan::id_of(edits[i]));
+        json.key("message").value(told[i]).end();
+    }
+    json.end();
+}
+
+std::string as_json(const change::Taken& taken, const words::ReturnWords& told) {
+    JsonWriter json(format::Layout::indented);
+    json.begin_object().key("taken");
+    write_edits(json, taken.edits, told.edits);
+    json.key("contested").begin_array(format::Shape::one_line);
+    for (const std::string& id : taken.contested) json.value(id);
+    json.end().key("elsewhere");
+    write_edits(json, taken.elsewhere, told.left);
+    json.end();
+    return json.take() + '\n';
+}
+
+void print(const std::string& heading, const std::vector<std::string>& lines, std::ostream& out) {
+    if (!heading.empty()) out << heading << '\n';
+    for (const std::string& line : lines) out << "  " << line << '\n';
+}
+
+}  // namespace
+
+MadePlan make_return(const Options& options, std::string_view bytes, Streams& streams) {
+    const auto plan = read_or_explain(options, bytes, streams);
+    if (!plan) return {};
+    const auto made = change::make_return(*plan, unit_called(*plan, options.unit), options.at.value_or(base::end_of_year(options.year.value_or(plan->year))));
+    if (made) return {Exit::done, format::write_plan(*made)};
+    print_issues(options, made.error(), streams.err);
+    return {made.error().front().code == "unknown-unit" ? Exit::usage : Exit::data, {}};
+}
+
+MadePlan take_return(const Options& options, std::string_view bytes, std::string_view returned_bytes, Streams& streams) {
+    const auto plan = read_or_explain(options, bytes, streams);
+    Options of_file = options;
+    of_file.input = options.other;
+    const auto returned = read_or_explain(of_file, returned_bytes, streams);
+    if (!plan || !returned) return {};
+    const auto taken = change::take_return(*plan, *returned);
+    if (!taken) {
+        print_issues(of_file, taken.error(), streams.err);
+        return {};
+    }
+    const auto told = words::returned(*taken, *plan, options.lang);
+    if (options.json) {
+        streams.out << as_json(*taken, told);
+    } else {
+        print(told.taken, told.edits, streams.out);
+        print(told.contested, told.rows, streams.out);
+        print(told.elsewhere, told.left, streams.out);
+    }
+    const auto after = change::apply(*plan, taken->edits);
+    if (!after) {
+        print_issues(of_file, after.error(), streams.err);
+        return {};
+    }
+    return {taken->contested.empty() ? Exit::done : Exit::data, format::write_plan(*after)};
+}
+
+}  // namespace cli
