@@ -15,6 +15,9 @@ namespace {
 bool has_error(const base::Issues& issues) {
     return std::ranges::find(issues, base::Severity::error, &base::Issue::severity) != issues.end();
 }
+bool has_error(const std::vector<Problem>& problems) {
+    return std::ranges::any_of(problems, [](const Problem& each) { return each.issue.severity == base::Severity::error; });
+}
 
 void append(base::Issues& issues, base::Issues more) {
     issues.insert(issues.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
@@ -50,6 +53,7 @@ Loaded read_current(std::string_view text) {
     in.json.finish();
     auto problems = std::move(in.json.problems());
     if (!in.json.stopped()) std::ranges::move(structure_problems(plan, in), std::back_inserter(problems));
+    if (!has_error(problems)) std::ranges::move(memory_problems(plan, in), std::back_inserter(problems));
     Loaded loaded{{}, {}, located(std::move(problems), text)};
     if (has_error(loaded.issues)) offer_partial(loaded, std::move(plan), in, text);
     else loaded.plan = std::move(plan);

@@ -71,6 +71,7 @@ Plan rolled_on(Plan plan) {
     plan.scenarios.clear();
     plan.doubts.clear();
     plan.source.clear();
+    plan.memory = {};
     return plan;
 }
 

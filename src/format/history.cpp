@@ -1,0 +1,87 @@
+#include "format/history.hpp"
+
+#include <utility>
+
+#include "format/plan_fields.hpp"
+#include "format/sha256.hpp"
+#include "format/way_back.hpp"
+
+namespace format {
+namespace {
+
+using plan::HistoryEntry;
+using plan::Memory;
+using Entries = std::vector<base::Box<HistoryEntry>>;
+
+template <class Change>
+plan::Plan remembering(plan::Plan plan, Change&& change) {
+    plan.memory = {base::with(plan.memory.memory, std::forward<Change>(change))};
+    return plan;
+}
+
+std::string hash_of(const std::string& before, const HistoryEntry& entry) { return sha256(before + '\n' + unhashed(entry)); }
+
+std::optional<plan::Plan> rebuilt(const plan::Plan& plan, std::size_t entry) {
+    const Entries& history = *plan.memory->history;
+    plan::Plan then = plan;
+    for (std::size_t i = history.size(); i-- > entry;) {
+        auto earlier = history[i]->back.empty() ? std::nullopt : gone_back(then, history[i]->back);
+        if (!earlier) return std::nullopt;
+        then = std::move(*earlier);
+    }
+    if (entry > 0 && mark_of(then) != history[entry - 1]->state) return std::nullopt;
+    return then;
+}
+
+}  // namespace
+
+std::string mark_of(const plan::Plan& plan) {
+    JsonWriter out;
+    write(out, without_memory(plan));
+    return sha256(out.take());
+}
+
+plan::Plan without_memory(plan::Plan plan) {
+    plan.memory = {};
+    return plan;
+}
+
+bool keeps_history(const plan::Plan& plan) { return plan.memory->history.has_value(); }
+
+plan::Plan with_entry(plan::Plan plan, const plan::Plan* before, Note note) {
+    HistoryEntry entry{.when = std::move(note.when), .who = std::move(note.who), .acts = std::move(note.acts), .what = std::move(note.what)};
+    if (before) entry.back = way_back(plan, *before);
+    entry.state = mark_of(plan);
+    return remembering(std::move(plan), [&](Memory& memory) {
+        Entries& history = memory.history ? *memory.history : memory.history.emplace();
+        entry.hash = hash_of(history.empty() ? "" : history.back()->hash, entry);
+        history.emplace_back(std::move(entry));
+    });
+}
+
+std::optional<std::size_t> first_broken(const plan::Plan& plan) {
+    if (!keeps_history(plan)) return std::nullopt;
+    const Entries& history = *plan.memory->history;
+    std::string before;
+    for (std::size_t i = 0; i < history.size(); ++i) {
+        if (!history[i]->unread.empty() || history[i]->hash != hash_of(before, *history[i])) return i;
+        before = history[i]->hash;
+    }
+    return std::nullopt;
+}
+
+bool ends_here(const plan::Plan& plan) {
+    return !keeps_history(plan) || plan.memory->history->empty() || plan.memory->history->back()->state == mark_of(plan);
+}
+
+std::optional<plan::Plan> state_before(const plan::Plan& plan, std::size_t entry) {
+    if (!keeps_history(plan) || entry >= plan.memory->history->size() || !ends_here(plan)) return std::nullopt;
+    auto then = rebuilt(plan, entry);
+    if (!then) return std::nullopt;
+    return remembering(without_memory(std::move(*then)), [&](Memory& memory) {
+        const Entries& all = *plan.memory->history;
+        memory.history = Entries(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(entry));
+    });
+}
+
+}  // namespace format
