@@ -27,7 +27,7 @@
 namespace app {
 
 // What the clock is asked for, and its answer.
-enum class MomentFor { summary, new_plan, map, scorecard, scorecards, act };
+enum class MomentFor { summary, new_plan, map, scorecard, scorecards, act, save, save_as };
 struct MomentTold { MomentFor what; Moment now; };
 
 // -- the plan
@@ -101,7 +101,7 @@ using AnyAction = std::variant<ArrangeTree, FilterTree, ClearFilters, ChooseRows
                             ArrangeMap, StartLink, DrawLink, ReverseLink, MoveOnMap, AskMapPage,
                             ArrangeActs, ShowAct, CollectIntoAct, CopyDifferences, PrintAct, CopyChartTable, CopyChartPicture, PictureCopied,
                             AskOpen, OpenBundled, NewPlan, RollPlan,
-                            FileRead, FileNotRead, OpenPartial, Close, Save, SaveAs, Saved, NotSaved, Confirm, Dismiss, StartImport,
+                            FileRead, FileNotRead, OpenPartial, Close, Save, SaveAs, Saved, NotSaved, Confirm, Dismiss, KeepHistory, SaveWithoutHistory, OpenStateBefore, StartImport,
                             AskTable, TakeTable, ChooseColumn, ChooseImportYear, ImportIntoPlan, OtherTable, RunImport,
                             Prefer, PreferencesFound, ShowHelp, GoToTourStep, RecentFound, OpenRecent, ForgetRecent,
                             AutosaveDue, DraftFound, RestoreDraft, DiscardDraft, StorageDenied>;

@@ -9,6 +9,10 @@ namespace {
 using words::Text;
 using MaybeAction = std::optional<Action>;
 
+MaybeAction toggle_history(const App& app) {
+    return app.document ? MaybeAction(KeepHistory{!app.document->plan.memory->history.has_value()}) : std::nullopt;
+}
+
 // An action that makes sense whenever a plan is open.
 template <class A>
 MaybeAction with_plan(const App& app) {
@@ -151,6 +155,8 @@ constexpr std::array table{
     Command{"file.import", Text::command_import, none, import_table},
     Command{"file.save", Text::command_save, ctrl('S'), with_plan<Save>},
     Command{"file.save_as", Text::command_save_as, ctrl_shift('S'), with_plan<SaveAs>},
+    Command{"file.save_bare", Text::command_save_bare, none, with_plan<SaveWithoutHistory>},
+    Command{"file.keep_history", Text::command_keep_history, none, toggle_history},
     Command{"file.close", Text::command_close, none, with_plan<Close>},
     Command{"edit.undo", Text::command_undo, ctrl('Z'), undo},
     Command{"edit.redo", Text::command_redo, ctrl('Y'), redo},

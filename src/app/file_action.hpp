@@ -34,6 +34,11 @@ struct NotSaved { SaveProblem problem; std::string why; };
 struct Confirm {};              // yes to App::question
 struct Dismiss {};              // no to it; also closes a message or a refusal
 
+// -- what the file remembers (format/history.hpp)
+struct KeepHistory { bool kept; };               // from the next save on; what the file has of it goes with that save
+struct SaveWithoutHistory {};                    // a copy to be published, with no base either
+struct OpenStateBefore { std::size_t entry; };   // of the history: as a plan that stands in no file
+
 // -- importing a table
 struct StartImport {};
 struct AskTable {};                                          // a file to be picked: comes as FileRead

@@ -68,6 +68,11 @@ struct Turn {
     void on(const AskOpen&); void on(const OpenBundled&); void on(const FileRead&); void on(const FileNotRead&);
     void on(const OpenPartial&); void on(const Close&); void on(const Save&); void on(const SaveAs&);
     void on(const Saved&); void on(const NotSaved&); void on(const Confirm&); void on(const Dismiss&);
+    // update_history.cpp: what the file remembers
+    void on(const KeepHistory&); void on(const SaveWithoutHistory&); void on(const OpenStateBefore&);
+    void save_into(FileToken file);
+    void open_state_before(std::size_t entry);
+    void save_due(FileToken file, const Moment& now);
     // update_import.cpp: a table that becomes part of a plan
     void on(const StartImport&); void on(const AskTable&); void on(const TakeTable&);
     void on(const ChooseColumn&); void on(const ChooseImportYear&); void on(const ImportIntoPlan&);

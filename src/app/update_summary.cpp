@@ -40,6 +40,8 @@ void Turn::on(const MomentTold& a) {
         case MomentFor::new_plan: return new_plan_due(a.now);
         case MomentFor::map: return map_page_due(a.now);
         case MomentFor::act: return act_page_due(a.now);
+        case MomentFor::save: return save_due(document() ? document()->file : 0, a.now);
+        case MomentFor::save_as: return save_due(0, a.now);
         case MomentFor::scorecard: return scorecards_due(WhichCards::open, a.now);
         case MomentFor::scorecards: return scorecards_due(WhichCards::all, a.now);
     }

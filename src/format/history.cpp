@@ -46,6 +46,14 @@ plan::Plan without_memory(plan::Plan plan) {
     return plan;
 }
 
+plan::Plan with_history(plan::Plan plan, bool kept) {
+    if (keeps_history(plan) == kept) return plan;
+    return remembering(std::move(plan), [&](Memory& memory) {
+        memory.history.reset();
+        if (kept) memory.history.emplace();
+    });
+}
+
 bool keeps_history(const plan::Plan& plan) { return plan.memory->history.has_value(); }
 
 plan::Plan with_entry(plan::Plan plan, const plan::Plan* before, Note note) {

@@ -39,6 +39,7 @@ struct Note {
 // With one entry more. `before`: the state saved before; null: there is none to go back to.
 plan::Plan with_entry(plan::Plan plan, const plan::Plan* before, Note note);
 
+plan::Plan with_history(plan::Plan plan, bool kept);  // an empty one where there is none yet; else without it
 bool keeps_history(const plan::Plan& plan);
 std::optional<std::size_t> first_broken(const plan::Plan& plan);  // entry of the history whose hash is wrong
 bool ends_here(const plan::Plan& plan);  // the last entry, if any, led to what the plan says
