@@ -62,7 +62,7 @@ plan::Plan with_entry(const Document& doc, const std::string& who, const Moment&
 
 void send(Turn& turn, FileToken file, plan::Plan plan) {
     Document& doc = *turn.document();
-    doc.saving = format::with_base(std::move(plan), doc.base ? *doc.base : doc.plan);
+    doc.saving = format::with_state_noted(format::with_base(std::move(plan), doc.base ? *doc.base : doc.plan));
     turn.emit(SaveFile{file, doc.file_name, format::write_plan(*doc.saving)});
 }
 

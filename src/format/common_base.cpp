@@ -68,8 +68,17 @@ plan::Plan with_base(plan::Plan plan, const plan::Plan& base) {
     plan::BaseState kept = plan.memory->base.value_or(plan::BaseState{});
     kept.state = mark_of(base);
     kept.back = way_back(plan, base);
+    if (kept.back == "{}" && !plan.memory->base) return plan;  // it says so by itself
+    plan.memory = {base::with(plan.memory.memory, [&](plan::Memory& memory) { memory.base = std::move(kept); })};
+    return plan;
+}
+
+plan::Plan with_state_noted(plan::Plan plan) {
+    if (!plan.memory->base) return plan;
+    plan::BaseState kept = *plan.memory->base;
     std::string today = beginning(mark_of(plan));
-    if (kept.past.empty() || kept.past.back() != today) kept.past.push_back(std::move(today));
+    if (!kept.past.empty() && kept.past.back() == today) return plan;
+    kept.past.push_back(std::move(today));
     if (kept.past.size() > most_past) kept.past.erase(kept.past.begin(), kept.past.end() - most_past);
     plan.memory = {base::with(plan.memory.memory, [&](plan::Memory& memory) { memory.base = std::move(kept); })};
     return plan;

@@ -24,7 +24,8 @@ std::string mark_of(const plan::Plan& plan);
 // The base that the file keeps; none without one, or where the way back does not lead to it.
 std::optional<plan::Plan> base_of(const plan::Plan& plan);
 std::optional<plan::Plan> base_of(const Loaded& loaded);
-plan::Plan with_base(plan::Plan plan, const plan::Plan& base);
+plan::Plan with_base(plan::Plan plan, const plan::Plan& base);  // as it is where it is the base itself
+plan::Plan with_state_noted(plan::Plan plan);                   // as one that its file was saved as, beside the base
 
 // The latest state that both files are known to come from and that one of them still leads back to: the base for
 // change::merge(). A file's own base alone is not enough: it may be older or newer than where the two parted.

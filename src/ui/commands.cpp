@@ -68,7 +68,7 @@ void command_menu_item(Frame& frame, const app::Command& command) {
 
 void run_shortcuts(Frame& frame) {
     const bool typing = GImGui->ActiveId != 0 && GImGui->ActiveId == frame.state.typing.field;
-    if (frame.app.question || frame.app.refusal || frame.app.import || frame.state.adoption.scenario || frame.state.palette.open || frame.state.history_open || frame.app.view.help.shown != app::Help::none) return;
+    if (frame.app.question || frame.app.refusal || frame.app.import || frame.state.adoption.scenario || frame.state.palette.open || frame.state.history_open || frame.state.kept.open || frame.app.view.help.shown != app::Help::none) return;
     for (const app::Command& command : app::commands()) {
         if (command.shortcut.key == 0 || !ImGui::IsKeyChordPressed(chord_of(command.shortcut))) continue;
         if (typing && belongs_to_text(command.shortcut)) continue;

@@ -93,6 +93,8 @@ void draw_dialogs(Frame& frame) {
         draw_import(frame, *frame.app.import);
     else if (frame.state.palette.open)
         draw_palette(frame);
+    else if (frame.state.kept.open)
+        draw_kept_history(frame);
     else if (frame.state.history_open)
         draw_history(frame);
     else if (frame.app.view.help.shown == app::Help::shortcuts)

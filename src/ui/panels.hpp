@@ -24,6 +24,7 @@ void draw_issues_place(Frame& frame);
 void draw_import(Frame& frame, const app::Import& import);
 void draw_adoption(Frame& frame);  // a scenario that becomes part of the plan
 void draw_palette(Frame& frame);   // Ctrl+K
+void draw_kept_history(Frame& frame);  // what the file remembers, save by save
 void draw_history(Frame& frame);   // what can be undone, step by step
 void draw_dialogs(Frame& frame);   // questions and refusals, over everything
 
