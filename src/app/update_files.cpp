@@ -152,8 +152,8 @@ void Turn::on(const Confirm&) {
     const Action then = std::exchange(app.question, {})->then;
     if (const auto* erase = std::get_if<EraseRows>(&then)) return on(*erase);  // nothing is left behind
     if (Document* doc = document()) {
-        emit(DropDraft{doc->file_name});
         if (const auto* before = std::get_if<OpenStateBefore>(&then)) return open_state_before(before->entry);
+        emit(DropDraft{doc->file_name});
         doc->saved = doc->plan;
     }
     std::visit([&](const auto& each) { on(each); }, then);

@@ -119,6 +119,7 @@ void Turn::open_state_before(std::size_t entry) {
     const auto day = base::parse_iso_date(std::string_view((*kept.memory->history)[entry]->when).substr(0, 10));
     const std::string when = day ? base::to_iso(*day) : std::to_string(entry + 1);
     const std::string name = renamed(document()->file_name, words::Text::kept_state_name, app.view.lang, {when});
+    if (document()->unsaved()) emit(DropDraft{document()->file_name});
     open({.plan = std::move(*before), .saved = {}, .file_name = name});
     tell(base::Severity::note, "state-opened", {day ? words::date(*day, app.view.lang) : when});
 }

@@ -42,7 +42,7 @@ template <class T>
 bool take_away(PlanInput& in, T& owner) {
     const auto name = in.json.text();
     const Field<T>* field = name ? field_called<T>(*name) : nullptr;
-    if (!field || !field->reset) return false;
+    if (!field || !field->reset || field->need != Need::optional) return false;
     field->reset(owner);
     return true;
 }
