@@ -84,6 +84,24 @@ plan::Plan with_state_noted(plan::Plan plan) {
     return plan;
 }
 
+plan::Plan with_base_of(plan::Plan changed, const plan::Plan& read) {
+    const auto base = base_of(read);
+    return base ? with_base(std::move(changed), *base) : changed;
+}
+
+plan::Plan joined(plan::Plan merged, const plan::Plan& ours, const plan::Plan& theirs) {
+    merged.memory = ours.memory;
+    if (!ours.memory->base && !theirs.memory->base) return merged;
+    plan::BaseState kept = ours.memory->base.value_or(plan::BaseState{});
+    std::unordered_set<std::string> told(kept.past.begin(), kept.past.end());
+    for (const plan::Plan* each : {&theirs, &ours})
+        for (Lived& lived : life_of(*each))
+            if (told.insert(lived.mark).second) kept.past.push_back(std::move(lived.mark));
+    if (kept.past.size() > most_past) kept.past.erase(kept.past.begin(), kept.past.end() - most_past);
+    merged.memory = {base::with(ours.memory.memory, [&](plan::Memory& memory) { memory.base = std::move(kept); })};
+    return with_base(std::move(merged), theirs);
+}
+
 std::optional<plan::Plan> common_base(const plan::Plan& ours, const plan::Plan& theirs) {
     const auto life = life_of(ours), other = life_of(theirs);
     std::unordered_set<std::string> theirs_too;

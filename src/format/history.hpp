@@ -27,6 +27,12 @@ std::optional<plan::Plan> base_of(const Loaded& loaded);
 plan::Plan with_base(plan::Plan plan, const plan::Plan& base);  // as it is where it is the base itself
 plan::Plan with_state_noted(plan::Plan plan);                   // as one that its file was saved as, beside the base
 
+// What was read and then changed leads to the same base as before.
+plan::Plan with_base_of(plan::Plan changed, const plan::Plan& read);
+// Two files merged into one: ours goes on, and theirs is the state that both come from if they meet again. Where
+// neither remembers anything the merged one does not either.
+plan::Plan joined(plan::Plan merged, const plan::Plan& ours, const plan::Plan& theirs);
+
 // The latest state that both files are known to come from and that one of them still leads back to: the base for
 // change::merge(). A file's own base alone is not enough: it may be older or newer than where the two parted.
 std::optional<plan::Plan> common_base(const plan::Plan& ours, const plan::Plan& theirs);

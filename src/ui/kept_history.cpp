@@ -74,7 +74,7 @@ void draw_entry(Frame& frame, std::size_t at) {
 // Newest first.
 void draw_entries(Frame& frame) {
     const std::size_t count = entries_of(frame).size();
-    const float room = std::min(scaled(300), ImGui::GetMainViewport()->WorkSize.y * 0.36F);
+    const float room = std::min(scaled(300), ImGui::GetMainViewport()->WorkSize.y * 0.3F);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
     ImGui::BeginChild("entries", {0, std::min(room, scaled(line) * static_cast<float>(count) + scaled(4))}, ImGuiChildFlags_NavFlattened);
     ImGuiListClipper clipper;
@@ -94,21 +94,23 @@ std::string acts_of_entry(const Frame& frame, const plan::HistoryEntry& entry) {
     return all;
 }
 
-// All that the chosen entry says. True when the way back was taken.
-bool draw_chosen(Frame& frame) {
-    const auto chosen = frame.state.kept.chosen;
-    if (!chosen || *chosen >= entries_of(frame).size()) return false;
-    const plan::HistoryEntry& entry = *entries_of(frame)[*chosen];
-    const float room = ImGui::GetMainViewport()->WorkSize.y * 0.2F;
+// All that the chosen entry says.
+void draw_chosen(const Frame& frame, const plan::HistoryEntry& entry) {
+    const float room = ImGui::GetMainViewport()->WorkSize.y * 0.15F;
     ImGui::SetNextWindowSizeConstraints({0, 0}, {FLT_MAX, room});
     ImGui::BeginChild("chosen", {0, 0}, ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_NavFlattened);
     for (const std::string& each : entry.what) paragraph(each);
     if (const std::string acts = acts_of_entry(frame, entry); !acts.empty()) paragraph(frame.tr(Text::kept_under, {acts}), quiet());
     ImGui::EndChild();
-    if (entry.back.empty()) return false;
-    const Button before{.key = "before", .label = frame.tr(Text::kept_before), .name = frame.tr(Text::kept_before_named, {title_of(frame, *chosen)})};
+}
+
+// Whether the way back was taken.
+bool draw_way_back(Frame& frame, std::size_t entry) {
+    if (entries_of(frame)[entry]->back.empty()) return false;
+    const Button before{.key = "before", .label = frame.tr(Text::kept_before), .name = frame.tr(Text::kept_before_named, {title_of(frame, entry)})};
+    flow(button_width(before));
     if (!button(before)) return false;
-    frame.post(app::OpenStateBefore{*chosen});
+    frame.post(app::OpenStateBefore{entry});
     return true;
 }
 
@@ -156,10 +158,13 @@ void draw_kept_history(Frame& frame) {
         paragraph(frame.tr(Text::kept_how), quiet());
         if (frame.document().history_broken) paragraph(frame.tr(Text::kept_broken), {colour::red});
         draw_entries(frame);
-        const bool left = draw_chosen(frame);
+        const auto chosen = frame.state.kept.chosen;
+        const bool one = chosen && *chosen < entries_of(frame).size();
+        if (one) draw_chosen(frame, *entries_of(frame)[*chosen]);
         if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
         const Button close{.key = "close", .label = frame.tr(Text::ui_close), .look = Look::primary};
-        closed = button(close) || left || ImGui::IsKeyPressed(ImGuiKey_Escape, false);
+        closed = button(close) || ImGui::IsKeyPressed(ImGuiKey_Escape, false);
+        closed = (one && draw_way_back(frame, *chosen)) || closed;
         if (closed) ImGui::CloseCurrentPopup();
     });
     if (closed) open = false;

@@ -231,3 +231,15 @@ TEST_CASE("two files without a history part at the base that both come from", "[
     CHECK(*format::common_base(further, received) == ours);
     CHECK_FALSE(format::common_base(support::small_plan(), renamed(support::small_plan(), "i1", "X")));
 }
+
+TEST_CASE("merged, both go on from the state that was theirs", "[history]") {
+    const auto sent = support::small_plan();
+    const auto ours = kept(renamed(sent, "i1", "Nostro"), sent);
+    const auto theirs = kept(renamed(sent, "i2", "Loro"), sent);
+    const auto merged = read_again(format::joined(renamed(ours, "i2", "Loro"), ours, theirs));
+    CHECK(*format::base_of(merged) == theirs);
+    const auto again = kept(renamed(theirs, "i3", "Ancora loro"), sent);
+    REQUIRE(format::common_base(merged, again));
+    CHECK(*format::common_base(merged, again) == theirs);
+    CHECK_FALSE(write_plan(format::joined(sent, sent, sent)).contains("\"base\""));
+}

@@ -5,6 +5,7 @@
 #include <functional>
 #include <set>
 
+#include "format/history.hpp"
 #include "support/builders.hpp"
 #include "ui/person.hpp"
 
@@ -139,6 +140,11 @@ std::vector<Situation> situations() {
             {"no acts yet", [](Person& p) { open_everything(p); p.happen(app::ShowPlace{app::Place::acts}); }},
             {"start", [](Person&) {}},
             {"the body", open_everything},
+            {"the history of the file", [](Person& p) {
+                 plan::Plan plan = format::with_entry(plan_with_everything(), nullptr, {.when = "2024-07-02T10:15+02:00", .who = "Anna", .what = {"Inizio della storia"}});
+                 p.open(format::with_entry(plan, &plan, {.when = "2024-07-03T11:46+02:00", .what = {"Nome di i1", "Nome di i2"}}));
+                 p.state().kept = {.open = true, .chosen = 1};
+             }},
             {"an objective", selecting("o2")},
             {"an indicator with a value", selecting("i1")},
             {"a bare number", selecting("i4")},
