@@ -91,6 +91,7 @@ plan::Plan with_base_of(plan::Plan changed, const plan::Plan& read) {
 
 plan::Plan joined(plan::Plan merged, const plan::Plan& ours, const plan::Plan& theirs) {
     merged.memory = ours.memory;
+    merged = with_entries_of(std::move(merged), theirs);
     if (!ours.memory->base && !theirs.memory->base) return merged;
     plan::BaseState kept = ours.memory->base.value_or(plan::BaseState{});
     std::unordered_set<std::string> told(kept.past.begin(), kept.past.end());
@@ -98,7 +99,7 @@ plan::Plan joined(plan::Plan merged, const plan::Plan& ours, const plan::Plan& t
         for (Lived& lived : life_of(*each))
             if (told.insert(lived.mark).second) kept.past.push_back(std::move(lived.mark));
     if (kept.past.size() > most_past) kept.past.erase(kept.past.begin(), kept.past.end() - most_past);
-    merged.memory = {base::with(ours.memory.memory, [&](plan::Memory& memory) { memory.base = std::move(kept); })};
+    merged.memory = {base::with(merged.memory.memory, [&](plan::Memory& memory) { memory.base = std::move(kept); })};
     return with_base(std::move(merged), theirs);
 }
 

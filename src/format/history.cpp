@@ -1,5 +1,7 @@
 #include "format/history.hpp"
 
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include "format/plan_fields.hpp"
@@ -20,6 +22,15 @@ plan::Plan remembering(plan::Plan plan, Change&& change) {
 }
 
 std::string hash_of(const std::string& before, const HistoryEntry& entry) { return sha256(before + '\n' + unhashed(entry)); }
+
+constexpr std::string_view of_entry = "merged";  // the hash that an entry had in the file that was merged
+
+// That hash; of an entry that was made here its own.
+std::string origin_of(const HistoryEntry& entry) {
+    for (const auto& [name, json] : entry.extra)
+        if (name == of_entry && json.size() > 2) return json.substr(1, json.size() - 2);
+    return entry.hash;
+}
 
 std::optional<plan::Plan> rebuilt(const plan::Plan& plan, std::size_t entry) {
     const Entries& history = *plan.memory->history;
@@ -64,6 +75,22 @@ plan::Plan with_entry(plan::Plan plan, const plan::Plan* before, Note note) {
         Entries& history = memory.history ? *memory.history : memory.history.emplace();
         entry.hash = hash_of(history.empty() ? "" : history.back()->hash, entry);
         history.emplace_back(std::move(entry));
+    });
+}
+
+plan::Plan with_entries_of(plan::Plan ours, const plan::Plan& theirs) {
+    if (!keeps_history(ours) || !keeps_history(theirs) || ours.memory->history->empty()) return ours;
+    std::unordered_set<std::string> known;
+    for (const auto& each : *ours.memory->history) known.insert({each->hash, origin_of(*each)});
+    return remembering(std::move(ours), [&](Memory& memory) {
+        for (const auto& each : *theirs.memory->history) {
+            if (!each->unread.empty() || known.contains(each->hash) || known.contains(origin_of(*each))) continue;
+            HistoryEntry entry{.when = each->when, .who = each->who, .acts = each->acts, .what = each->what, .back = "{}"};
+            entry.state = memory.history->back()->state;
+            entry.extra = {{std::string(of_entry), '"' + each->hash + '"'}};
+            entry.hash = hash_of(memory.history->back()->hash, entry);
+            memory.history->emplace_back(std::move(entry));
+        }
     });
 }
 

@@ -60,6 +60,10 @@ Problem told(std::string code, std::string path, std::size_t offset, std::vector
     return {{std::move(code), base::Severity::warning, {.path = std::move(path)}, std::move(args)}, offset};
 }
 
+void drop_base(plan::Plan& plan) {
+    plan.memory = {base::with(plan.memory.memory, [](plan::Memory& memory) { memory.base.reset(); })};
+}
+
 std::string name_of(const HistoryEntry& entry) {
     if (entry.when.empty()) return "?";
     return presentable(entry.when) + (entry.who.empty() ? "" : " " + presentable(entry.who));
@@ -93,8 +97,11 @@ std::vector<base::Box<HistoryEntry>> read_history(PlanInput& in) {
     std::vector<base::Box<HistoryEntry>> history;
     const auto take = [&](std::size_t index) {
         in.json.peek();
-        in.history_starts.push_back({index, in.json.offset()});
-        history.emplace_back(entry_of(in.json.compact().value_or("")));
+        const Start start{index, in.json.offset()};
+        auto json = in.json.compact();
+        if (!json) return in.leave_out(start.offset);
+        in.history_starts.push_back(start);
+        history.emplace_back(entry_of(std::move(*json)));
     };
     if (in.json.peek() == Kind::array) in.json.array(take);
     else take(0);
@@ -118,11 +125,16 @@ std::string unhashed(const HistoryEntry& entry) {
     return out.take();
 }
 
+Problem leave_base_out(plan::Plan& plan, const PlanInput& in) {
+    drop_base(plan);
+    return {{"left-out", base::Severity::note, {.path = "$.base"}, {"$.base"}}, in.base_start};
+}
+
 std::vector<Problem> memory_problems(plan::Plan& plan, const PlanInput& in) {
     std::vector<Problem> problems;
     if (plan.memory->base && !base_of(plan)) {
         problems.push_back(told("base-broken", "$.base", in.base_start));
-        plan.memory = {base::with(plan.memory.memory, [](plan::Memory& memory) { memory.base.reset(); })};
+        drop_base(plan);
     }
     if (plan.memory->history && !plan.memory->history->empty()) check_history(plan, in, problems);
     return problems;

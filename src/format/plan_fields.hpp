@@ -22,6 +22,7 @@ void write(JsonWriter& out, const plan::BaseState& base);
 std::vector<base::Box<plan::HistoryEntry>> read_history(PlanInput& in);
 void write_history(JsonWriter& out, const std::vector<base::Box<plan::HistoryEntry>>& history);
 std::string unhashed(const plan::HistoryEntry& entry);  // the bytes that its hash is made of
+Problem leave_base_out(plan::Plan& plan, const PlanInput& in);  // of a plan in part: the way back is that of the whole
 std::vector<Problem> memory_problems(plan::Plan& plan, const PlanInput& in);  // what is of no use is taken out of the plan
 
 // objective_fields.cpp

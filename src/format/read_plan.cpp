@@ -37,10 +37,11 @@ std::vector<Problem> left_out_problems(const std::vector<LeftOut>& left_out, Spo
 // What can be walked of a plan with errors is offered, and what is missing from it is said.
 void offer_partial(Loaded& loaded, plan::Plan plan, PlanInput& in, std::string_view text) {
     Spots spots(plan, in.starts);
+    auto notes = std::move(in.left_out);
+    if (plan.memory->base) notes.push_back(leave_base_out(plan, in));
     auto salvaged = salvage(std::move(plan));
     if (!salvaged) return;
     loaded.partial = std::move(salvaged->plan);
-    auto notes = std::move(in.left_out);
     std::ranges::move(left_out_problems(salvaged->left_out, std::move(spots)), std::back_inserter(notes));
     if (in.json.stopped()) notes.push_back({{"left-out-rest", base::Severity::note, {.path = "$"}, {}}, in.json.offset()});
     append(loaded.issues, located(std::move(notes), text));

@@ -243,3 +243,17 @@ TEST_CASE("merged, both go on from the state that was theirs", "[history]") {
     CHECK(*format::common_base(merged, again) == theirs);
     CHECK_FALSE(write_plan(format::joined(sent, sent, sent)).contains("\"base\""));
 }
+
+TEST_CASE("merged, the history tells what a colleague's file told, once, and still leads back", "[history]") {
+    const auto sent = three_entries();
+    const auto ours = saved(renamed(sent, "i1", "Nostro"), &sent, "Anna");
+    const auto theirs = saved(renamed(sent, "i2", "Loro"), &sent, "Dario");
+    const auto merged = format::joined(renamed(ours, "i2", "Loro"), ours, theirs);
+    const auto written = saved(merged, &ours, "Anna");
+    REQUIRE(written.memory->history->size() == 6);
+    CHECK((*written.memory->history)[4]->who == "Dario");
+    CHECK(*format::state_before(written, 5) == ours);
+    CHECK(*format::state_before(written, 3) == sent);
+    CHECK(format::joined(written, written, theirs).memory->history->size() == 6);
+    CHECK(format::joined(theirs, theirs, written).memory->history->size() == 6);
+}
