@@ -82,11 +82,14 @@ bool pass(PlanInput& in, Plan&) {
 bool never(const Plan&) { return false; }
 
 bool take_base(PlanInput& in, Plan& plan) {
-    plan.memory = {base::with(plan.memory.memory, [base = read_base(in)](Memory& memory) { memory.base = base; })};
+    auto base = read_base(in);
+    if (!base) return false;
+    plan.memory = {base::with(plan.memory.memory, [&](Memory& memory) { memory.base = std::move(base); })};
     return true;
 }
 bool take_history(PlanInput& in, Plan& plan) {
-    plan.memory = {base::with(plan.memory.memory, [history = read_history(in)](Memory& memory) { memory.history = history; })};
+    auto history = read_history(in);
+    plan.memory = {base::with(plan.memory.memory, [&](Memory& memory) { memory.history = std::move(history); })};
     return true;
 }
 
