@@ -5,7 +5,7 @@
 
 namespace {
 
-std::string plan_bytes(const app::App& app) { return format::write_plan(app.document->plan); }
+std::string plan_bytes(const app::App& app) { return format::write_plan(app::as_kept(*app.document)); }
 
 }  // namespace
 

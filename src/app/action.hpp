@@ -31,7 +31,7 @@
 namespace app {
 
 // What the clock is asked for, and its answer.
-enum class MomentFor { summary, new_plan, map, scorecard, scorecards, act, page, send };
+enum class MomentFor { summary, new_plan, map, scorecard, scorecards, act, page, send, save, save_as };
 struct MomentTold { MomentFor what; Moment now; };
 
 // -- the plan
@@ -107,7 +107,7 @@ using AnyAction = std::variant<ArrangeTree, FilterTree, ClearFilters, ChooseRows
                             ArrangeCompare, AskOther, CloseOther, OpenInstead, OpenBeside, CopyComparison, DecideConflict, DecideRest, AcceptMerge,
                             CopyChartTable, CopyChartPicture, PictureCopied,
                             AskOpen, OpenBundled, NewPlan, RollPlan,
-                            FileRead, FileNotRead, OpenPartial, Close, Save, SaveAs, Saved, NotSaved, Confirm, Dismiss, ExportReturn, TakeReturned, OpenReturned, StartImport,
+                            FileRead, FileNotRead, OpenPartial, Close, Save, SaveAs, Saved, NotSaved, Confirm, Dismiss, KeepHistory, SaveWithoutHistory, OpenStateBefore, ExportReturn, TakeReturned, OpenReturned, StartImport,
                             AskTable, TakeTable, ChooseColumn, ChooseImportYear, ImportIntoPlan, OtherTable, RunImport,
                             StartPage, ExportPage, PageMade, PageNotMade, PagePlan, AskLink, LinkPacked, CopyLink, LinkOpened, LinkNotRead, TakeScenario,  // app/sharing.hpp
                             SendingFound, Send, Sent, NotSent, DownloadDue,

@@ -39,7 +39,8 @@ struct Document {
     std::string file_name;     // as opened or last saved
     FileToken file = 0;        // where Save goes back to; 0: nowhere yet
     std::optional<plan::Plan> saving;  // what a save in flight has sent
-    std::optional<plan::Plan> base{};  // the state that the file says it was made from
+    std::optional<plan::Plan> base{};  // what colleagues' copies come from: as the file says, else as it was opened or first saved
+    std::optional<std::size_t> history_broken{};  // entry of the file's history, as it was opened, that does not hold
     History history;
     std::shared_ptr<const Derived> derived{};
     std::shared_ptr<const WhatIf> what_if{};  // in the place Simulazione
@@ -61,7 +62,7 @@ struct Document {
     std::optional<std::int64_t> version_taken = {};  // amid the work, in ms as of Moment
     bool given = false;        // another tab has its unsaved work
 
-    bool unsaved() const { return !(plan == saved); }
+    bool unsaved() const { return !(plan == saved) || plan.memory->history.has_value() != saved.memory->history.has_value(); }
 };
 
 struct View {
@@ -124,6 +125,9 @@ Step update(App app, const Action& action);
 
 // The question the screen asks of the core: year, period, profile and policy chosen.
 eval::Question question_of(const App& app);
+
+// The plan as its file is to have it: with the base that a colleague's copy can be merged from.
+plan::Plan as_kept(const Document& document);
 
 // The day on the clock of whoever sits there.
 base::Date day_at(const Moment& moment);

@@ -9,6 +9,10 @@ namespace {
 using words::Text;
 using MaybeAction = std::optional<Action>;
 
+MaybeAction toggle_history(const App& app) {
+    return app.document ? MaybeAction(KeepHistory{!app.document->plan.memory->history.has_value()}) : std::nullopt;
+}
+
 // An action that makes sense whenever a plan is open.
 template <class A>
 MaybeAction with_plan(const App& app) {
@@ -172,6 +176,8 @@ constexpr std::array table{
     Command{"file.versions", Text::command_versions, none, with_plan<ShowVersions>},
     Command{"file.work_here", Text::command_work_here, none, work_here},
     Command{"file.return", Text::command_export_return, none, export_return},
+    Command{"file.save_bare", Text::command_save_bare, none, with_plan<SaveWithoutHistory>},
+    Command{"file.keep_history", Text::command_keep_history, none, toggle_history},
     Command{"file.close", Text::command_close, none, with_plan<Close>},
     Command{"edit.undo", Text::command_undo, ctrl('Z'), undo},
     Command{"edit.redo", Text::command_redo, ctrl('Y'), redo},

@@ -39,6 +39,10 @@ struct Dismiss {};              // no to it; also closes a message or a refusal
 struct ExportReturn { plan::UnitId unit; };  // at the day shown
 struct TakeReturned {};         // into the open plan, as one step of the history
 struct OpenReturned {};         // on its own, in place of the open plan
+// -- what the file remembers (format/history.hpp)
+struct KeepHistory { bool kept; };               // from the next save on; what the file has of it goes with that save
+struct SaveWithoutHistory {};                    // a copy to be published, with no base either
+struct OpenStateBefore { std::size_t entry; };   // of the history: as a plan that stands in no file
 
 // -- importing a table
 struct StartImport {};

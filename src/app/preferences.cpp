@@ -47,6 +47,7 @@ void read_line(std::string_view line, Preferences& into) {
     if (key == "issues") into.layout.issues = number_of(value);
     if (key == "pane") into.layout.pane = number_of(value);
     if (key == "columns") into.tree = columns_of(value);
+    if (key == "who") into.who = value;
     if (key == "toured") into.toured = value == "yes";
 }
 
@@ -62,6 +63,7 @@ std::string written(const Preferences& preferences) {
     out += "columns";
     for (const TreeColumn column : preferences.tree.columns) out += " " + std::string(base::name_in(column_names, column));
     out += "\n";
+    if (!preferences.who.empty()) out += "who " + preferences.who + "\n";
     out += preferences.toured ? "toured yes\n" : "toured no\n";
     return out;
 }

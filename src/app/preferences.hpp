@@ -21,6 +21,7 @@ struct Preferences {
     Layout layout = {};
     TreeView tree = {};    // the columns of the place Piano
     bool toured = false;  // the tour was seen or skipped
+    std::string who = {}; // their name, for the history that files keep
     friend bool operator==(const Preferences&, const Preferences&) = default;
 };
 

@@ -72,8 +72,11 @@ struct Turn {
     void on(const Saved&); void on(const NotSaved&); void on(const Confirm&); void on(const Dismiss&);
     // update_returns.cpp: what a unit fills in
     void on(const ExportReturn&); void on(const TakeReturned&); void on(const OpenReturned&);
-    void show_part();
-    bool offers_return(const FileRead& file, const plan::Plan& plan);
+    void show_part(); bool offers_return(const FileRead& file, const plan::Plan& plan);
+    // update_history.cpp: what the file remembers
+    void on(const KeepHistory&); void on(const SaveWithoutHistory&); void on(const OpenStateBefore&);
+    void save_into(FileToken file); void save_due(FileToken file, const Moment& now);
+    void open_state_before(std::size_t entry);
     // update_import.cpp: a table that becomes part of a plan
     void on(const StartImport&); void on(const AskTable&); void on(const TakeTable&);
     void on(const ChooseColumn&); void on(const ChooseImportYear&); void on(const ImportIntoPlan&);

@@ -50,7 +50,7 @@ void Turn::on(const HandOverAsked& a) {
     Document* doc = document();
     if (!doc || doc->file_name != a.file_name || doc->desk != Desk::here) return;
     const bool same = plan_named(*doc) == a.plan;
-    const std::string bytes = format::write_plan(doc->plan);
+    const std::string bytes = format::write_plan(as_kept(*doc));
     if (doc->unsaved()) emit(WriteDraft{doc->file_name, bytes, a.now.unix_ms});
     const bool in_no_file = doc->saved == plan::Plan{};
     emit(same ? HandOver{doc->file_name, bytes, in_no_file ? "" : format::write_plan(doc->saved), doc->file} : HandOver{doc->file_name, {}, {}, 0});

@@ -1,8 +1,11 @@
 // Actions of files: opening, saving, the automatic copy (draft).
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "app/turn.hpp"
+#include "format/history.hpp"
 #include "format/plan_file.hpp"
 
 namespace app {
@@ -23,27 +26,32 @@ std::size_t latest_measured(const plan::Plan& plan) {
 
 // As read from a file: nothing unsaved.
 Document from_file(plan::Plan plan, const FileRead& file) {
-    return {.plan = plan, .saved = std::move(plan), .file_name = file.name, .file = file.file};
+    auto base = format::base_of(plan);
+    if (!base) base = format::without_memory(plan);
+    const auto broken = format::first_broken(plan);
+    return {.plan = plan, .saved = std::move(plan), .file_name = file.name, .file = file.file, .base = std::move(base), .history_broken = broken};
 }
 
 // Work that stands in no file yet, such as a draft or a part of a broken file.
 Document unsaved_document(plan::Plan plan, std::string file_name) {
-    return {.plan = std::move(plan), .saved = {}, .file_name = std::move(file_name)};
+    auto base = format::base_of(plan);
+    return {.plan = std::move(plan), .saved = {}, .file_name = std::move(file_name), .base = std::move(base)};
 }
 
-void save(Turn& turn, FileToken file) {
-    Document& doc = *turn.document();
-    doc.saving = doc.plan;
-    const std::string bytes = format::write_plan(doc.plan);
-    turn.keep_version(KeptFor::saved, bytes);
-    turn.emit(SaveFile{file, doc.file_name, bytes});
+// What was found in what the file remembers, else how much there is to say.
+void tell_of(Turn& turn, const base::Issues& issues) {
+    constexpr std::array<std::string_view, 3> of_memory{"history-broken", "history-ends-elsewhere", "base-broken"};
+    if (issues.empty()) return;
+    const auto found = std::ranges::find_first_of(issues, of_memory, {}, &base::Issue::code);
+    if (found != issues.end()) turn.app.message = Message{*found};
+    else turn.tell(Severity::note, "file-notes", {std::to_string(issues.size())});
 }
 
 // Precondition: a plan was read.
 void open_read(Turn& turn, format::Loaded loaded, const FileRead& file) {
     turn.open(from_file(std::move(*loaded.plan), file));
     turn.keep_version(KeptFor::opened, file.bytes);
-    if (!loaded.issues.empty()) turn.tell(Severity::note, "file-notes", {std::to_string(loaded.issues.size())});
+    tell_of(turn, loaded.issues);
 }
 
 }  // namespace
@@ -133,17 +141,21 @@ void Turn::on(const Close& a) {
 }
 
 void Turn::on(const Save&) {
-    if (document()) save(*this, document()->file);
+    if (document()) save_into(document()->file);
 }
 
 void Turn::on(const SaveAs&) {
-    if (document()) save(*this, 0);
+    if (document()) save_into(0);
 }
 
 void Turn::on(const Saved& a) {
     Document* doc = document();
     if (!doc || !doc->saving) return;
     doc->saved = *std::exchange(doc->saving, {});
+    const bool keeps = format::keeps_history(doc->plan);
+    doc->plan.memory = doc->saved.memory;
+    if (keeps != format::keeps_history(doc->plan)) doc->plan = format::with_history(std::move(doc->plan), keeps);
+    if (!doc->base) doc->base = format::without_memory(doc->saved);
     const std::string old_name = std::exchange(doc->file_name, a.name);
     doc->file = a.file;
     recompute_acts();
@@ -174,6 +186,7 @@ void Turn::on(const Confirm&) {
     const Action then = std::exchange(app.question, {})->then;
     if (const auto* erase = std::get_if<EraseRows>(&then)) return on(*erase);  // nothing is left behind
     if (Document* doc = document()) {
+        if (const auto* before = std::get_if<OpenStateBefore>(&then)) return open_state_before(before->entry);
         keep_version(KeptFor::replaced);
         drop_draft(doc->file_name);
         doc->saved = doc->plan;
@@ -204,7 +217,7 @@ void Turn::on(const AutosaveDue& a) {
     const Document* doc = document();
     if (!doc || doc->desk != Desk::here) return;
     if (doc->unsaved()) {
-        const std::string bytes = format::write_plan(doc->plan);
+        const std::string bytes = format::write_plan(as_kept(*doc));
         emit(WriteDraft{doc->file_name, bytes, a.now.unix_ms});
         app.draft_written = a.now;
         keep_version_of_work(a.now, bytes);

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "app/turn.hpp"
+#include "format/history.hpp"
 
 namespace app {
 namespace {
@@ -89,10 +90,11 @@ void Turn::on(const RunImport& a) {
     app.import.reset();
     if (into) {
         document()->history = record(std::move(document()->history), step);
+        after->memory = document()->plan.memory;
         document()->plan = std::move(*after);
         plan_changed();
     } else {
-        Document made{.plan = std::move(*after), .saved = {}, .file_name = name + ".cruscotto.json"};
+        Document made{.plan = format::with_history(std::move(*after), true), .saved = {}, .file_name = name + ".cruscotto.json"};
         made.history = record({}, step);
         open(std::move(made));
     }

@@ -2,12 +2,15 @@
 #include <utility>
 
 #include "app/turn.hpp"
+#include "format/history.hpp"
 #include "plan/begin.hpp"
 
 namespace app {
 namespace {
 
+// A plan that begins here keeps its history: whoever does not want it can turn it off before it is sent.
 Document unsaved(plan::Plan plan) {
+    plan = format::with_history(std::move(plan), true);
     const std::string name = "piano-" + std::to_string(plan.year) + ".cruscotto.json";
     return {.plan = std::move(plan), .saved = {}, .file_name = name};
 }

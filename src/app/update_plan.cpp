@@ -36,7 +36,9 @@ void move_step(Turn& turn, std::vector<HistoryStep> History::* from, std::vector
     if (!doc || (doc->history.*from).empty()) return;
     HistoryStep step = std::move((doc->history.*from).back());
     (doc->history.*from).pop_back();
+    const plan::Remembered memory = doc->plan.memory;  // what the file remembers is not undone
     doc->plan = step.*plan;
+    doc->plan.memory = memory;
     step.merge_key.clear();  // typing after an undo is a step of its own
     const std::string place = plan::id_of(step.edit);
     (doc->history.*to).push_back(std::move(step));

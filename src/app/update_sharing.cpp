@@ -5,6 +5,7 @@
 #include "app/batch.hpp"
 #include "app/file_names.hpp"
 #include "app/restraint.hpp"
+#include "format/history.hpp"
 #include "format/plan_file.hpp"
 #include "format/scenario_file.hpp"
 #include "words/texts.hpp"
@@ -36,7 +37,7 @@ void Turn::on(const ExportPage& a) {
 void Turn::page_due(const Moment& now) {
     if (!document()) return;
     const Document& doc = *document();
-    emit(OfferPage{page_name(doc.file_name, day_at(now)), doc.file_name, format::write_plan(doc.plan), app.sharing.page_mode});
+    emit(OfferPage{page_name(doc.file_name, day_at(now)), doc.file_name, format::write_plan(as_kept(doc)), app.sharing.page_mode});
 }
 
 void Turn::on(const PageMade& a) {
@@ -61,7 +62,7 @@ void Turn::on(const AskLink& a) {
     const plan::Plan& plan = document()->plan;
     const plan::Scenario* scenario = a.scenario ? plan::find(plan, *a.scenario) : nullptr;
     app.sharing.link = Link{.scenario = scenario ? a.scenario : std::nullopt, .ticket = ++app.sharing.tickets};
-    emit(PackLink{app.sharing.link->ticket, scenario ? format::write_scenario({*scenario, plan.title}) : format::write_plan(plan)});
+    emit(PackLink{app.sharing.link->ticket, scenario ? format::write_scenario({*scenario, plan.title}) : format::write_plan(format::without_memory(plan))});
 }
 
 void Turn::on(const LinkPacked& a) {
@@ -126,7 +127,7 @@ void Turn::on(const Send&) {
 }
 
 void Turn::send_due(const Moment& now) {
-    if (document()) emit(SendFile{next_version(document()->file_name, day_at(now)), format::write_plan(document()->plan)});
+    if (document()) emit(SendFile{next_version(document()->file_name, day_at(now)), format::write_plan(as_kept(*document()))});
 }
 
 void Turn::on(const Sent& a) { tell(Severity::note, "file-sent", {a.name}); }

@@ -42,6 +42,8 @@ void Turn::on(const MomentTold& a) {
         case MomentFor::act: return act_page_due(a.now);
         case MomentFor::page: return page_due(a.now);
         case MomentFor::send: return send_due(a.now);
+        case MomentFor::save: return save_due(document() ? document()->file : 0, a.now);
+        case MomentFor::save_as: return save_due(0, a.now);
         case MomentFor::scorecard: return scorecards_due(WhichCards::open, a.now);
         case MomentFor::scorecards: return scorecards_due(WhichCards::all, a.now);
     }

@@ -26,7 +26,7 @@ void Turn::keep_version(KeptFor why, std::string bytes) {
     emit(KeepVersion{doc.file_name, std::move(bytes), why, steps, steps > 0 ? words::describe(done.back().edit, done.back().before, app.view.lang) : ""});
 }
 
-void Turn::keep_version(KeptFor why) { keep_version(why, format::write_plan(document()->plan)); }
+void Turn::keep_version(KeptFor why) { keep_version(why, format::write_plan(as_kept(*document()))); }
 
 void Turn::keep_version_of_work(const Moment& now, const std::string& bytes) {
     auto& last = document()->version_taken;

@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "cli/commands.hpp"
+#include "format/history.hpp"
 #include "format/json_writer.hpp"
 #include "format/plan_file.hpp"
 #include "plan/names.hpp"
@@ -139,6 +140,7 @@ ImportedTable import_table(const Options& options, std::string_view bytes, const
         request.into = read_or_explain(of_plan, *into, streams);
         if (!request.into) return {};
     }
+    const auto before = request.into;
     const auto preview = table::preview(*reading, std::move(request));
     const bool plan_to_out = options.output == "-";
     if (options.json && !plan_to_out) write_json(*reading, *columns, preview, streams.out, options.lang);
@@ -150,7 +152,7 @@ ImportedTable import_table(const Options& options, std::string_view bytes, const
     if (preview.year == 0) return {};
     const auto plan = table::imported(preview);
     if (!plan) return refuse(options, plan.error(), streams);
-    return {broken(preview.issues) ? Exit::data : Exit::done, format::write_plan(*plan)};
+    return {broken(preview.issues) ? Exit::data : Exit::done, format::write_plan(before ? format::with_base_of(*plan, *before) : *plan)};
 }
 
 }  // namespace cli

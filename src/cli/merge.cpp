@@ -5,6 +5,7 @@
 #include "change/merge.hpp"
 #include "cli/commands.hpp"
 #include "cli/json.hpp"
+#include "format/history.hpp"
 #include "format/json_writer.hpp"
 #include "format/plan_file.hpp"
 #include "lint/lint.hpp"
@@ -108,7 +109,7 @@ MergedPlans merge(const Options& options, std::string_view base, std::string_vie
     }
     if (options.json) streams.out << as_json(merged, options.lang);
     else print(merged, options.lang, streams.out);
-    return {merged.conflicts.empty() ? Exit::done : Exit::data, format::write_plan(merged.plan)};
+    return {merged.conflicts.empty() ? Exit::done : Exit::data, format::write_plan(format::joined(merged.plan, *here, *there))};
 }
 
 }  // namespace cli

@@ -29,7 +29,12 @@ struct Field {
     bool (*read)(PlanInput&, T&);      // false: left as it was, and a problem says why
     bool (*is_default)(const T&);
     void (*write)(JsonWriter&, const T&);
+    void (*reset)(T&) = nullptr;       // to its default; none for what is always written
 };
+
+// Whether it is in the file.
+template <class T>
+bool stands(const Field<T>& field, const T& owner) { return field.need != Need::optional || !field.is_default(owner); }
 
 template <class T, class M>
 std::pair<T, M> parts_of(M T::*);
@@ -50,7 +55,8 @@ constexpr auto field(std::string_view name, Need need = Need::optional) {
                         static const T fresh{};
                         return owner.*Member == fresh.*Member;
                     },
-                    [](JsonWriter& out, const T& owner) { write(out, owner.*Member); }};
+                    [](JsonWriter& out, const T& owner) { write(out, owner.*Member); },
+                    [](T& owner) { owner.*Member = T{}.*Member; }};
 }
 
 // The same, read by a narrower rule.
@@ -152,7 +158,7 @@ std::optional<T> read_fields(PlanInput& in, std::span<const Field<T>> fields) {
 template <class T>
 void write_members(JsonWriter& out, std::span<const Field<T>> fields, const T& value) {
     for (const Field<T>& each : fields) {
-        if (each.need == Need::optional && each.is_default(value)) continue;
+        if (!stands(each, value)) continue;
         out.key(each.name);
         each.write(out, value);
     }

@@ -97,11 +97,13 @@ void write_map(JsonWriter& out, const std::map<Key, T>& map, NameOf&& name_of) {
 
 }  // namespace
 
+std::span<const Field<plan::Indicator>> fields_of(Type<plan::Indicator>) { return indicator_fields; }
 std::optional<Indicator> read(PlanInput& in, Type<Indicator>) { return read_fields<Indicator>(in, indicator_fields); }
 void write(JsonWriter& out, const Indicator& indicator) {
     write_fields<Indicator>(out, indicator_fields, indicator, Shape::lines);
 }
 
+std::span<const Field<plan::Measure>> fields_of(Type<plan::Measure>) { return measure_fields; }
 std::optional<Measure> read(PlanInput& in, Type<Measure>) { return read_fields<Measure>(in, measure_fields); }
 void write(JsonWriter& out, const Measure& measure) {
     write_fields<Measure>(out, measure_fields, measure, Shape::lines);

@@ -39,6 +39,7 @@ constexpr Field<Sharing> sharing_fields[] = {
 
 }  // namespace
 
+std::span<const Field<plan::Objective>> fields_of(Type<plan::Objective>) { return objective_fields; }
 std::optional<Objective> read(PlanInput& in, Type<Objective>) { return read_fields<Objective>(in, objective_fields); }
 void write(JsonWriter& out, const Objective& objective) {
     write_fields<Objective>(out, objective_fields, objective, Shape::lines);

@@ -81,6 +81,18 @@ bool pass(PlanInput& in, Plan&) {
 }
 bool never(const Plan&) { return false; }
 
+bool take_base(PlanInput& in, Plan& plan) {
+    auto base = read_base(in);
+    if (!base) return false;
+    plan.memory = {base::with(plan.memory.memory, [&](Memory& memory) { memory.base = std::move(base); })};
+    return true;
+}
+bool take_history(PlanInput& in, Plan& plan) {
+    auto history = read_history(in);
+    plan.memory = {base::with(plan.memory.memory, [&](Memory& memory) { memory.history = std::move(history); })};
+    return true;
+}
+
 constexpr Field<Plan> plan_fields[] = {
     {"format", Need::required, pass, never, [](JsonWriter& out, const Plan&) { out.value(format_name); }},
     {"version", Need::required, pass, never, [](JsonWriter& out, const Plan&) { out.value(current_version); }},
@@ -109,6 +121,10 @@ constexpr Field<Plan> plan_fields[] = {
     field<&Plan::doubts>("doubts"),
     field<&Plan::accepted>("accepted"),
     field<&Plan::scenarios>("scenarios"),
+    {"base", Need::optional, take_base, [](const Plan& plan) { return !plan.memory->base; },
+     [](JsonWriter& out, const Plan& plan) { write(out, *plan.memory->base); }},
+    {"history", Need::optional, take_history, [](const Plan& plan) { return !plan.memory->history; },
+     [](JsonWriter& out, const Plan& plan) { write_history(out, *plan.memory->history); }},
 };
 
 int next_free_id(const Plan& plan) {
@@ -131,6 +147,7 @@ Plan read_fields_of_plan(PlanInput& in) {
     if (plan.next_id == 0) plan.next_id = next_free_id(plan);
     return plan;
 }
+std::span<const Field<Plan>> fields_of(Type<Plan>) { return plan_fields; }
 void write(JsonWriter& out, const Plan& plan) { write_fields<Plan>(out, plan_fields, plan, Shape::lines); }
 
 std::optional<Period> read(PlanInput& in, Type<Period>) { return read_fields<Period>(in, period_fields); }

@@ -10,6 +10,21 @@ namespace format {
 plan::Plan read_fields_of_plan(PlanInput& in);
 void write(JsonWriter& out, const plan::Plan& plan);
 
+// The tables of what a way back is told of, field by field (way_back.cpp).
+std::span<const Field<plan::Plan>> fields_of(Type<plan::Plan>);
+std::span<const Field<plan::Objective>> fields_of(Type<plan::Objective>);
+std::span<const Field<plan::Indicator>> fields_of(Type<plan::Indicator>);
+std::span<const Field<plan::Measure>> fields_of(Type<plan::Measure>);
+
+// memory_fields.cpp: what the file remembers. Damage to it is never an error.
+std::optional<plan::BaseState> read_base(PlanInput& in);
+void write(JsonWriter& out, const plan::BaseState& base);
+std::vector<base::Box<plan::HistoryEntry>> read_history(PlanInput& in);
+void write_history(JsonWriter& out, const std::vector<base::Box<plan::HistoryEntry>>& history);
+std::string unhashed(const plan::HistoryEntry& entry);  // the bytes that its hash is made of
+Problem leave_base_out(plan::Plan& plan, const PlanInput& in);  // of a plan in part: the way back is that of the whole
+std::vector<Problem> memory_problems(plan::Plan& plan, const PlanInput& in);  // what is of no use is taken out of the plan
+
 // objective_fields.cpp
 std::optional<plan::Objective> read(PlanInput& in, Type<plan::Objective>);
 void write(JsonWriter& out, const plan::Objective& objective);

@@ -43,6 +43,8 @@ struct PlanInput {
     std::unordered_set<std::string> left_out_ids;  // of elements that could not be read
     std::size_t bare_numbers = 0;                  // exact numbers that were not written as texts
     std::size_t bare_number_note = 0;              // the one problem that says so
+    std::size_t base_start = 0;
+    std::vector<Start> history_starts;             // of every entry
 
     // The value just passed, or the element with all that is in it, is not in the plan.
     void leave_out(std::size_t offset);

@@ -15,6 +15,9 @@ namespace {
 bool has_error(const base::Issues& issues) {
     return std::ranges::find(issues, base::Severity::error, &base::Issue::severity) != issues.end();
 }
+bool has_error(const std::vector<Problem>& problems) {
+    return std::ranges::any_of(problems, [](const Problem& each) { return each.issue.severity == base::Severity::error; });
+}
 
 void append(base::Issues& issues, base::Issues more) {
     issues.insert(issues.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
@@ -34,10 +37,11 @@ std::vector<Problem> left_out_problems(const std::vector<LeftOut>& left_out, Spo
 // What can be walked of a plan with errors is offered, and what is missing from it is said.
 void offer_partial(Loaded& loaded, plan::Plan plan, PlanInput& in, std::string_view text) {
     Spots spots(plan, in.starts);
+    auto notes = std::move(in.left_out);
+    if (plan.memory->base) notes.push_back(leave_base_out(plan, in));
     auto salvaged = salvage(std::move(plan));
     if (!salvaged) return;
     loaded.partial = std::move(salvaged->plan);
-    auto notes = std::move(in.left_out);
     std::ranges::move(left_out_problems(salvaged->left_out, std::move(spots)), std::back_inserter(notes));
     if (in.json.stopped()) notes.push_back({{"left-out-rest", base::Severity::note, {.path = "$"}, {}}, in.json.offset()});
     append(loaded.issues, located(std::move(notes), text));
@@ -50,6 +54,7 @@ Loaded read_current(std::string_view text) {
     in.json.finish();
     auto problems = std::move(in.json.problems());
     if (!in.json.stopped()) std::ranges::move(structure_problems(plan, in), std::back_inserter(problems));
+    if (!has_error(problems)) std::ranges::move(memory_problems(plan, in), std::back_inserter(problems));
     Loaded loaded{{}, {}, located(std::move(problems), text)};
     if (has_error(loaded.issues)) offer_partial(loaded, std::move(plan), in, text);
     else loaded.plan = std::move(plan);

@@ -72,6 +72,7 @@ Plan rolled_on(Plan plan) {
     plan.return_of.reset();
     plan.doubts.clear();
     plan.source.clear();
+    plan.memory = {};
     return plan;
 }
 

@@ -12,6 +12,7 @@
 #include "plan/extra.hpp"
 #include "plan/ids.hpp"
 #include "plan/indicator.hpp"
+#include "plan/memory.hpp"
 #include "plan/objective.hpp"
 #include "plan/org_unit.hpp"
 #include "plan/profile.hpp"
@@ -86,6 +87,7 @@ struct Plan {
     std::optional<ReturnOf> return_of = {};  // of a part that one unit fills in; none: a whole plan
     int next_id = 1;  // ids are never reused: the number of the next one
     Extra extra;
+    Remembered memory = {};  // of the file; no part of what the plan says
     friend bool operator==(const Plan&, const Plan&) = default;
 };
 

@@ -36,7 +36,7 @@ bool waits_for_an_answer(const Frame& frame) {
     const app::App& app = frame.app;
     const UiState& state = frame.state;
     const bool asked = app.question || app.arrived || app.refusal || app.import || app.versions || app.returned || app.sharing.asks(app.document.has_value());
-    return asked || state.adoption.scenario || state.palette.open || state.history_open || app.view.help.shown != app::Help::none;
+    return asked || state.adoption.scenario || state.palette.open || state.history_open || state.kept.open || app.view.help.shown != app::Help::none;
 }
 
 }  // namespace

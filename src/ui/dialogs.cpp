@@ -101,6 +101,8 @@ void draw_dialogs(Frame& frame) {
         draw_returned(frame, *frame.app.returned);
     else if (frame.state.palette.open)
         draw_palette(frame);
+    else if (frame.state.kept.open)
+        draw_kept_history(frame);
     else if (frame.state.history_open)
         draw_history(frame);
     else if (frame.app.view.help.shown == app::Help::shortcuts)

@@ -18,6 +18,7 @@ void inspect_assessment(Frame& frame, const Row& row);   // the manual one
 void inspect_objective(Frame& frame, const Row& row);
 void inspect_composition(Frame& frame, const Row& row);  // children with weight, score, contribution
 void inspect_plan(Frame& frame);                         // title, body, note
+void inspect_kept_history(Frame& frame);  // kept_history.cpp: what the file remembers
 void choose_method(Frame& frame);                        // of scoring
 void inspect_issues(Frame& frame, const Row& row);
 void inspect_units(Frame& frame, const Row& row);        // who works on it; Albero and Produttività

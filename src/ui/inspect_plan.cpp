@@ -46,6 +46,7 @@ void inspect_plan(Frame& frame) {
     text_of_plan(frame, plan::PlanText::body, Text::field_body, plan.body, 1);
     text_of_plan(frame, plan::PlanText::note, Text::field_note, plan.note, 1);
     choose_method(frame);
+    inspect_kept_history(frame);
     if (!plan.source.empty()) paragraph(frame.tr(Text::ui_source, {plan.source}), {colour::muted, Weight::regular, size::small});
 }
 

@@ -28,6 +28,7 @@ void draw_returned(Frame& frame, const app::Returned& returned);
 void draw_adoption(Frame& frame);  // a scenario that becomes part of the plan
 void draw_sharing(Frame& frame);   // to and from colleagues: pages and links
 void draw_palette(Frame& frame);   // Ctrl+K
+void draw_kept_history(Frame& frame);  // what the file remembers, save by save
 void draw_history(Frame& frame);   // what can be undone, step by step
 void draw_versions(Frame& frame, const app::VersionList& list);
 void draw_dialogs(Frame& frame);   // questions and refusals, over everything

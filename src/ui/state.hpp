@@ -89,6 +89,12 @@ struct Palette {
     bool moved = false;             // in this frame
 };
 
+// The history of the file, while it is shown.
+struct KeptHistory {
+    bool open = false;
+    std::optional<std::size_t> chosen;  // entry
+};
+
 // Where the parts of the window stood in the last frame, in drawn pixels.
 struct Region {
     ImVec2 min, max;

@@ -46,6 +46,7 @@ struct UiState {
     Palette palette;
     Regions regions;
     bool history_open = false;
+    KeptHistory kept;
     Adoption adoption;            // what is typed about the act
     ActChoice noting;             // the same in the place Atti
     std::string accepting;        // the issue whose reason is being written

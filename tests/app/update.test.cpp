@@ -145,7 +145,10 @@ TEST_CASE("Save writes the canonical bytes into the open file; then nothing is u
     const auto* sent = session.effect<SaveFile>();
     REQUIRE(sent);
     CHECK(sent->file == some_file);
-    CHECK(sent->bytes == format::write_plan(session.plan()));
+    const auto written = format::read_plan(sent->bytes);
+    CHECK(written.issues.empty());
+    CHECK(written.plan == session.plan());
+    CHECK(format::write_plan(*written.plan) == sent->bytes);
     session.act(Saved{"piano.cruscotto.json", some_file});
     CHECK_FALSE(session.app.document->unsaved());
     CHECK(session.effect<DropDraft>());
@@ -214,7 +217,7 @@ TEST_CASE("Unsaved work is written as a draft within the moment asked, and offer
     CHECK_FALSE(session.effect<ScheduleAutosave>());  // one is already under way
     session.act(AutosaveDue{{1'720'000'000'000, 120}});
     const WriteDraft draft = *session.effect<WriteDraft>();
-    CHECK(draft.bytes == format::write_plan(session.plan()));
+    CHECK(format::read_plan(draft.bytes).plan == session.plan());
 
     Session later;
     later.act(DraftFound{draft.file_name, draft.bytes, {1'720'000'000'000, 120}});

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "format/plan_file.hpp"
+#include "format/history.hpp"
 #include "support/builders.hpp"
 #include "ui/person.hpp"
 
@@ -164,6 +165,11 @@ std::vector<Situation> situations() {
             {"a merge with nobody", [](Person& p) { open_everything(p); p.happen(app::ShowPlace{app::Place::compare}); p.happen(app::ArrangeCompare{{.pane = app::ComparePane::merge}}); }},
             {"start", [](Person&) {}},
             {"the body", open_everything},
+            {"the history of the file", [](Person& p) {
+                 plan::Plan plan = format::with_entry(plan_with_everything(), nullptr, {.when = "2024-07-02T10:15+02:00", .who = "Anna", .what = {"Inizio della storia"}});
+                 p.open(format::with_entry(plan, &plan, {.when = "2024-07-03T11:46+02:00", .what = {"Nome di i1", "Nome di i2"}}));
+                 p.state().kept = {.open = true, .chosen = 1};
+             }},
             {"an objective", selecting("o2")},
             {"an indicator with a value", selecting("i1")},
             {"a bare number", selecting("i4")},
