@@ -67,7 +67,7 @@ bool holds_cell(const plan::Plan& plan, const plan::NodeRef& row, CellOf of) {
     return std::visit([&](const auto& id) { return holds_cell(*plan::find(plan, id), of); }, row);
 }
 
-std::string Desk::text(const plan::NodeRef& row, CellOf of, std::optional<int> year) const {
+std::string CellsAt::text(const plan::NodeRef& row, CellOf of, std::optional<int> year) const {
     if (!holds_cell(plan, row, of)) return {};
     if (of == CellOf::weight) {
         const auto weight = std::visit([&](const auto& id) { return plan::find(plan, id)->weight; }, row);
@@ -85,7 +85,7 @@ std::string Desk::text(const plan::NodeRef& row, CellOf of, std::optional<int> y
     return found == readings.end() ? std::string() : words::editable(found->second.value, lang);
 }
 
-base::Result<plan::Edit> Desk::read(const plan::NodeRef& row, CellOf of, const std::string& text, std::optional<int> year) const {
+base::Result<plan::Edit> CellsAt::read(const plan::NodeRef& row, CellOf of, const std::string& text, std::optional<int> year) const {
     if (of == CellOf::weight) {
         const auto weight = plan::read_weight(text);
         if (!weight) return std::unexpected(weight.error());
@@ -137,21 +137,21 @@ Laid lay_out(const App& app, const PasteCells& paste) {
 }
 
 std::string copied(const App& app, ShownColumn column) {
-    const Desk desk{app.document->plan, app.document->derived->results.question, app.view.lang};
+    const CellsAt cells{app.document->plan, app.document->derived->results.question, app.view.lang};
     const auto of = cell_of(column.of);
     std::vector<std::vector<std::string>> lines;
     for (const plan::NodeRef& row : nodes_at(app, rows_meant(app)))
-        lines.push_back({of ? desk.text(row, *of, column.year) : std::string()});
+        lines.push_back({of ? cells.text(row, *of, column.year) : std::string()});
     return lines.size() == 1 ? lines.front().front() : table::write_cells(lines, '\t');
 }
 
 std::string copied_rows(const App& app) {
-    const Desk desk{app.document->plan, app.document->derived->results.question, app.view.lang};
+    const CellsAt cells{app.document->plan, app.document->derived->results.question, app.view.lang};
     std::vector<std::vector<std::string>> lines;
     for (const plan::NodeRef& row : nodes_at(app, rows_meant(app))) {
         auto& line = lines.emplace_back();
-        std::visit([&](const auto& id) { const auto& node = *plan::find(desk.plan, id); line = {node.code, node.name}; }, row);
-        for (const Column& each : columns_written(app)) line.push_back(desk.text(row, each.of, each.year));
+        std::visit([&](const auto& id) { const auto& node = *plan::find(cells.plan, id); line = {node.code, node.name}; }, row);
+        for (const Column& each : columns_written(app)) line.push_back(cells.text(row, each.of, each.year));
     }
     return lines.empty() ? std::string() : table::write_cells(lines, '\t');
 }
@@ -160,12 +160,12 @@ std::string copied_rows(const App& app) {
 void Turn::on(const WriteCells& a) {
     if (!document()) return;
     Batch batch(*this);
-    const Desk desk{document()->plan, document()->derived->results.question, app.view.lang};
+    const CellsAt cells{document()->plan, document()->derived->results.question, app.view.lang};
     std::vector<std::string> problems;
     for (const CellText& cell : a.cells) {
-        if (!plan::find_node(desk.plan, plan::id_of(cell.row)) || !holds_cell(desk.plan, cell.row, cell.of)) continue;
-        auto edit = desk.read(cell.row, cell.of, cell.text, cell.year);
-        if (!edit) problems.push_back(called(desk.plan, cell.row) + ": " + words::words(edit.error().front(), app.view.lang));
+        if (!plan::find_node(cells.plan, plan::id_of(cell.row)) || !holds_cell(cells.plan, cell.row, cell.of)) continue;
+        auto edit = cells.read(cell.row, cell.of, cell.text, cell.year);
+        if (!edit) problems.push_back(called(cells.plan, cell.row) + ": " + words::words(edit.error().front(), app.view.lang));
         else if (!batch.put(std::move(*edit))) return;
     }
     if (!problems.empty()) {

@@ -14,7 +14,7 @@ bool holds_cell(const plan::Objective& row, CellOf of);
 bool holds_cell(const plan::Indicator& row, CellOf of);
 
 // Cells of a plan at a year and day.
-struct Desk {
+struct CellsAt {
     const plan::Plan& plan;
     const eval::Question& question;
     words::Lang lang;

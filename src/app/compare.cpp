@@ -22,11 +22,6 @@ bool may_come_from(const plan::Plan& earlier, const plan::Plan& later) {
 
 const plan::Plan& saved_then(const Document& document, const OtherFile& other) { return other.saved ? *other.saved : document.saved; }
 
-const plan::Plan* written_base(const Document& document, const OtherFile& other) {
-    if (other.base) return &*other.base;
-    return document.base ? &*document.base : nullptr;
-}
-
 // Of the fields that a filter names; all others are one kind.
 constexpr std::array kinds{std::pair{Field::order, ChangeKind::moved},       std::pair{Field::code, ChangeKind::renamed},
                            std::pair{Field::name, ChangeKind::renamed},      std::pair{Field::title, ChangeKind::renamed},
@@ -71,7 +66,7 @@ words::Text text_of(ChangeKind kind) {
 
 std::vector<BaseFrom> bases_at_hand(const Document& document, const OtherFile& other) {
     std::vector<BaseFrom> bases;
-    if (const auto* base = written_base(document, other); base && change::are_of_one_file(*base, other.plan)) bases.push_back(BaseFrom::file);
+    if (const auto& base = other.base; base && change::are_of_one_file(*base, other.plan)) bases.push_back(BaseFrom::file);
     const plan::Plan& saved = saved_then(document, other);
     if (!saved.objectives.empty() && change::are_of_one_file(saved, other.plan)) bases.push_back(BaseFrom::saved);
     bases.push_back(BaseFrom::none);
@@ -87,7 +82,7 @@ BaseFrom default_base(const Document& document, const OtherFile& other) {
 
 std::optional<plan::Plan> base_from(const Document& document, const OtherFile& other, BaseFrom from) {
     switch (from) {
-        case BaseFrom::file: return *written_base(document, other);
+        case BaseFrom::file: return other.base;
         case BaseFrom::saved: return saved_then(document, other);
         case BaseFrom::none: break;
     }

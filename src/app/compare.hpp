@@ -19,7 +19,7 @@ namespace app {
 struct OtherFile {
     std::string name;
     plan::Plan plan;
-    std::optional<plan::Plan> base = {};  // the state that the file says it was made from
+    std::optional<plan::Plan> base = {};  // what both files say they come from (format::common_base)
     std::optional<plan::Plan> saved = {}; // the last save of the open plan at that time: saving amid a merge changes nothing of it
 };
 

@@ -15,6 +15,7 @@ struct HistoryStep {
     plan::Edit edit;        // the last one of the step, for its description
     std::string merge_key;
     std::size_t edits = 1;  // that the step is made of
+    std::optional<plan::Plan> other_base = {};  // of a merge: Document::base on its other side
 };
 
 struct History {

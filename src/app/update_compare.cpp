@@ -6,6 +6,7 @@
 #include "app/derive.hpp"
 #include "app/turn.hpp"
 #include "change/diff.hpp"
+#include "format/history.hpp"
 
 namespace app {
 namespace {
@@ -62,7 +63,8 @@ void Turn::on(const AskOther&) {
 }
 
 void Turn::put_beside(const std::string& name, format::Loaded loaded, ComparePane pane) {
-    document()->other = std::make_shared<const OtherFile>(OtherFile{.name = name, .plan = std::move(*loaded.plan), .saved = document()->saved});
+    auto base = format::common_base(as_kept(*document()), *loaded.plan);
+    document()->other = std::make_shared<const OtherFile>(OtherFile{.name = name, .plan = std::move(*loaded.plan), .base = std::move(base), .saved = document()->saved});
     app.view.compare = {.pane = pane, .from = {}, .to = {.kind = Compared::Kind::file}};
     if (app.view.place == Place::compare) recompute_compare();
     else on(ShowPlace{Place::compare});
@@ -127,8 +129,11 @@ void Turn::on(const AcceptMerge&) {
     plan::Plan after = *doc.comparison->result->plan;
     const auto edits = change::diff(doc.plan, after);
     if (after == doc.plan) return tell(base::Severity::note, "merge-changes-nothing", {name});
-    doc.history = record(std::move(doc.history), {doc.plan, after, telling_edit(edits, after), {}, edits.size()});
+    keep_version(KeptFor::replaced);
+    after = format::joined(std::move(after), as_kept(doc), doc.other->plan);
+    doc.history = record(std::move(doc.history), {doc.plan, after, telling_edit(edits, after), {}, edits.size(), doc.base});
     doc.plan = std::move(after);
+    doc.base = format::without_memory(doc.other->plan);
     app.view.compare = {};
     plan_changed();
     tell(base::Severity::note, edits.size() == 1 ? "plans-merged-one" : "plans-merged", {name, std::to_string(edits.size())});

@@ -50,7 +50,7 @@ void tell_of(Turn& turn, const base::Issues& issues) {
 // Precondition: a plan was read.
 void open_read(Turn& turn, format::Loaded loaded, const FileRead& file) {
     turn.open(from_file(std::move(*loaded.plan), file));
-    turn.keep_version(KeptFor::opened, file.bytes);
+    turn.keep_version(KeptFor::opened, file.bytes.empty() ? format::write_plan(turn.document()->plan) : file.bytes);
     tell_of(turn, loaded.issues);
 }
 

@@ -39,6 +39,7 @@ void move_step(Turn& turn, std::vector<HistoryStep> History::* from, std::vector
     const plan::Remembered memory = doc->plan.memory;  // what the file remembers is not undone
     doc->plan = step.*plan;
     doc->plan.memory = memory;
+    if (step.other_base && doc->base) std::swap(*step.other_base, *doc->base);
     step.merge_key.clear();  // typing after an undo is a step of its own
     const std::string place = plan::id_of(step.edit);
     (doc->history.*to).push_back(std::move(step));

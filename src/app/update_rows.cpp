@@ -77,22 +77,22 @@ void Turn::on(const WriteRows& a) {
 
 void Turn::on(const FillDown& a) {
     if (!document()) return;
-    const Desk desk{document()->plan, document()->derived->results.question, app.view.lang};
+    const CellsAt here{document()->plan, document()->derived->results.question, app.view.lang};
     const auto rows = meant(*this);
-    const auto first = std::ranges::find_if(rows, [&](const plan::NodeRef& row) { return holds_cell(desk.plan, row, a.of); });
-    if (first != rows.end()) on(WriteRows{a.of, desk.text(*first, a.of, a.year), a.year});
+    const auto first = std::ranges::find_if(rows, [&](const plan::NodeRef& row) { return holds_cell(cells.plan, row, a.of); });
+    if (first != rows.end()) on(WriteRows{a.of, here.text(*first, a.of, a.year), a.year});
 }
 
 void Turn::on(const FillRight& a) {
     if (!document()) return;
     const auto years = years_after(app, a.year);
     if (years.empty()) return tell(base::Severity::note, "no-later-year", {std::to_string(a.year)});
-    const Desk desk{document()->plan, document()->derived->results.question, app.view.lang};
+    const CellsAt here{document()->plan, document()->derived->results.question, app.view.lang};
     std::vector<CellText> cells;
     std::size_t filled = 0;
     const auto rows = meant(*this);
     for (const plan::NodeRef& row : rows) {
-        const std::string text = desk.text(row, CellOf::target, a.year);
+        const std::string text = here.text(row, CellOf::target, a.year);
         if (text.empty()) continue;  // what has no target takes none from the others
         ++filled;
         for (const int year : years) cells.push_back({row, CellOf::target, text, year});

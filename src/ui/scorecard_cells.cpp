@@ -59,12 +59,12 @@ void draw_name(Frame& frame, const CardCell& cell) {
 
 // ── what is written in place ─────────────────────────────────────────────────────────────────────
 void draw_text_cell(Frame& frame, const CardCell& cell, app::CellOf of, const std::string& name) {
-    const app::Desk desk{frame.plan(), frame.results().question, frame.lang()};
+    const app::CellsAt cells{frame.plan(), frame.results().question, frame.lang()};
     const Box box = box_of(cell);
     ImGui::SetCursorScreenPos({box.min.x, (box.min.y + box.max.y - ImGui::GetFrameHeight()) / 2});
-    const Field field{.key = of == app::CellOf::weight ? "weight" : "target", .name = name, .shown = desk.text(cell.row.node, of), .width = (box.max.x - box.min.x - scaled(4)) / scaled(1)};
+    const Field field{.key = of == app::CellOf::weight ? "weight" : "target", .name = name, .shown = cells.text(cell.row.node, of), .width = (box.max.x - box.min.x - scaled(4)) / scaled(1)};
     if (const auto text = text_field(frame, field)) {
-        auto edit = desk.read(cell.row.node, of, *text);
+        auto edit = cells.read(cell.row.node, of, *text);
         if (edit) frame.edit(std::move(*edit));
         else reject(frame, field, *text, std::move(edit.error()));
     }

@@ -13,7 +13,7 @@
 namespace ui {
 namespace {
 
-app::Desk desk(const Frame& frame) { return {frame.plan(), frame.results().question, frame.lang()}; }
+app::CellsAt cells_at(const Frame& frame) { return {frame.plan(), frame.results().question, frame.lang()}; }
 
 void close_cell(Frame& frame) {
     frame.state.cell.edited.clear();
@@ -80,7 +80,7 @@ void edit_cell(Frame& frame, const TreeLayout& layout, const Row& row, const Col
     const auto year = of == app::CellOf::target ? std::optional(column.year) : std::nullopt;
     const float height = ImGui::GetFrameHeight();
     ImGui::SetCursorScreenPos({min.x - scaled(5), (min.y + max.y - height) / 2});
-    const Field field{.key = "cell", .name = cell_name(frame, row, column), .shown = desk(frame).text(row.node, of, year),
+    const Field field{.key = "cell", .name = cell_name(frame, row, column), .shown = cells_at(frame).text(row.node, of, year),
                       .width = (max.x - min.x + scaled(10)) / scaled(1)};
     ImGui::PushID(static_cast<int>(column.of) + column.year);
     const bool opening = std::exchange(frame.state.cell.opening, false);
@@ -89,7 +89,7 @@ void edit_cell(Frame& frame, const TreeLayout& layout, const Row& row, const Col
     const auto text = text_field(frame, field);
     const bool left = ImGui::IsItemDeactivated();
     if (text) {
-        auto edit = desk(frame).read(row.node, of, *text, year);
+        auto edit = cells_at(frame).read(row.node, of, *text, year);
         if (edit) frame.edit(std::move(*edit));
         else reject(frame, field, *text, std::move(edit.error()));
     }

@@ -37,8 +37,8 @@ std::optional<plan::NodeRef> above(const Frame& frame, std::ptrdiff_t at, app::C
 // Several rows take what the first of them has, one row what the row above has.
 void fill_down(Frame& frame, const Row& row, const Current& cell, std::ptrdiff_t at) {
     if (!frame.app.view.chosen.empty()) return frame.post(app::FillDown{cell.of, cell.year});
-    const app::Desk desk{frame.plan(), frame.results().question, frame.lang()};
-    if (const auto from = above(frame, at, cell.of)) frame.post(app::WriteCells{{{row.node, cell.of, desk.text(*from, cell.of, cell.year), cell.year}}});
+    const app::CellsAt cells{frame.plan(), frame.results().question, frame.lang()};
+    if (const auto from = above(frame, at, cell.of)) frame.post(app::WriteCells{{{row.node, cell.of, cells.text(*from, cell.of, cell.year), cell.year}}});
 }
 
 void run_on_cell(Frame& frame, const Row& row, const Current& cell, std::ptrdiff_t at) {

@@ -56,11 +56,11 @@ TEST_CASE("Where one cell cannot be read none is written, and each is told", "[a
 
 TEST_CASE("A cell told as text and read again changes nothing", "[app][cells]") {
     const Session session = opened();
-    const Desk desk{session.plan(), session.app.document->derived->results.question, words::Lang::it};
+    const CellsAt cells{session.plan(), session.app.document->derived->results.question, words::Lang::it};
     for (const char* id : {"i1", "i2", "i3"})
         for (const CellOf of : {CellOf::weight, CellOf::target, CellOf::value}) {
             REQUIRE(holds_cell(session.plan(), row(id), of));
-            CHECK(*plan::apply(session.plan(), *desk.read(row(id), of, desk.text(row(id), of))) == session.plan());
+            CHECK(*plan::apply(session.plan(), *cells.read(row(id), of, cells.text(row(id), of))) == session.plan());
         }
     CHECK_FALSE(holds_cell(session.plan(), plan::ObjectiveId{"o1"}, CellOf::target));
     CHECK_FALSE(holds_cell(session.plan(), plan::ObjectiveId{"ente"}, CellOf::weight));

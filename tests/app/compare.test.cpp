@@ -257,8 +257,6 @@ TEST_CASE("The base is what the file says, else the last save while it may be it
     document.saved = document.plan;  // what was saved since may be missing in theirs
     CHECK_FALSE(base_for(document, other));
     CHECK(bases_at_hand(document, other) == std::vector{BaseFrom::saved, BaseFrom::none});
-    document.base = small_plan();
-    CHECK(base_for(document, other) == small_plan());
     other.base = after(small_plan(), {target("i1", ">= 11 N.")});
     CHECK(base_for(document, other) == other.base);
     document.saved = {};
