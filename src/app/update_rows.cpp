@@ -79,7 +79,7 @@ void Turn::on(const FillDown& a) {
     if (!document()) return;
     const CellsAt here{document()->plan, document()->derived->results.question, app.view.lang};
     const auto rows = meant(*this);
-    const auto first = std::ranges::find_if(rows, [&](const plan::NodeRef& row) { return holds_cell(cells.plan, row, a.of); });
+    const auto first = std::ranges::find_if(rows, [&](const plan::NodeRef& row) { return holds_cell(here.plan, row, a.of); });
     if (first != rows.end()) on(WriteRows{a.of, here.text(*first, a.of, a.year), a.year});
 }
 
