@@ -153,7 +153,9 @@ export function files({ core, recent }) {
     } catch { return undefined; }  // moved, or not allowed any more
   }
 
-  return { recordOf, adopt, reread, acceptLaunches, open, openTable, fetchPlan, save, acceptDrops, reopen, tellRecent };
+  const readAgain = (number) => read(undefined, known.get(number)?.handle);
+
+  return { recordOf, readAgain, adopt, reread, acceptLaunches, open, openTable, fetchPlan, save, acceptDrops, reopen, tellRecent };
 }
 
 export function offerDownload(name, bytes, type = 'application/json') {

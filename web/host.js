@@ -79,7 +79,7 @@ function connect(core, host, drafts, recent) {
     askMoment: (what) => setTimeout(() => core.call('moment_told', what, Date.now(), -new Date().getTimezoneOffset())),
     offerPage: shared.pages.offer, packLink: shared.links.pack, sendFile: shared.sending.send,
     scheduleAutosave: saver.schedule, writeDraft: drafts.write, dropDraft: drafts.drop,
-    keepPreferences, reopenFile: docs.reopen, forgetFile: recent.forget,
+    keepPreferences, reopenFile: docs.reopen, forgetFile: recent.forget, readAgain: docs.readAgain,
     holdDocument: desk.hold, askForDocument: desk.take, handOver: desk.give, takeUpdate: () => takeUpdate({ saver, drafts, title }),
     keepVersion: past.keep, listVersions: past.list, fetchVersion: past.fetch,
     setTitle: title.set, showAddress: where.show, copyText, copyPicture: pictures({ canvas, core }), textInput: text.textInput,

@@ -2,6 +2,7 @@
 // Of a document the newest twenty are kept, of all together two hundred; where space ends, the oldest
 // half of the document's goes first.
 import { checksum } from './checksum.js';
+import { squeeze, unsqueeze } from './squeeze.js';
 
 const name = 'cruscotto-versions';
 const magic = 'cruscotto-version';
@@ -23,7 +24,7 @@ export function openVersions({ core, onDenied }) {
     if (newest?.checksum === sum && newest.size === bytes.length) return;
     const when = Math.max(Date.now(), (newest?.when ?? 0) + 1);
     const line = { magic, version: 1, fileName, when, ...about, packs, size: bytes.length, checksum: sum };
-    const packed = packs ? await through(new CompressionStream('gzip'), bytes) : bytes;
+    const packed = packs ? await squeeze(bytes, 'gzip') : bytes;
     try { await put(line, packed); } catch (error) {
       if (error?.name !== 'QuotaExceededError') throw error;
       await drop(lines.slice(0, Math.ceil(lines.length / 2)).map((each) => [fileName, each.when]));
@@ -59,7 +60,7 @@ export function openVersions({ core, onDenied }) {
     try {
       const stores = (await opened()).transaction(['lines', 'bytes']);
       const [line, packed] = await Promise.all(['lines', 'bytes'].map((store) => ask(stores.objectStore(store).get([fileName, when]))));
-      const bytes = line.packs ? await through(new DecompressionStream('gzip'), packed) : packed;
+      const bytes = line.packs ? await unsqueeze(packed, 'gzip') : packed;
       core.call('version_read', fileName, checksum(bytes) === line.checksum ? bytes : '');
     } catch { core.call('version_read', fileName, ''); }
   }
@@ -76,10 +77,6 @@ async function linesOf(database, fileName) {
   const found = await ask(database.transaction('lines').objectStore('lines').getAll(ofDocument(fileName)));
   return found.filter((each) => each?.magic === magic && each.version === 1 && [0, 1, 2, 3].includes(each.why) &&
     Number.isFinite(each.when) && Number.isInteger(each.steps) && typeof each.about === 'string');
-}
-
-async function through(stream, bytes) {
-  return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
 }
 
 const ask = (request) => new Promise((ok, failed) => {

@@ -39,6 +39,7 @@ struct Document {
     std::string file_name;     // as opened or last saved
     FileToken file = 0;        // where Save goes back to; 0: nowhere yet
     std::optional<plan::Plan> saving;  // what a save in flight has sent
+    bool awaits_disk = false;          // the file was changed by others and is being read again
     std::optional<plan::Plan> base{};  // what colleagues' copies come from: as the file says, else as it was opened or first saved
     std::optional<std::size_t> history_broken{};  // entry of the file's history, as it was opened, that does not hold
     History history;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/acts.hpp"
+#include "app/file_action.hpp"
 #include "change/merge.hpp"
 #include "eval/results.hpp"
 #include "plan/plan.hpp"
@@ -20,6 +21,7 @@ struct OtherFile {
     std::string name;
     plan::Plan plan;
     std::optional<plan::Plan> base = {};  // what both files say they come from (format::common_base)
+    FileToken file = 0;                   // where the merged plan is saved into; 0: where the open plan is
     std::optional<plan::Plan> saved = {}; // the last save of the open plan at that time: saving amid a merge changes nothing of it
 };
 

@@ -34,6 +34,7 @@ struct SendFile { std::string name; std::string bytes; };  // → Sent, NotSent;
 struct KeepPreferences { std::string text; };  // → PreferencesFound on the next visit
 struct ReopenFile { std::string key; };    // of RecentFound → FileRead or FileNotRead
 struct ForgetFile { std::string key; };
+struct ReadAgain { FileToken file; };      // as others have left it → FileRead or FileNotRead
 // -- tabs (app/desk.hpp)
 struct HoldDocument { std::string file_name; };  // as the only tab that works on it; empty: none → DeskTold
 // Of the tab that has it; else of its draft, else of `file` where that has changed since. → HandedOver
@@ -48,7 +49,7 @@ struct NextTurn {};  // → GoOn once the next frame is on the screen
 
 using Effect = std::variant<AskOpenFile, AskTableFile, FetchBundled, SaveFile, ScheduleAutosave, WriteDraft, DropDraft,
                             SetTitle, CopyText, CopyPicture, ShowAddress, AskMoment, OfferFile, KeepPreferences, ReopenFile, ForgetFile,
-                            OfferPage, PackLink, SendFile,
+                            OfferPage, PackLink, SendFile, ReadAgain,
                             HoldDocument, AskForDocument, HandOver, TakeUpdate, KeepVersion, ListVersions, FetchVersion, NextTurn>;
 using Effects = std::vector<Effect>;
 

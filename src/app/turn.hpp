@@ -69,7 +69,7 @@ struct Turn {
     // update_files.cpp: opening, saving, drafts
     void on(const AskOpen&); void on(const OpenBundled&); void on(const FileRead&); void on(const FileNotRead&);
     void on(const OpenPartial&); void on(const Close&); void on(const Save&); void on(const SaveAs&);
-    void on(const Saved&); void on(const NotSaved&); void on(const Confirm&); void on(const Dismiss&);
+    void read_again(); void on(const Saved&); void on(const NotSaved&); void on(const Confirm&); void on(const Dismiss&);
     // update_returns.cpp: what a unit fills in
     void on(const ExportReturn&); void on(const TakeReturned&); void on(const OpenReturned&);
     void show_part(); bool offers_return(const FileRead& file, const plan::Plan& plan);
@@ -116,8 +116,8 @@ struct Turn {
     void on(const ArrangeCompare&); void on(const AskOther&); void on(const CloseOther&); void on(const OpenBeside&);
     void on(const CopyComparison&); void on(const DecideConflict&); void on(const DecideRest&); void on(const AcceptMerge&);
     void on(const OpenInstead&);  // update_files.cpp
-    void put_beside(const std::string& name, format::Loaded loaded, ComparePane pane);  // precondition: a plan was read
-    // Whether the file was taken beside the open plan, or is to be asked about; then it is moved from.
+    void put_beside(const std::string& name, format::Loaded loaded, ComparePane pane, FileToken file = 0);  // precondition: a plan was read
+    void disk_told(const FileRead& file, format::Loaded loaded);
     bool comes_beside(const FileRead& file, format::Loaded& loaded);
     // update_desk.cpp: one tab works, the others read
     void hold_document();

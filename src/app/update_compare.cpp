@@ -62,18 +62,37 @@ void Turn::on(const AskOther&) {
     emit(AskOpenFile{});
 }
 
-void Turn::put_beside(const std::string& name, format::Loaded loaded, ComparePane pane) {
-    auto base = format::common_base(as_kept(*document()), *loaded.plan);
-    document()->other = std::make_shared<const OtherFile>(OtherFile{.name = name, .plan = std::move(*loaded.plan), .base = std::move(base), .saved = document()->saved});
+void Turn::put_beside(const std::string& name, format::Loaded loaded, ComparePane pane, FileToken file) {
+    const plan::Plan& saved = document()->saved;
+    auto base = format::common_base(saved.objectives.empty() ? as_kept(*document()) : saved, *loaded.plan);
+    document()->other = std::make_shared<const OtherFile>(OtherFile{.name = name, .plan = std::move(*loaded.plan), .base = std::move(base), .file = file, .saved = saved});
     app.view.compare = {.pane = pane, .from = {}, .to = {.kind = Compared::Kind::file}};
     if (app.view.place == Place::compare) recompute_compare();
     else on(ShowPlace{Place::compare});
     if (!loaded.issues.empty()) tell(base::Severity::note, "file-notes", {std::to_string(loaded.issues.size())});
 }
 
-// A file that nobody asked for beside the plan is first asked about where it is another state of that plan.
+// The open plan's own file, read again because others had changed it. Nobody asked for another plan that stands there now.
+void Turn::disk_told(const FileRead& file, format::Loaded loaded) {
+    Document& doc = *document();
+    if (*loaded.plan == doc.plan) {
+        doc.saved = *std::move(loaded.plan);
+        doc.file = file.file;
+        drop_draft(doc.file_name);
+        retitle();
+        return tell(base::Severity::note, "file-saved", {file.name});
+    }
+    if (change::are_of_one_file(doc.plan, *loaded.plan)) app.arrived = Arrived{{file.name, {}, file.file}, std::move(loaded), true};
+}
+
+// Whether the file was taken beside the open plan, or is asked about because nobody asked for another state of that
+// plan; then it is moved from.
 bool Turn::comes_beside(const FileRead& file, format::Loaded& loaded) {
     if (!document()) return false;
+    if (std::exchange(document()->awaits_disk, false)) {
+        disk_told(file, std::move(loaded));
+        return true;
+    }
     if (std::exchange(app.view.compare.awaits_file, false)) {
         put_beside(file.name, std::move(loaded), ComparePane::differences);
         return true;
@@ -86,7 +105,7 @@ bool Turn::comes_beside(const FileRead& file, format::Loaded& loaded) {
 void Turn::on(const OpenBeside&) {
     if (!document() || !app.arrived) return;
     Arrived arrived = *std::exchange(app.arrived, {});
-    put_beside(arrived.file.name, std::move(arrived.loaded), ComparePane::merge);
+    put_beside(arrived.file.name, std::move(arrived.loaded), ComparePane::merge, arrived.on_disk ? arrived.file.file : 0);
 }
 
 void Turn::on(const CloseOther&) {
@@ -134,6 +153,7 @@ void Turn::on(const AcceptMerge&) {
     doc.history = record(std::move(doc.history), {doc.plan, after, telling_edit(edits, after), {}, edits.size(), doc.base});
     doc.plan = std::move(after);
     doc.base = format::without_memory(doc.other->plan);
+    if (doc.other->file != 0) doc.file = doc.other->file;  // a save now overwrites nothing that is not in the plan
     app.view.compare = {};
     plan_changed();
     tell(base::Severity::note, edits.size() == 1 ? "plans-merged-one" : "plans-merged", {name, std::to_string(edits.size())});

@@ -122,7 +122,10 @@ void Turn::on(const OpenInstead& a) {
     open_read(*this, std::move(arrived.loaded), arrived.file);
 }
 
-void Turn::on(const FileNotRead& a) { tell(Severity::error, "file-not-read", {a.name, a.why}); }
+void Turn::on(const FileNotRead& a) {
+    if (document()) document()->awaits_disk = false;
+    tell(Severity::error, "file-not-read", {a.name, a.why});
+}
 
 // Opened as unsaved and bound to no file: the broken one is not written over.
 void Turn::on(const OpenPartial& a) {
@@ -169,13 +172,20 @@ void Turn::on(const Saved& a) {
     retitle();
 }
 
+// What others wrote is shown beside the work here: app/update_compare.cpp.
+void Turn::read_again() {
+    tell(Severity::error, "file-changed-on-disk", {document()->file_name});
+    document()->awaits_disk = true;
+    emit(ReadAgain{document()->file});
+}
+
 void Turn::on(const NotSaved& a) {
     Document* doc = document();
     if (!doc) return;
     doc->saving.reset();
     switch (a.problem) {
         case SaveProblem::cancelled: break;
-        case SaveProblem::changed_on_disk: tell(Severity::error, "file-changed-on-disk", {doc->file_name}); break;
+        case SaveProblem::changed_on_disk: return read_again();
         case SaveProblem::failed: tell(Severity::error, "file-not-saved", {doc->file_name, a.why}); break;
     }
 }

@@ -23,6 +23,7 @@ struct Refusal {
 struct Arrived {
     FileRead file;  // without its bytes
     format::Loaded loaded;
+    bool on_disk = false;  // it is the open plan's own file, as others have left it
 };
 
 // Unsaved work of an earlier visit.

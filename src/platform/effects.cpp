@@ -29,6 +29,7 @@ void perform(const app::Effect& effect) {
                    [](const app::KeepPreferences& e) { host::keep_preferences(e.text); },
                    [](const app::ReopenFile& e) { host::reopen_file(e.key); },
                    [](const app::ForgetFile& e) { host::forget_file(e.key); },
+                   [](const app::ReadAgain& e) { host::read_again(e.file); },
                    [](const app::OfferPage& e) { host::offer_page(e.name, e.mode == app::PageMode::read_only, e.plan_name, e.bytes); },
                    [](const app::PackLink& e) { host::pack_link(e.ticket, e.bytes); },
                    [](const app::SendFile& e) { host::send_file(e.name, e.bytes); },

@@ -39,6 +39,7 @@ void list_versions(std::string_view file_name);
 void fetch_version(std::string_view file_name, std::int64_t unix_ms);
 
 void keep_preferences(std::string_view text);
+void read_again(std::uint64_t file);
 void reopen_file(std::string_view key);  // of one that recent_found() told
 void forget_file(std::string_view key);
 

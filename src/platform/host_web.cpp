@@ -44,6 +44,7 @@ EM_JS(void, page_list_versions, (const char* name, int size), { Module.host.list
 EM_JS(void, page_fetch_version, (const char* name, int size, double unix_ms), { Module.host.fetchVersion(UTF8ToString(name, size), unix_ms); });
 EM_JS(void, page_keep_preferences, (const char* text, int size), { Module.host.keepPreferences(UTF8ToString(text, size)); });
 EM_JS(void, page_reopen_file, (const char* key, int size), { Module.host.reopenFile(UTF8ToString(key, size)); });
+EM_JS(void, page_read_again, (double file), { Module.host.readAgain(file); });
 EM_JS(void, page_forget_file, (const char* key, int size), { Module.host.forgetFile(UTF8ToString(key, size)); });
 EM_JS(void, page_set_title, (const char* title, int size, int unsaved, const char* lang, int lang_size), {
     Module.host.setTitle(UTF8ToString(title, size), unsaved !== 0, UTF8ToString(lang, lang_size));
@@ -103,6 +104,7 @@ void fetch_version(std::string_view file_name, std::int64_t unix_ms) {
 }
 void keep_preferences(std::string_view text) { page_keep_preferences(text.data(), size_of(text)); }
 void reopen_file(std::string_view key) { page_reopen_file(key.data(), size_of(key)); }
+void read_again(std::uint64_t file) { page_read_again(static_cast<double>(file)); }
 void forget_file(std::string_view key) { page_forget_file(key.data(), size_of(key)); }
 void set_title(std::string_view title, bool unsaved, std::string_view lang) {
     page_set_title(title.data(), size_of(title), unsaved ? 1 : 0, lang.data(), size_of(lang));
