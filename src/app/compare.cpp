@@ -66,7 +66,7 @@ words::Text text_of(ChangeKind kind) {
 
 std::vector<BaseFrom> bases_at_hand(const Document& document, const OtherFile& other) {
     std::vector<BaseFrom> bases;
-    if (const auto& base = other.base; base && change::are_of_one_file(*base, other.plan)) bases.push_back(BaseFrom::file);
+    if (other.base) bases.push_back(BaseFrom::file);
     const plan::Plan& saved = saved_then(document, other);
     if (!saved.objectives.empty() && change::are_of_one_file(saved, other.plan)) bases.push_back(BaseFrom::saved);
     bases.push_back(BaseFrom::none);

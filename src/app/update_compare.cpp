@@ -34,6 +34,15 @@ plan::Edit telling_edit(const std::vector<plan::Edit>& edits, const plan::Plan& 
     return plan::SetPlanText{plan::PlanText::title, after.title};
 }
 
+// What the last save remembers goes further than the plan on the screen: it may itself be the base.
+std::optional<plan::Plan> known_base(const Document& doc, const plan::Plan& theirs) {
+    return format::common_base(doc.saved.objectives.empty() ? as_kept(doc) : doc.saved, theirs);
+}
+
+bool are_of_one_file(const Document& doc, const plan::Plan& theirs) {
+    return change::are_of_one_file(doc.plan, theirs) || known_base(doc, theirs);
+}
+
 }  // namespace
 
 void Turn::recompute_compare() {
@@ -63,9 +72,8 @@ void Turn::on(const AskOther&) {
 }
 
 void Turn::put_beside(const std::string& name, format::Loaded loaded, ComparePane pane, FileToken file) {
-    const plan::Plan& saved = document()->saved;
-    auto base = format::common_base(saved.objectives.empty() ? as_kept(*document()) : saved, *loaded.plan);
-    document()->other = std::make_shared<const OtherFile>(OtherFile{.name = name, .plan = std::move(*loaded.plan), .base = std::move(base), .file = file, .saved = saved});
+    auto base = known_base(*document(), *loaded.plan);
+    document()->other = std::make_shared<const OtherFile>(OtherFile{.name = name, .plan = std::move(*loaded.plan), .base = std::move(base), .file = file, .saved = document()->saved});
     app.view.compare = {.pane = pane, .from = {}, .to = {.kind = Compared::Kind::file}};
     if (app.view.place == Place::compare) recompute_compare();
     else on(ShowPlace{Place::compare});
@@ -82,7 +90,7 @@ void Turn::disk_told(const FileRead& file, format::Loaded loaded) {
         retitle();
         return tell(base::Severity::note, "file-saved", {file.name});
     }
-    if (change::are_of_one_file(doc.plan, *loaded.plan)) app.arrived = Arrived{{file.name, {}, file.file}, std::move(loaded), true};
+    if (are_of_one_file(doc, *loaded.plan)) app.arrived = Arrived{{file.name, {}, file.file}, std::move(loaded), true};
 }
 
 // Whether the file was taken beside the open plan, or is asked about because nobody asked for another state of that
@@ -97,7 +105,8 @@ bool Turn::comes_beside(const FileRead& file, format::Loaded& loaded) {
         put_beside(file.name, std::move(loaded), ComparePane::differences);
         return true;
     }
-    if (*loaded.plan == document()->plan || !change::are_of_one_file(document()->plan, *loaded.plan)) return false;
+    if (loaded.plan->return_of || document()->plan.return_of) return false;  // a part goes back another way (app/returns.hpp)
+    if (*loaded.plan == document()->plan || !are_of_one_file(*document(), *loaded.plan)) return false;
     app.arrived = Arrived{{file.name, {}, file.file}, std::move(loaded)};
     return true;
 }

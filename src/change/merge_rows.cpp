@@ -184,7 +184,7 @@ private:
     }
 
     // The rows below each parent stand in their own order on the places that they hold among all of their kind.
-    void order_groups(Ids& order, const Three<Ids>& ids, const std::string& kind) {
+    void order_groups(Ids& order, const Three<Ids>& ids, const std::string& kind, Judge& judge) const {
         const auto base = by_parent(ids.base), ours = by_parent(ids.ours), theirs = by_parent(ids.theirs);
         const auto group = [](const std::map<std::string, Ids>& groups, const std::string& parent) {
             const auto found = groups.find(parent);
@@ -194,7 +194,7 @@ private:
         for (const auto& [parent, all] : by_parent(order)) {
             const Place place{.field = Field::order, .id = parent, .part = kind};
             const Ids in_base = group(base, parent), in_ours = group(ours, parent), in_theirs = group(theirs, parent);
-            wanted[parent] = merge_order({in_base, in_ours, in_theirs}, {all.begin(), all.end()}, judge_, &place);
+            wanted[parent] = merge_order({in_base, in_ours, in_theirs}, {all.begin(), all.end()}, judge, &place);
             std::ranges::reverse(wanted[parent]);
         }
         for (std::string& id : order) {
@@ -204,6 +204,31 @@ private:
         }
     }
 
+    Ids ordered(const Three<Ids>& ids, const std::set<std::string>& present, const std::string& kind, Judge& judge) const {
+        Ids order = merge_order(ids, present, judge, nullptr);
+        order_groups(order, ids, kind, judge);
+        return order;
+    }
+
+    // Groups and the order of all of a kind are each settled alone; together they may still shift when the result is merged
+    // with a side again. What comes out of that, whichever side it is, is taken until nothing shifts.
+    Ids settled(const Three<Ids>& ids, const std::set<std::string>& present, const std::string& kind) {
+        constexpr int most_rounds = 8;
+        Ids order = ordered(ids, present, kind, judge_);
+        for (int round = 0; round < most_rounds; ++round) {
+            std::set<Ids> shifted;
+            for (const Ids* side : {&ids.ours, &ids.theirs}) {
+                const Takes nothing_chosen;
+                Judge quiet{judge_.with_base, nothing_chosen};
+                shifted.insert(ordered({ids.base, order, *side}, present, kind, quiet));
+            }
+            shifted.erase(order);
+            if (shifted.empty()) break;
+            order = *shifted.begin();
+        }
+        return order;
+    }
+
     template <class T>
     std::vector<base::Box<T>> rows(std::vector<base::Box<T>> Plan::* list, const std::string& kind) {
         const Ids base = ids_of(base_.plan.*list), ours = ids_of(ours_.plan.*list), theirs = ids_of(theirs_.plan.*list);
@@ -211,8 +236,7 @@ private:
         for (const Ids* ids : {&ours, &theirs})
             for (const std::string& id : *ids)
                 if (present_.contains(id)) present.insert(id);
-        Ids order = merge_order({base, ours, theirs}, present, judge_, nullptr);
-        order_groups(order, {base, ours, theirs}, kind);
+        const Ids order = settled({base, ours, theirs}, present, kind);
         std::vector<base::Box<T>> boxes;
         for (const std::string& id : order) boxes.push_back(put_under(merged<T>(id), parents_.at(id)));
         return boxes;

@@ -32,7 +32,7 @@ std::size_t commands_that_fit(const Frame& frame, float width) {
 
 void draw_title(Frame& frame, float width) {
     const plan::Plan& plan = frame.plan();
-    const bool reading = frame.document().desk != app::CellsAt::here;
+    const bool reading = frame.document().desk != app::Desk::here;
     const bool unsaved = !reading && frame.document().unsaved();
     const std::string state = frame.tr(reading ? Text::desk_reading : unsaved ? Text::ui_unsaved : Text::ui_saved);
     const Type quiet{colour::on_accent, Weight::regular, size::small};

@@ -68,7 +68,7 @@ void draw_draft(Frame& frame, const app::Draft& draft) {
 
 // Another tab works on this plan.
 void draw_elsewhere(Frame& frame) {
-    const bool coming = frame.document().desk == app::CellsAt::coming;
+    const bool coming = frame.document().desk == app::Desk::coming;
     const Button here{.key = "work-here", .label = frame.tr(Text::desk_work_here), .enabled = !coming};
     strip({"elsewhere", frame.tr(coming ? Text::desk_coming : Text::desk_elsewhere, {frame.document().file_name}), colour::amber_ground, colour::amber},
           button_width(here), [&] {
@@ -103,7 +103,7 @@ void draw_part(Frame& frame, const plan::ReturnOf& part) {
 void draw_notices(Frame& frame) {
     const auto nothing = [] {};
     if (frame.app.message) draw_message(frame, *frame.app.message);
-    if (frame.app.document && frame.document().desk != app::CellsAt::here) draw_elsewhere(frame);
+    if (frame.app.document && frame.document().desk != app::Desk::here) draw_elsewhere(frame);
     if (frame.app.new_version) draw_update(frame);
     if (frame.app.draft && frame.app.document) draw_draft(frame, *frame.app.draft);
     if (frame.app.read_only == app::ReadOnly::page)

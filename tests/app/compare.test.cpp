@@ -214,9 +214,9 @@ TEST_CASE("A third value is typed, read by the rule of its field", "[app][compar
 
 TEST_CASE("A choice can be withdrawn; the rest is decided at once; the next open conflict is shown", "[app][compare]") {
     Session session = opened();
-    for (const char* id : {"i1", "i2", "i3"}) edit(session, plan::SetText{plan::IndicatorId{id}, plan::TextField::name, std::string("Nostro ") + id});
+    for (const char* id : {"i1", "i2", "i3"}) edit(session, plan::SetText{plan::IndicatorId{id}, plan::TextField::code, std::string("Nostro ") + id});
     std::vector<plan::Edit> theirs;
-    for (const char* id : {"i1", "i2", "i3"}) theirs.push_back(plan::SetText{plan::IndicatorId{id}, plan::TextField::name, std::string("Loro ") + id});
+    for (const char* id : {"i1", "i2", "i3"}) theirs.push_back(plan::SetText{plan::IndicatorId{id}, plan::TextField::code, std::string("Loro ") + id});
     session.act(colleague(theirs));
     session.act(OpenBeside{});
     REQUIRE(merge_of(session).merged.conflicts.size() == 3);
@@ -230,8 +230,8 @@ TEST_CASE("A choice can be withdrawn; the rest is decided at once; the next open
     session.act(DecideRest{change::Take::ours});
     CHECK(comparison(session).decided == 3);
     session.act(AcceptMerge{});
-    CHECK(plan::find(session.plan(), plan::IndicatorId{"i1"})->name == "Loro i1");
-    CHECK(plan::find(session.plan(), plan::IndicatorId{"i2"})->name == "Nostro i2");
+    CHECK(plan::find(session.plan(), plan::IndicatorId{"i1"})->code == "Loro i1");
+    CHECK(plan::find(session.plan(), plan::IndicatorId{"i2"})->code == "Nostro i2");
 }
 
 TEST_CASE("What the merge makes wrong is told before it is accepted", "[app][compare]") {
@@ -324,4 +324,40 @@ TEST_CASE("Whatever two colleagues did, the merge accepted is the plan that was 
         session.act(Undo{});
         CHECK(session.plan() == ours);
     }
+}
+
+TEST_CASE("A file that others changed on disk is read again and merged, then a save goes into it as they left it", "[app][compare]") {
+    Session session = opened();
+    edit(session, target("i2", "<= 14 gg"));
+    session.act(Save{});
+    session.act(NotSaved{SaveProblem::changed_on_disk, ""});
+    CHECK(session.app.message->issue.code == "file-changed-on-disk");
+    session.act(colleague({target("i3", ">= 97,00 %")}));
+    REQUIRE(session.app.arrived);
+    CHECK(session.app.arrived->on_disk);
+    session.act(OpenBeside{});
+    REQUIRE(comparison(session).result);
+    session.act(AcceptMerge{});
+    CHECK(target_of(session.plan(), "i2") == "<= 14 gg");
+    CHECK(target_of(session.plan(), "i3") == ">= 97,00 %");
+    CHECK(session.app.document->file == 9);
+    session.act(Undo{});
+    CHECK(target_of(session.plan(), "i3") == ">= 95,00 %");
+}
+
+TEST_CASE("What stands on disk already as here is saved; another plan in its place is told and not opened", "[app][compare]") {
+    Session session = opened();
+    edit(session, target("i2", "<= 14 gg"));
+    session.act(NotSaved{SaveProblem::changed_on_disk, ""});
+    session.act(colleague({target("i2", "<= 14 gg")}));
+    CHECK_FALSE(session.app.document->unsaved());
+    edit(session, target("i2", "<= 15 gg"));
+    session.act(NotSaved{SaveProblem::changed_on_disk, ""});
+    plan::Plan other = empty_plan();
+    other.body = "Un altro ente";
+    other.objectives.front() = plan::Objective{.id = {"altro"}, .level = plan::Level::body, .name = "Un altro ente"};
+    session.act(FileRead{"piano.json", format::write_plan(other), 9});
+    CHECK(target_of(session.plan(), "i2") == "<= 15 gg");
+    CHECK(session.app.document->unsaved());
+    CHECK_FALSE(session.app.arrived);
 }

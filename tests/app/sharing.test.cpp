@@ -38,7 +38,7 @@ TEST_CASE("A page leaves with the plan as it stands, its version and the day in 
     REQUIRE(page);
     CHECK(page->name == "piano 2024-07-02.html");
     CHECK(page->plan_name == "piano.cruscotto.json");
-    CHECK(page->bytes == format::write_plan(session.plan()));
+    CHECK(page->bytes == format::write_plan(as_kept(*session.app.document)));
     CHECK(page->mode == PageMode::editable);
     session.act(PageMade{page->name, 2'018'001});
     CHECK(session.app.message->issue.args == std::vector<std::string>{"piano 2024-07-02.html", "2019"});

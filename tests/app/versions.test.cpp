@@ -28,7 +28,7 @@ TEST_CASE("A version is kept when a plan opens and when it is saved, with what w
     session.act(Save{});
     const KeepVersion kept = *session.effect<KeepVersion>();
     CHECK(kept.why == KeptFor::saved);
-    CHECK(kept.bytes == format::write_plan(session.plan()));
+    CHECK(kept.bytes == format::write_plan(*session.app.document->saving));
     CHECK(kept.steps == 2);
     CHECK(kept.about.contains("Due"));
 }
@@ -80,7 +80,7 @@ TEST_CASE("A version comes back as one step that can be undone; the state before
 
     session.act(VersionRead{file, format::write_plan(first)});
     CHECK(session.plan() == first);
-    CHECK(session.effect<KeepVersion>()->bytes == format::write_plan(last));
+    CHECK(*format::read_plan(session.effect<KeepVersion>()->bytes).plan == last);
     CHECK(session.app.message->issue.code == "version-restored");
     session.act(Undo{});
     CHECK(session.plan() == last);

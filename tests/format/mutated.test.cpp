@@ -174,7 +174,8 @@ bool is_default(const Leaf& leaf) { return leaf.scalar == "false" || leaf.scalar
 // The first leaf that is neither in the plan nor told; empty when all are accounted for.
 std::string lost_from(const std::vector<Leaf>& file, const plan::Plan& plan, const base::Issues& issues) {
     std::multiset<std::string> there;
-    for (const Leaf& leaf : *leaves_of(format::write_plan(plan))) there.insert(leaf.scalar);
+    const auto written = *leaves_of(format::write_plan(plan));
+    for (const Leaf& leaf : written) there.insert(leaf.scalar);
     for (const Leaf& leaf : file) {
         if (const auto found = there.find(leaf.scalar); found != there.end()) there.erase(found);
         else if (!is_default(leaf) && !is_told(leaf, issues)) return leaf.path + " = " + leaf.scalar;

@@ -55,7 +55,7 @@ test('a write that fails leaves the old content, says so, and the plan stays uns
   await screen.close();
 });
 
-test('a file that changed on disk is not overwritten', async () => {
+test('a file that others changed on disk is not overwritten: both are merged, then saved into it', async () => {
   const screen = await openFromDisk();
   await edit(screen, 'Anna');
   const theirs = small.toString().replace('Servizi', 'Altro nome');
@@ -65,6 +65,13 @@ test('a file that changed on disk is not overwritten', async () => {
   await screen.item({ role: 'alert', label: /piano\.json/ });
   assert.equal(await get(screen.page, 'piano.json'), theirs);
   assert.equal(await screen.probe('unsaved'), true);
+  await screen.screenshot('files-changed-on-disk');
+  await screen.click({ role: 'button', label: 'Confronta e unisci' });
+  await screen.click({ role: 'button', label: "Accetta l'unione" });
+  await screen.click(save);
+  await screen.page.waitForFunction(() => !window.cruscotto.unsaved);
+  const merged = await get(screen.page, 'piano.json');
+  assert.ok(merged.includes('Altro nome') && merged.includes('Anna'), merged);
   await screen.close();
 });
 
