@@ -44,7 +44,7 @@ void draw_compare(Frame& frame) {
 void draw_arrived(Frame& frame, const app::Arrived& arrived) {
     modal(frame, {"arrived", frame.tr(arrived.on_disk ? Text::arrived_on_disk_title : Text::arrived_title)}, [&] {
         paragraph(frame.tr(arrived.on_disk ? Text::arrived_on_disk : Text::arrived_about, {arrived.file.name}));
-        if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
+        focus_next();
         if (button({.key = "beside", .label = frame.tr(Text::arrived_beside), .look = Look::primary})) frame.post(app::OpenBeside{});
         const Button instead{.key = "instead", .label = frame.tr(Text::arrived_instead)};
         flow(button_width(instead));

@@ -19,7 +19,7 @@ constexpr std::size_t most_listed = 200;  // a broken file may have thousands of
 void draw_erase(Frame& frame, std::size_t rows) {
     modal(frame, {"erase rows", frame.tr(Text::tree_erase_title)}, [&] {
         paragraph(rows == 1 ? frame.tr(Text::tree_erase_one) : frame.tr(Text::tree_erase_about, {std::to_string(rows)}));
-        if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
+        focus_next();
         if (button({.key = "keep", .label = frame.tr(Text::ui_erase_no), .look = Look::primary})) frame.post(app::Dismiss{});
         const Button erase{.key = "erase", .label = frame.tr(Text::ui_erase_yes), .look = Look::danger};
         flow(button_width(erase));
@@ -31,7 +31,7 @@ void draw_question(Frame& frame) {
     if (const auto* erase = std::get_if<app::EraseRows>(&frame.app.question->then)) return draw_erase(frame, erase->rows.size());
     modal(frame, {"question", frame.tr(Text::ui_unsaved_title)}, [&] {
         paragraph(frame.tr(Text::ui_unsaved_about, {frame.document().file_name}));
-        if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
+        focus_next();
         if (button({.key = "stay", .label = frame.tr(Text::ui_unsaved_stay), .look = Look::primary})) frame.post(app::Dismiss{});
         const Button leave{.key = "leave", .label = frame.tr(Text::ui_unsaved_leave), .look = Look::danger};
         flow(button_width(leave));
@@ -73,7 +73,7 @@ void draw_refusal(Frame& frame, const app::Refusal& refusal) {
         paragraph(frame.tr(count == 1 ? Text::ui_refused_about_one : Text::ui_refused_about, {refusal.file_name, std::to_string(count)}));
         list_problems(frame, refusal.issues);
         if (refusal.partial) paragraph(frame.tr(Text::ui_partial_about), {colour::muted});
-        if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
+        focus_next();
         if (button({.key = "close", .label = frame.tr(Text::ui_close), .look = Look::primary})) frame.post(app::Dismiss{});
         const Button partial{.key = "partial", .label = frame.tr(Text::ui_partial_open)};
         if (!refusal.partial) return;

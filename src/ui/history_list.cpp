@@ -62,7 +62,7 @@ void draw_history(Frame& frame) {
             for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) draw_step(frame, steps[static_cast<std::size_t>(i)], i);
         ImGui::EndChild();
         ImGui::PopStyleVar();
-        if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
+        focus_next();
         closed = button({.key = "close", .label = frame.tr(Text::ui_close), .look = Look::primary}) || ImGui::IsKeyPressed(ImGuiKey_Escape, false);
         if (closed) ImGui::CloseCurrentPopup();
     });

@@ -20,7 +20,7 @@ constexpr float wide = 1560;
 // A paste is taken whole before the field sees it: a field of text keeps no tabs.
 void draw_paste_field(Frame& frame) {
     std::string& text = frame.state.pasted;
-    if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
+    focus_next();
     name_item({.label = frame.tr(Text::ui_import_paste_here), .role = Role::textbox, .value = text});
     ImGui::PushStyleColor(ImGuiCol_Border, colour::frame);
     ImGui::InputTextMultiline("##pasted", &text, {ImGui::GetContentRegionAvail().x, scaled(220)});

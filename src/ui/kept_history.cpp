@@ -161,7 +161,7 @@ void draw_kept_history(Frame& frame) {
         const auto chosen = frame.state.kept.chosen;
         const bool one = chosen && *chosen < entries_of(frame).size();
         if (one) draw_chosen(frame, *entries_of(frame)[*chosen]);
-        if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
+        focus_next();
         const Button close{.key = "close", .label = frame.tr(Text::ui_close), .look = Look::primary};
         closed = button(close) || ImGui::IsKeyPressed(ImGuiKey_Escape, false);
         closed = (one && draw_way_back(frame, *chosen)) || closed;

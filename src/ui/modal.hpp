@@ -17,6 +17,13 @@ struct Modal {
     bool (*closes)(const app::Action&) = [](const app::Action&) { return true; };  // whether the action is its answer
 };
 
+// The next widget has the keyboard when the window comes, even when the mouse or a file called it: Enter answers.
+inline void focus_next() {
+    if (!ImGui::IsWindowAppearing()) return;
+    ImGui::SetKeyboardFocusHere();
+    ImGui::SetNavCursorVisible(true);
+}
+
 template <class Draw>
 void modal(Frame& frame, const Modal& modal, Draw&& draw_content) {
     if (!ImGui::IsPopupOpen(modal.key)) ImGui::OpenPopup(modal.key);

@@ -14,7 +14,7 @@ TEST_CASE("A plan that another tab works on says so, and the work is asked for w
         CHECK(person.find(Role::status, "“piano.cruscotto.json” è aperto in un'altra scheda del browser: qui si può solo leggere."));
         CHECK(person.find(Role::status, "sola lettura"));
         const ui::Item& here = person.see(Role::button, "Lavora qui");
-        CHECK(here.x + here.w <= window.x);
+        CHECK(here.x + here.w <= ImGui::GetIO().DisplaySize.x);
         const app::Actions asked = person.click(Role::button, "Lavora qui");
         REQUIRE(asked.size() == 1);
         CHECK(std::holds_alternative<app::WorkHere>(asked[0]));
