@@ -177,8 +177,10 @@ std::string lost_from(const std::vector<Leaf>& file, const plan::Plan& plan, con
     const auto written = *leaves_of(format::write_plan(plan));
     for (const Leaf& leaf : written) there.insert(leaf.scalar);
     for (const Leaf& leaf : file) {
-        if (const auto found = there.find(leaf.scalar); found != there.end()) there.erase(found);
-        else if (!is_default(leaf) && !is_told(leaf, issues)) return leaf.path + " = " + leaf.scalar;
+        if (is_default(leaf) || is_told(leaf, issues)) continue;  // the same text elsewhere is not taken for it
+        const auto found = there.find(leaf.scalar);
+        if (found == there.end()) return leaf.path + " = " + leaf.scalar;
+        there.erase(found);
     }
     return {};
 }
