@@ -30,16 +30,22 @@ auto last_under(const std::vector<base::Box<Node>>& nodes, const Parent& parent)
     return last;
 }
 
+// What the file remembers is not undone; only a merge, whose entries and base are its own, takes them along until they
+// are saved.
+void remember(Document& doc, HistoryStep& step, const plan::Plan& from, const plan::Plan& to) {
+    const plan::Remembered now = doc.plan.memory;
+    doc.plan = to;
+    if (!step.other_base || !now.memory.same_as(from.memory.memory)) doc.plan.memory = now;
+    if (step.other_base && doc.base) std::swap(*step.other_base, *doc.base);
+}
+
 void move_step(Turn& turn, std::vector<HistoryStep> History::* from, std::vector<HistoryStep> History::* to,
                plan::Plan HistoryStep::* plan) {
     Document* doc = turn.document();
     if (!doc || (doc->history.*from).empty()) return;
     HistoryStep step = std::move((doc->history.*from).back());
     (doc->history.*from).pop_back();
-    const plan::Remembered memory = doc->plan.memory;  // what the file remembers is not undone
-    doc->plan = step.*plan;
-    doc->plan.memory = memory;
-    if (step.other_base && doc->base) std::swap(*step.other_base, *doc->base);
+    remember(*doc, step, plan == &HistoryStep::before ? step.after : step.before, step.*plan);
     step.merge_key.clear();  // typing after an undo is a step of its own
     const std::string place = plan::id_of(step.edit);
     (doc->history.*to).push_back(std::move(step));

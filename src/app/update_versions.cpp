@@ -61,6 +61,7 @@ void Turn::on(const VersionRead& a) {
     const auto edits = change::diff(doc->plan, *plan);
     if (edits.empty()) return tell(base::Severity::note, "version-same");
     keep_version(KeptFor::replaced);
+    plan->memory = doc->plan.memory;  // that it was gone back to is no undoing of what the file remembers
     doc->history = record(std::move(doc->history), {doc->plan, *plan, edits.front(), {}, edits.size()});
     doc->plan = std::move(*plan);
     plan_changed();
