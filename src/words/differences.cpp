@@ -277,19 +277,4 @@ std::vector<DifferenceLine> lines(const std::vector<change::Group>& groups, cons
     return out;
 }
 
-std::string counts(const std::vector<change::Group>& groups, Lang lang) {
-    std::size_t of_kind[4] = {};
-    std::size_t all = 0;
-    for (const auto& group : groups)
-        for (const Difference& each : group.differences) {
-            ++of_kind[static_cast<std::size_t>(each.kind)];
-            ++all;
-        }
-    if (all == 0) return text(Text::diff_none, lang);
-    const auto count = [&](DifferenceKind kind) { return std::to_string(of_kind[static_cast<std::size_t>(kind)]); };
-    return text(Text::diff_counts, lang,
-                {std::to_string(all), count(DifferenceKind::inserted), count(DifferenceKind::removed), count(DifferenceKind::moved),
-                 count(DifferenceKind::changed)});
-}
-
 }  // namespace words

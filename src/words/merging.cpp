@@ -155,12 +155,12 @@ std::string said(const Conflict& conflict, const change::Said& value, Lang lang)
 std::string counted_conflicts(const Merged& merged, Lang lang) {
     const std::size_t count = merged.conflicts.size();
     if (count == 0) return text(Text::merge_no_conflict, lang);
-    return count == 1 ? std::string(text(Text::merge_one_conflict, lang)) : text(Text::merge_conflicts, lang, {std::to_string(count)});
+    return counted(count, Text::merge_one_conflict, Text::merge_conflicts, lang);
 }
 
 std::string counted_taken(std::size_t edits, Lang lang) {
     if (edits == 0) return text(Text::merge_nothing_taken, lang);
-    return edits == 1 ? std::string(text(Text::merge_one_taken, lang)) : text(Text::merge_taken, lang, {std::to_string(edits)});
+    return counted(edits, Text::merge_one_taken, Text::merge_taken, lang);
 }
 
 std::vector<std::string> renamed(const Merged& merged, Lang lang) {

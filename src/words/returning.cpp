@@ -7,8 +7,6 @@
 namespace words {
 namespace {
 
-std::string counted(std::size_t count, Text one, Text many, Lang lang) { return text(count == 1 ? one : many, lang, {std::to_string(count)}); }
-
 std::string called(const plan::Plan& plan, const std::string& id) {
     if (const auto* measure = plan::find(plan, plan::MeasureId{id})) return measure->name;
     const auto* indicator = plan::find(plan, plan::IndicatorId{id});

@@ -1,5 +1,7 @@
 #include "words/texts.hpp"
 
+#include <utility>
+
 #include <cstddef>
 
 namespace words {
@@ -40,6 +42,10 @@ std::string filled(std::string_view pattern, std::span<const std::string> args) 
 
 std::string text(Text key, Lang lang, std::initializer_list<std::string> args) {
     return filled(text(key, lang), std::span(args.begin(), args.size()));
+}
+
+std::string counted(std::size_t count, Text one, Text many, Lang lang, std::string rest) {
+    return text(count == 1 ? one : many, lang, {std::to_string(count), std::move(rest)});
 }
 
 }  // namespace words

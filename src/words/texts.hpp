@@ -24,5 +24,7 @@ const char* text(Text key, Lang lang);
 // {0}, {1}… of a pattern replaced by the arguments; a number without an argument stays.
 std::string filled(std::string_view pattern, std::span<const std::string> args);
 std::string text(Text key, Lang lang, std::initializer_list<std::string> args);
+// In the singular for one. {0} is the count, {1} the rest.
+std::string counted(std::size_t count, Text one, Text many, Lang lang, std::string rest = {});
 
 }  // namespace words
