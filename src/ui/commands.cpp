@@ -70,7 +70,9 @@ void command_menu_item(Frame& frame, const app::Command& command) {
     const std::string keys = words_of(frame, command.shortcut);
     ImGui::PushID(command.id.data(), command.id.data() + command.id.size());
     name_item({.label = label, .role = Role::menuitem, .value = keys});
+    ImGui::PushStyleColor(ImGuiCol_Text, action ? colour::text : colour::disabled);
     if (ImGui::MenuItem((label + "##item").c_str(), keys.c_str(), false, action.has_value()) && action) frame.post(*action);
+    ImGui::PopStyleColor();
     ImGui::PopID();
 }
 
