@@ -59,10 +59,10 @@ plan::Plan without_memory(plan::Plan plan) {
 
 plan::Plan with_history(plan::Plan plan, bool kept) {
     if (keeps_history(plan) == kept) return plan;
-    return remembering(std::move(plan), [&](Memory& memory) {
-        memory.history.reset();
-        if (kept) memory.history.emplace();
-    });
+    Memory memory{.base = plan.memory->base};
+    if (kept) memory.history.emplace();
+    plan.memory = {base::Box(std::move(memory))};
+    return plan;
 }
 
 bool keeps_history(const plan::Plan& plan) { return plan.memory->history.has_value(); }
