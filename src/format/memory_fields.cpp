@@ -61,7 +61,7 @@ Problem told(std::string code, std::string path, std::size_t offset, std::vector
 }
 
 void drop_base(plan::Plan& plan) {
-    plan.memory = {base::with(plan.memory.memory, [](plan::Memory& memory) { memory.base.reset(); })};
+    plan.memory = {base::Box(plan::Memory{.history = plan.memory->history})};
 }
 
 std::string name_of(const HistoryEntry& entry) {
