@@ -1,25 +1,47 @@
 // Drafts in IndexedDB, the one store that also works from file://: one for each plan, written at most
-// a second after a change and at once when the page is hidden.
+// a second after a change and at once when the page is hidden. A draft is a beginning and what was
+// added to it since, each a record of its own, so that a step in a large plan writes few bytes; what
+// the bytes say only the application knows (src/format/draft.hpp).
 //
 // All pages opened from disk may share one database, so nothing found is trusted: a record says what
-// it is, and carries the checksum of its bytes.
+// it is, and carries the checksum of its bytes. An addition says to which beginning it belongs.
 import { checksum } from './checksum.js';
 
 const magic = 'cruscotto-draft';
-const version = 1;
+const version = 2;
 
-// What a record holds, or nothing when it is not whole. One of a newer version is left for it.
-export function readDraft(record) {
-  const { bytes } = record ?? {};
-  const whole = record?.magic === magic && record.version === version && typeof record.fileName === 'string' &&
-    Number.isFinite(record.savedAt) && bytes instanceof Uint8Array && record.checksum === checksum(bytes);
-  return whole ? { fileName: record.fileName, bytes, savedAt: record.savedAt } : undefined;
+const isWhole = (record) => record?.magic === magic && (record.version === version || record.version === 1) && typeof record.fileName === 'string' &&
+  Number.isFinite(record.savedAt) && record.bytes instanceof Uint8Array && record.checksum === checksum(record.bytes);
+
+// A beginning stands under the name of its file, additions under the name and their number, from 1 on.
+const isBeginning = (key) => typeof key === 'string';
+const additionsTo = (fileName) => IDBKeyRange.bound([fileName], [fileName, []]);
+
+// What these records, by their keys as JSON, hold of a draft, or nothing when its beginning is not whole: an addition
+// that is missing or damaged ends it.
+function draftIn(records, fileName) {
+  const at = (key) => records.get(JSON.stringify(key));
+  const first = at(fileName);
+  if (!isWhole(first)) return undefined;
+  const parts = [first];
+  for (let next = at([fileName, 1]); isWhole(next) && next.of === first.mark; next = at([fileName, parts.length])) parts.push(next);
+  return { fileName, bytes: joined(parts.map(({ bytes }) => bytes)), savedAt: parts.at(-1).savedAt };
+}
+
+const byKey = (all) => new Map(all.map(({ key, record }) => [JSON.stringify(key), record]));
+
+function joined(parts) {
+  if (parts.length === 1) return parts[0];
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) { bytes.set(part, at); at += part.length; }
+  return bytes;
 }
 
 export async function openDrafts({ onDenied, name = 'cruscotto' }) {
   let database;
   try { database = await open(name); } catch (error) { onDenied(error); }
-  let last;  // what a crash page can still give back
+  let last;  // the draft begun last, in parts: what more is added to, and what a crash page can still give back
   const newer = new Set();  // drafts of a version to come: never written over
   let latest = Promise.resolve(true);  // whether the change made last is on the disk
 
@@ -40,34 +62,51 @@ export async function openDrafts({ onDenied, name = 'cruscotto' }) {
     } catch (error) { onDenied(error); return undefined; }
   }
 
+  const recordOf = (fileName, bytes, savedAt) => ({ magic, version, fileName, savedAt, bytes, checksum: checksum(bytes) });
+
+  function put(fileName, work) {
+    if (newer.has(fileName)) return latest = Promise.resolve().then(() => onDenied(new Error('a newer draft')));
+    return change(['drafts'], work);
+  }
+
   return {
-    get last() { return last; },
+    get last() { return last && { fileName: last.fileName, savedAt: last.savedAt, bytes: joined(last.parts) }; },
     write(fileName, bytes, savedAt) {
-      last = { fileName, bytes, savedAt };
-      if (newer.has(fileName)) return latest = Promise.resolve().then(() => onDenied(new Error('a newer draft')));
-      return change(['drafts'], (drafts) => drafts.put({ magic, version, fileName, savedAt, bytes, checksum: checksum(bytes) }, fileName));
+      const record = recordOf(fileName, bytes, savedAt);
+      record.mark = `${savedAt} ${record.checksum}`;
+      last = { fileName, savedAt, mark: record.mark, parts: [bytes] };
+      return put(fileName, (drafts) => { drafts.delete(additionsTo(fileName)); drafts.put(record, fileName); });
+    },
+    extend(fileName, bytes, savedAt) {
+      if (last?.fileName !== fileName) return latest = Promise.resolve().then(() => onDenied(new Error('no beginning')));
+      last.savedAt = savedAt;
+      const number = last.parts.push(bytes) - 1;
+      const record = { ...recordOf(fileName, bytes, savedAt), of: last.mark };
+      return put(fileName, (drafts) => drafts.put(record, [fileName, number]));
     },
     drop(fileName) {
       if (last?.fileName === fileName) last = undefined;
       if (newer.has(fileName)) return undefined;
-      return change(['drafts'], (drafts) => drafts.delete(fileName));
+      return change(['drafts'], (drafts) => { drafts.delete(fileName); drafts.delete(additionsTo(fileName)); });
     },
     settled: () => latest,
     async read(fileName) {
-      const found = await everything(database).catch(() => []);
-      return readDraft(found.find(({ key }) => key === fileName)?.record);
+      return draftIn(byKey(await everything(database).catch(() => [])), fileName);
     },
-    // Whole drafts, newest last. Damaged ones are put aside, kept, and named.
+    // Whole drafts, newest last. Damaged ones are put aside, kept, and named; what was added to a draft and is damaged
+    // is put aside too, and what came before it is there.
     async found() {
       const all = await everything(database).catch((error) => { onDenied(error); return []; });
-      const whole = all.map(({ record }) => readDraft(record)).filter(Boolean).sort((a, b) => a.savedAt - b.savedAt);
       const ofLater = ({ record }) => record?.magic === magic && record.version > version;
       for (const { key } of all.filter(ofLater)) newer.add(key);
-      const damaged = all.filter((each) => !readDraft(each.record) && !ofLater(each));
+      const records = byKey(all);
+      const leadsNowhere = (key) => Array.isArray(key) && !newer.has(key[0]) && !isWhole(records.get(JSON.stringify(key[0])));
+      const damaged = all.filter((each) => !ofLater(each) && (!isWhole(each.record) || leadsNowhere(each.key)));
+      const whole = all.filter(({ key }) => isBeginning(key)).map(({ key }) => draftIn(records, key)).filter(Boolean).sort((a, b) => a.savedAt - b.savedAt);
       if (damaged.length) await change(['drafts', 'damaged'], (drafts, aside) => {
         for (const { key, record } of damaged) { aside.put(record, [key, Date.now()]); drafts.delete(key); }
       });
-      return { whole, damaged: damaged.map(({ key }) => String(key)) };
+      return { whole, damaged: damaged.filter(({ key }) => isBeginning(key)).map(({ key }) => key) };
     },
   };
 }

@@ -9,6 +9,7 @@
 
 #include "app/action.hpp"
 #include "app/bundled.hpp"
+#include "app/drafting.hpp"
 #include "app/effect.hpp"
 #include "app/history.hpp"
 #include "app/read_only.hpp"
@@ -38,11 +39,13 @@ struct Document {
     plan::Plan saved;          // as it stands in the file: unsaved when they differ
     std::string file_name;     // as opened or last saved
     FileToken file = 0;        // where Save goes back to; 0: nowhere yet
-    std::optional<plan::Plan> saving;  // what a save in flight has sent
+    struct Saving { plan::Plan plan; std::string bytes; };
+    std::optional<Saving> saving;      // what a save in flight has sent
     bool awaits_disk = false;          // the file was changed by others and is being read again
     std::optional<plan::Plan> base{};  // what colleagues' copies come from: as the file says, else as it was opened or first saved
     std::optional<std::size_t> history_broken{};  // entry of the file's history, as it was opened, that does not hold
     History history;
+    Drafting drafting{};
     std::shared_ptr<const Derived> derived{};
     std::shared_ptr<const WhatIf> what_if{};  // in the place Simulazione
     std::shared_ptr<const Measuring> measuring{};  // in the place Misurazione

@@ -17,7 +17,8 @@ struct FetchBundled { std::string file; }; // from the page's own plans/ → Fil
 // read or written is left alone. → Saved, NotSaved or (no picker here) DownloadDue
 struct SaveFile { FileToken file; std::string suggested_name; std::string bytes; };
 struct ScheduleAutosave {};                // → AutosaveDue within a second, at once when the page is hidden
-struct WriteDraft { std::string file_name; std::string bytes; std::int64_t unix_ms; };
+struct WriteDraft { std::string file_name; std::string bytes; std::int64_t unix_ms; };   // in the place of one that is there
+struct ExtendDraft { std::string file_name; std::string bytes; std::int64_t unix_ms; };  // at the end of the one written last
 struct DropDraft { std::string file_name; };
 struct SetTitle { std::string title; bool unsaved; words::Lang lang; };  // also arms the leave-page question
 struct CopyText { std::string text; };
@@ -47,7 +48,7 @@ struct ListVersions { std::string file_name; };  // → VersionsFound
 struct FetchVersion { std::string file_name; std::int64_t unix_ms; };  // → VersionRead
 struct NextTurn {};  // → GoOn once the next frame is on the screen
 
-using Effect = std::variant<AskOpenFile, AskTableFile, FetchBundled, SaveFile, ScheduleAutosave, WriteDraft, DropDraft,
+using Effect = std::variant<AskOpenFile, AskTableFile, FetchBundled, SaveFile, ScheduleAutosave, WriteDraft, ExtendDraft, DropDraft,
                             SetTitle, CopyText, CopyPicture, ShowAddress, AskMoment, OfferFile, KeepPreferences, ReopenFile, ForgetFile,
                             OfferPage, PackLink, SendFile, ReadAgain,
                             HoldDocument, AskForDocument, HandOver, TakeUpdate, KeepVersion, ListVersions, FetchVersion, NextTurn>;

@@ -128,7 +128,7 @@ struct Turn {
     // update_versions.cpp: earlier versions. Of the open plan as it is now; before it is replaced, for one.
     void keep_version(KeptFor why);
     void keep_version(KeptFor why, std::string bytes);  // the plan as written
-    void keep_version_of_work(const Moment& now, const std::string& bytes);
+    void keep_version_of_work(const Moment& now);
     void on(const ShowVersions&); void on(const VersionsFound&); void on(const RestoreVersion&); void on(const VersionRead&);
 
     // update_personal.cpp
@@ -144,7 +144,7 @@ struct Turn {
     void on(const SendingFound&), on(const Send&), on(const Sent&), on(const NotSent&), on(const DownloadDue&);
     void page_due(const Moment& now); void send_due(const Moment& now);
     bool dismiss_sharing();  // whether one of its dialogs was open
-    void on(const AutosaveDue&), on(const DraftFound&), on(const RestoreDraft&), on(const DiscardDraft&), on(const StorageDenied&);
+    void write_draft(const Moment& now), on(const AutosaveDue&), on(const DraftFound&), on(const RestoreDraft&), on(const DiscardDraft&), on(const StorageDenied&);
 };
 
 }  // namespace app

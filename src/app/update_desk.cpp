@@ -13,6 +13,7 @@ void take(Document& doc, plan::Plan plan) {
     if (plan == doc.plan) return;
     doc.plan = std::move(plan);
     doc.history = {};  // its steps lead to states that are no longer the newest
+    doc.drafting = {};
 }
 
 // What stands in the file: the same bytes as the work when nothing is unsaved.
@@ -28,13 +29,16 @@ std::string plan_named(const Document& document) { return document.plan.body + "
 void Turn::hold_document() { emit(HoldDocument{document() ? document()->file_name : ""}); }
 
 void Turn::drop_draft(const std::string& file_name) {
-    if (!reads(app)) emit(DropDraft{file_name});
+    if (reads(app)) return;
+    emit(DropDraft{file_name});
+    if (document()) document()->drafting.written.reset();
 }
 
 void Turn::on(const DeskTold& a) {
     Document* doc = document();
     if (!doc || doc->file_name != a.file_name || doc->desk == a.desk) return;
     doc->desk = a.desk;
+    doc->drafting.written.reset();  // another tab may have written its own
     if (a.desk == Desk::here) doc->given = false;
     retitle();
 }
@@ -51,7 +55,8 @@ void Turn::on(const HandOverAsked& a) {
     if (!doc || doc->file_name != a.file_name || doc->desk != Desk::here) return;
     const bool same = plan_named(*doc) == a.plan;
     const std::string bytes = format::write_plan(as_kept(*doc));
-    if (doc->unsaved()) emit(WriteDraft{doc->file_name, bytes, a.now.unix_ms});
+    if (doc->unsaved()) write_draft(a.now);
+    doc->drafting.written.reset();
     const bool in_no_file = doc->saved == plan::Plan{};
     emit(same ? HandOver{doc->file_name, bytes, in_no_file ? "" : format::write_plan(doc->saved), doc->file} : HandOver{doc->file_name, {}, {}, 0});
     doc->desk = Desk::elsewhere;

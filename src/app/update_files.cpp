@@ -25,14 +25,16 @@ std::size_t latest_measured(const plan::Plan& plan) {
 }
 
 // As read from a file: nothing unsaved.
-Document from_file(plan::Plan plan, const FileRead& file) {
+Document from_file(plan::Plan plan, const FileRead& file, std::string_view bytes) {
     auto base = format::base_of(plan);
     if (!base) base = format::without_memory(plan);
     const auto broken = format::first_broken(plan);
-    return {.plan = plan, .saved = std::move(plan), .file_name = file.name, .file = file.file, .base = std::move(base), .history_broken = broken};
+    Document doc{.plan = plan, .saved = std::move(plan), .file_name = file.name, .file = file.file, .base = std::move(base), .history_broken = broken};
+    doc.drafting = drafting_from(doc, bytes, format::Origin::file);
+    return doc;
 }
 
-// Work that stands in no file yet, such as a draft or a part of a broken file.
+// A part of a broken file: it stands in no file yet.
 Document unsaved_document(plan::Plan plan, std::string file_name) {
     auto base = format::base_of(plan);
     return {.plan = std::move(plan), .saved = {}, .file_name = std::move(file_name), .base = std::move(base)};
@@ -49,8 +51,9 @@ void tell_of(Turn& turn, const base::Issues& issues) {
 
 // Precondition: a plan was read.
 void open_read(Turn& turn, format::Loaded loaded, const FileRead& file) {
-    turn.open(from_file(std::move(*loaded.plan), file));
-    turn.keep_version(KeptFor::opened, file.bytes.empty() ? format::write_plan(turn.document()->plan) : file.bytes);
+    const std::string bytes = file.bytes.empty() ? format::write_plan(*loaded.plan) : file.bytes;
+    turn.open(from_file(std::move(*loaded.plan), file, bytes));
+    turn.keep_version(KeptFor::opened, bytes);
     tell_of(turn, loaded.issues);
 }
 
@@ -154,7 +157,8 @@ void Turn::on(const SaveAs&) {
 void Turn::on(const Saved& a) {
     Document* doc = document();
     if (!doc || !doc->saving) return;
-    doc->saved = *std::exchange(doc->saving, {});
+    auto [sent, bytes] = *std::exchange(doc->saving, {});
+    doc->saved = std::move(sent);
     const bool keeps = format::keeps_history(doc->plan);
     doc->plan.memory = doc->saved.memory;
     if (keeps != format::keeps_history(doc->plan)) doc->plan = format::with_history(std::move(doc->plan), keeps);
@@ -163,7 +167,11 @@ void Turn::on(const Saved& a) {
     doc->file = a.file;
     recompute_acts();
     recompute_compare();
-    if (!doc->unsaved()) drop_draft(old_name);
+    doc->drafting = {};
+    if (!doc->unsaved()) {
+        drop_draft(old_name);
+        doc->drafting = drafting_from(*doc, bytes, format::Origin::file);
+    }
     if (doc->file_name != old_name) {
         doc->desk = Desk::here;
         hold_document();
@@ -221,40 +229,6 @@ void Turn::on(const Dismiss&) {
     else if (!dismiss_sharing())
         app.message.reset();
 }
-
-void Turn::on(const AutosaveDue& a) {
-    app.autosave_scheduled = false;
-    const Document* doc = document();
-    if (!doc || doc->desk != Desk::here) return;
-    if (doc->unsaved()) {
-        const std::string bytes = format::write_plan(as_kept(*doc));
-        emit(WriteDraft{doc->file_name, bytes, a.now.unix_ms});
-        app.draft_written = a.now;
-        keep_version_of_work(a.now, bytes);
-    } else {
-        emit(DropDraft{doc->file_name});
-    }
-}
-
-void Turn::on(const DraftFound& a) {
-    auto loaded = format::read_plan(a.bytes);
-    if (!loaded.plan) return tell(Severity::error, "draft-unreadable", {a.file_name});
-    app.draft = Draft{a.file_name, std::move(*loaded.plan), a.saved};
-    emit(KeepVersion{a.file_name, a.bytes, KeptFor::replaced, 0, {}});  // it may be given up, or its file opened instead
-}
-
-void Turn::on(const RestoreDraft& a) {
-    if (!app.draft || asks_first(a)) return;
-    Draft draft = *std::exchange(app.draft, {});
-    open(unsaved_document(std::move(draft.plan), std::move(draft.file_name)));
-}
-
-void Turn::on(const DiscardDraft&) {
-    if (app.draft) emit(DropDraft{app.draft->file_name});
-    app.draft.reset();
-}
-
-void Turn::on(const StorageDenied&) { app.storage_denied = true; }
 
 std::vector<BundledPlan> bundled_plans() {
     using words::Text;

@@ -62,8 +62,9 @@ plan::Plan with_entry(const Document& doc, const std::string& who, const Moment&
 
 void send(Turn& turn, FileToken file, plan::Plan plan) {
     Document& doc = *turn.document();
-    doc.saving = format::with_state_noted(format::with_base(std::move(plan), doc.base ? *doc.base : doc.plan));
-    const std::string bytes = format::write_plan(*doc.saving);
+    plan = format::with_state_noted(format::with_base(std::move(plan), doc.base ? *doc.base : doc.plan));
+    const std::string bytes = format::write_plan(plan);
+    doc.saving = {std::move(plan), bytes};
     turn.keep_version(KeptFor::saved, bytes);
     turn.emit(SaveFile{file, doc.file_name, bytes});
 }

@@ -137,7 +137,7 @@ void Turn::on(const DownloadDue& a) {
     Document* doc = document();
     if (!doc || !doc->saving) return;
     std::string name = next_version(doc->file_name, day_at(a.now));
-    emit(OfferFile{name, "application/json", format::write_plan(*doc->saving)});
+    emit(OfferFile{name, "application/json", doc->saving->bytes});
     on(Saved{std::move(name), 0});
 }
 

@@ -28,12 +28,12 @@ void Turn::keep_version(KeptFor why, std::string bytes) {
 
 void Turn::keep_version(KeptFor why) { keep_version(why, format::write_plan(as_kept(*document()))); }
 
-void Turn::keep_version_of_work(const Moment& now, const std::string& bytes) {
+void Turn::keep_version_of_work(const Moment& now) {
     auto& last = document()->version_taken;
     if (!last) last = now.unix_ms;  // that it was opened is the version before
     if (now.unix_ms - *last < minutes_between_versions * 60'000) return;
     last = now.unix_ms;
-    keep_version(KeptFor::work, bytes);
+    keep_version(KeptFor::work);
 }
 
 void Turn::on(const ShowVersions&) {

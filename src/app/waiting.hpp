@@ -6,6 +6,7 @@
 
 #include "app/action.hpp"
 #include "base/issue.hpp"
+#include "format/draft.hpp"
 #include "format/plan_file.hpp"
 #include "plan/plan.hpp"
 #include "table/import.hpp"
@@ -29,7 +30,8 @@ struct Arrived {
 // Unsaved work of an earlier visit.
 struct Draft {
     std::string file_name;
-    plan::Plan plan;
+    format::Draft work;
+    std::string bytes;  // that hold it
     Moment saved;
 };
 

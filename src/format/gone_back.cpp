@@ -1,4 +1,5 @@
 // A way back, gone (format/way_back.hpp).
+#include <algorithm>
 #include <unordered_map>
 
 #include "format/plan_fields.hpp"
@@ -69,10 +70,32 @@ bool go_back(PlanInput& in, std::string_view member, T& owner) {
 template <class T>
 using Rows = std::vector<base::Box<T>>;
 
+// The rows as they are, those of the way put in; found by id, one after the other for the few of a usual step.
 template <class T>
-struct Earlier {
-    std::unordered_map<std::string, base::Box<T>> rows;  // now, but for those that were something else
-    std::optional<Run> order;
+class Earlier {
+public:
+    explicit Earlier(const Rows<T>& now) : rows_(now) {}
+
+    base::Box<T>* find(const std::string& id) {
+        constexpr std::size_t few = 8;
+        if (++asked_ <= few) {
+            const auto found = std::ranges::find(rows_, id, [](const base::Box<T>& row) -> const std::string& { return row->id.value; });
+            return found == rows_.end() ? nullptr : &*found;
+        }
+        for (; indexed_ < rows_.size(); ++indexed_) index_.emplace(rows_[indexed_]->id.value, indexed_);
+        const auto found = index_.find(id);
+        return found == index_.end() ? nullptr : &rows_[found->second];
+    }
+    void put(const std::string& id, base::Box<T> row) {
+        if (base::Box<T>* old = find(id)) *old = std::move(row);
+        else rows_.push_back(std::move(row));
+    }
+    Rows<T> take() { return std::move(rows_); }
+
+private:
+    Rows<T> rows_;
+    std::unordered_map<std::string, std::size_t> index_;
+    std::size_t indexed_ = 0, asked_ = 0;
 };
 
 template <class T>
@@ -80,16 +103,18 @@ bool read_row(PlanInput& in, Earlier<T>& earlier) {
     std::string id;
     bool good = true;
     const bool ended = in.json.object([&](std::string_view key) {
+        base::Box<T>* old = key == "back" ? earlier.find(id) : nullptr;
         if (key == "id") {
             id = read(in, Type<std::string>{}).value_or("");
         } else if (key == "row") {
             auto row = read(in, Type<T>{});
-            good &= row.has_value();
-            if (row) earlier.rows.insert_or_assign(id, base::Box<T>(std::move(*row)));
-        } else if (const auto found = earlier.rows.find(id); key == "back" && found != earlier.rows.end()) {
-            T row = *found->second;
+            good &= row.has_value() && row->id.value == id;
+            if (good) earlier.put(id, base::Box<T>(std::move(*row)));
+        } else if (old) {
+            T row = **old;
             good &= in.json.object([&](std::string_view member) { good &= go_back(in, std::string(member), row); });
-            found->second = base::Box<T>(std::move(row));
+            good &= row.id.value == id;
+            *old = base::Box<T>(std::move(row));
         } else {
             in.json.skip();
             good = false;
@@ -98,35 +123,42 @@ bool read_row(PlanInput& in, Earlier<T>& earlier) {
     return ended && good;
 }
 
-// The rows in their order; empty when one of them is missing.
+// The rows in the order of the run over what the ids are now; empty when one of them is missing.
 template <class T>
-std::optional<Rows<T>> in_order(const Rows<T>& now, const Earlier<T>& earlier) {
+std::optional<Rows<T>> in_order(const Rows<T>& now, Earlier<T>& earlier, const Run& run) {
     Values ids;
     for (const auto& row : now) ids.push_back(JsonWriter().value(row->id.value).take());
-    auto ordered = earlier.order ? after_run(std::move(ids), *earlier.order) : std::optional(std::move(ids));
+    const auto ordered = after_run(std::move(ids), run);
     if (!ordered) return std::nullopt;
     Rows<T> rows;
     for (const std::string& id : *ordered) {
         JsonInput text(id);
         const auto plain = text.text();
-        const auto found = plain ? earlier.rows.find(std::string(*plain)) : earlier.rows.end();
-        if (found == earlier.rows.end()) return std::nullopt;
-        rows.push_back(found->second);
+        const base::Box<T>* found = plain ? earlier.find(std::string(*plain)) : nullptr;
+        if (!found) return std::nullopt;
+        rows.push_back(*found);
     }
     return rows;
 }
 
 template <class T>
 bool go_back(PlanInput& in, Rows<T>& rows) {
-    Earlier<T> earlier;
-    for (const auto& row : rows) earlier.rows.emplace(row->id.value, row);
+    Earlier<T> earlier(rows);
+    std::optional<Run> order;
     bool good = true;
     const bool ended = in.json.object([&](std::string_view key) {
         if (key == "rows") good &= in.json.array([&](std::size_t) { good &= read_row(in, earlier); });
-        else if (key == "order") good &= (earlier.order = read_run(in.json)).has_value();
+        else if (key == "order") good &= (order = read_run(in.json)).has_value();
         else in.json.skip(), good = false;
     });
-    auto ordered = ended && good ? in_order(rows, earlier) : std::nullopt;
+    if (!ended || !good) return false;
+    if (!order) {
+        auto as_before = earlier.take();
+        if (as_before.size() != rows.size()) return false;  // one that has no place
+        rows = std::move(as_before);
+        return true;
+    }
+    auto ordered = in_order(rows, earlier, *order);
     if (ordered) rows = std::move(*ordered);
     return ordered.has_value();
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "format/draft.hpp"
 #include "format/lines.hpp"
 #include "format/migrate.hpp"
 #include "format/plan_fields.hpp"
@@ -73,6 +74,8 @@ Loaded read_text(std::string_view text) {
 
 Loaded read_plan(std::string_view bytes) {
     if (auto refused = refuse_by_bytes(bytes)) return {{}, {}, {std::move(*refused)}};
+    if (is_draft(bytes))
+        if (auto draft = read_draft(bytes)) return {draft->latest(), {}, std::move(draft->issues)};
     if (!bytes.starts_with(byte_order_mark)) return read_text(bytes);
     Loaded loaded = read_text(bytes.substr(byte_order_mark.size()));
     loaded.issues.insert(loaded.issues.begin(), {"byte-order-mark", base::Severity::note, {.line = 1, .column = 1}, {}});

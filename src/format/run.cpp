@@ -4,7 +4,6 @@
 #include <charconv>
 
 namespace format {
-namespace {
 
 std::optional<std::size_t> read_count(JsonInput& in) {
     const auto written = in.number();
@@ -23,8 +22,6 @@ std::optional<Values> read_values(JsonInput& in) {
     });
     return whole ? std::optional(std::move(values)) : std::nullopt;
 }
-
-}  // namespace
 
 Run run_between(const Values& now, const Values& then) {
     const auto [a, b] = std::ranges::mismatch(now, then);

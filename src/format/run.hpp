@@ -22,6 +22,9 @@ struct Run {
 Run run_between(const Values& now, const Values& then);
 std::optional<Values> after_run(Values now, const Run& run);  // empty when the list is too short for it
 
+std::optional<std::size_t> read_count(JsonInput& in);
+std::optional<Values> read_values(JsonInput& in);  // the elements of the array that comes
+
 // The elements of a JSON array; empty when it is none.
 std::optional<Values> values_of(std::string_view array);
 std::string array_of(const Values& values);

@@ -111,18 +111,19 @@ template <class T>
 std::string rows_back(const Rows<T>& now, const Rows<T>& then) {
     const auto same = [](const base::Box<T>& a, const base::Box<T>& b) { return a.same_as(b); };
     if (std::ranges::equal(now, then, same)) return "";
-    const auto known = by_id(now);
+    const auto id_of = [](const base::Box<T>& row) -> const std::string& { return row->id.value; };
+    const bool in_place = std::ranges::equal(now, then, {}, id_of, id_of);
+    const auto known = in_place ? decltype(by_id(now)){} : by_id(now);
     JsonWriter rows;
     rows.begin_array();
-    for (const base::Box<T>& row : then) {
-        const auto found = known.find(row->id.value);
-        const base::Box<T>* old = found == known.end() ? nullptr : found->second;
-        if (!old || !old->same_as(row)) put_row(rows, old, row);
+    for (std::size_t i = 0; i < then.size(); ++i) {
+        const auto found = known.find(then[i]->id.value);
+        const base::Box<T>* old = in_place ? &now[i] : found == known.end() ? nullptr : found->second;
+        if (!old || !old->same_as(then[i])) put_row(rows, old, then[i]);
     }
     Members all;
     if (const std::string json = rows.end().take(); json != "[]") all.put("rows", json);
-    const auto id_of = [](const base::Box<T>& row) -> const std::string& { return row->id.value; };
-    if (!std::ranges::equal(now, then, {}, id_of, id_of)) write(all.key("order"), run_between(ids_of(now), ids_of(then)));
+    if (!in_place) write(all.key("order"), run_between(ids_of(now), ids_of(then)));
     return all.take();
 }
 

@@ -16,6 +16,7 @@ void perform(const app::Effect& effect) {
                    [](const app::SaveFile& e) { host::save_file(e.file, e.suggested_name, e.bytes); },
                    [](const app::ScheduleAutosave&) { host::schedule_autosave(); },
                    [](const app::WriteDraft& e) { host::write_draft(e.file_name, e.bytes, e.unix_ms); },
+                   [](const app::ExtendDraft& e) { host::extend_draft(e.file_name, e.bytes, e.unix_ms); },
                    [](const app::DropDraft& e) { host::drop_draft(e.file_name); },
                    [](const app::SetTitle& e) { host::set_title(e.title, e.unsaved, e.lang == words::Lang::it ? "it" : "en"); },
                    [](const app::CopyText& e) { copy(e.text); },

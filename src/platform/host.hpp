@@ -25,6 +25,7 @@ void send_file(std::string_view name, std::string_view bytes);
 
 void schedule_autosave();
 void write_draft(std::string_view file_name, std::string_view bytes, std::int64_t unix_ms);
+void extend_draft(std::string_view file_name, std::string_view bytes, std::int64_t unix_ms);
 void drop_draft(std::string_view file_name);
 
 // Tabs: the document that this one works on, empty for none; asking for the one that another has; giving it.

@@ -28,6 +28,9 @@ EM_JS(void, page_schedule_autosave, (), { Module.host.scheduleAutosave(); });
 EM_JS(void, page_write_draft, (const char* name, int name_size, const char* bytes, int size, double unix_ms), {
     Module.host.writeDraft(UTF8ToString(name, name_size), HEAPU8.slice(bytes, bytes + size), unix_ms);
 });
+EM_JS(void, page_extend_draft, (const char* name, int name_size, const char* bytes, int size, double unix_ms), {
+    Module.host.extendDraft(UTF8ToString(name, name_size), HEAPU8.slice(bytes, bytes + size), unix_ms);
+});
 EM_JS(void, page_drop_draft, (const char* name, int size), { Module.host.dropDraft(UTF8ToString(name, size)); });
 EM_JS(void, page_hold_document, (const char* name, int size), { Module.host.holdDocument(UTF8ToString(name, size)); });
 EM_JS(void, page_ask_for_document, (const char* name, int size, const char* plan, int plan_size, double file), {
@@ -85,6 +88,9 @@ void send_file(std::string_view name, std::string_view bytes) { page_send_file(n
 void schedule_autosave() { page_schedule_autosave(); }
 void write_draft(std::string_view file_name, std::string_view bytes, std::int64_t unix_ms) {
     page_write_draft(file_name.data(), size_of(file_name), bytes.data(), size_of(bytes), static_cast<double>(unix_ms));
+}
+void extend_draft(std::string_view file_name, std::string_view bytes, std::int64_t unix_ms) {
+    page_extend_draft(file_name.data(), size_of(file_name), bytes.data(), size_of(bytes), static_cast<double>(unix_ms));
 }
 void drop_draft(std::string_view file_name) { page_drop_draft(file_name.data(), size_of(file_name)); }
 void hold_document(std::string_view file_name) { page_hold_document(file_name.data(), size_of(file_name)); }

@@ -28,7 +28,7 @@ TEST_CASE("A version is kept when a plan opens and when it is saved, with what w
     session.act(Save{});
     const KeepVersion kept = *session.effect<KeepVersion>();
     CHECK(kept.why == KeptFor::saved);
-    CHECK(kept.bytes == format::write_plan(*session.app.document->saving));
+    CHECK(kept.bytes == session.app.document->saving->bytes);
     CHECK(kept.steps == 2);
     CHECK(kept.about.contains("Due"));
 }

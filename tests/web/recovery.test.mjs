@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { killBrowser, newScreen, openProfile, workshop } from './support/page.mjs';
-import { openSmall, small, tall } from './support/plans.mjs';
+import { objective, openSmall, small, tall } from './support/plans.mjs';
 
 const shop = await workshop();
 const owner = { role: 'textbox', label: 'Responsabile di 1' };
@@ -107,7 +107,7 @@ test('a fault of the application: the page says so, gives back the work and call
   await alert.getByRole('button', { name: 'Scarica la copia di recupero' }).click();
   const file = await download;
   assert.equal(file.suggestedFilename(), 'prova (recuperato).cruscotto.json');
-  assert.equal(readFileSync(await file.path(), 'utf8'), bytes);
+  const rescued = readFileSync(await file.path());
   await screen.page.mouse.move(300, 300);
   await screen.page.keyboard.press('a');
   assert.deepEqual(await screen.page.evaluate(() => [window.cruscotto.frames, window.cruscotto.crashed, window.cruscotto.parked]), [frames, true, true]);
@@ -116,6 +116,76 @@ test('a fault of the application: the page says so, gives back the work and call
   await alert.getByRole('button', { name: 'Ricarica la pagina' }).click();
   await screen.started();
   await expectOffer(screen, bytes);
+  await screen.close();
+
+  const elsewhere = await shop.open(tall);
+  await elsewhere.drop('prova (recuperato).cruscotto.json', rescued);
+  await elsewhere.item({ role: 'row', label: '1 Servizi' });
+  assert.equal(await elsewhere.planBytes(), bytes);
+  await elsewhere.close();
+});
+
+// What the automatic copy consists of: keys and sizes in the store.
+const recordsOf = (screen) => screen.page.evaluate(() => new Promise((done) => {
+  indexedDB.open('cruscotto').onsuccess = ({ target: { result: database } }) => {
+    const all = [];
+    database.transaction('drafts').objectStore('drafts').openCursor().onsuccess = ({ target: { result: cursor } }) => {
+      if (!cursor) { database.close(); return done(all); }
+      all.push({ key: cursor.key, size: cursor.value.bytes.length });
+      cursor.continue();
+    };
+  };
+}));
+
+async function nameOwners(screen, names) {
+  for (const name of names) {
+    await screen.fill(owner, name);
+    await screen.key('Enter');
+    await screen.page.waitForTimeout(1200);
+  }
+}
+
+const ownerIn = async (screen) => (await objective(screen)).owner;
+
+test('each edit adds a few bytes to the automatic copy, and after a reload it can still be undone and done again', async () => {
+  const screen = await openSmall(shop);
+  await nameOwners(screen, ['Anna', 'Bruno', 'Carla']);
+  await screen.key('Control+z');
+  await screen.page.waitForTimeout(1200);
+  const [first, ...added] = (await recordsOf(screen)).sort((a, b) => Array.isArray(a.key) - Array.isArray(b.key));
+  assert.equal(first.key, 'prova.cruscotto.json');
+  assert.ok(added.length >= 3, JSON.stringify(added));
+  for (const { size } of added) assert.ok(size < 300, JSON.stringify(added));
+
+  screen.page.on('dialog', (dialog) => dialog.accept());
+  await screen.page.reload();
+  await screen.started();
+  await screen.click(offer);
+  await screen.item({ role: 'row', label: '1 Servizi' });
+  for (const [key, name] of [['Control+z', 'Anna'], ['Control+y', 'Bruno'], ['Control+y', 'Carla'], ['Control+z', 'Bruno']]) {
+    await screen.key(key);
+    assert.equal(await ownerIn(screen), name);
+  }
+  await screen.close();
+});
+
+test('where an addition to the automatic copy is damaged, what came before it is offered', async () => {
+  const screen = await openSmall(shop);
+  await nameOwners(screen, ['Anna', 'Bruno', 'Carla']);
+  await screen.page.evaluate(() => new Promise((done) => {
+    indexedDB.open('cruscotto').onsuccess = ({ target: { result: database } }) => {
+      const drafts = database.transaction('drafts', 'readwrite').objectStore('drafts');
+      drafts.get(['prova.cruscotto.json', 2]).onsuccess = ({ target: { result: record } }) => {
+        record.bytes[12] ^= 1;
+        drafts.put(record, ['prova.cruscotto.json', 2]).onsuccess = () => { database.close(); done(); };
+      };
+    };
+  }));
+  screen.page.on('dialog', (dialog) => dialog.accept());
+  await screen.page.reload();
+  await screen.started();
+  await screen.click(offer);
+  assert.equal(await ownerIn(screen), 'Bruno');
   await screen.close();
 });
 
@@ -126,7 +196,7 @@ test('a damaged draft is not offered but named and kept; one of a newer version 
     indexedDB.open('cruscotto').onsuccess = ({ target: { result: database } }) => {
       const drafts = database.transaction('drafts', 'readwrite').objectStore('drafts');
       drafts.get('prova.cruscotto.json').onsuccess = ({ target: { result: record } }) => {
-        drafts.put({ ...record, version: 2, fileName: 'futuro.json' }, 'futuro.json');
+        drafts.put({ ...record, version: record.version + 1, fileName: 'futuro.json' }, 'futuro.json');
         record.bytes[20] ^= 1;
         drafts.put(record, 'prova.cruscotto.json');
         drafts.put('di un’altra pagina', 'estraneo').onsuccess = () => { database.close(); done(); };
@@ -157,19 +227,19 @@ test('a draft that a newer Cruscotto has left is never written over; the screen 
     indexedDB.open('cruscotto').onsuccess = ({ target: { result: database } }) => {
       const drafts = database.transaction('drafts', 'readwrite').objectStore('drafts');
       drafts.get('prova.cruscotto.json').onsuccess = ({ target: { result: record } }) => {
-        if (${change}) drafts.put({ ...record, version: 2 }, 'prova.cruscotto.json');
+        if (${change}) drafts.put({ ...record, version: record.version + 1 }, 'prova.cruscotto.json');
         drafts.transaction.oncomplete = () => { database.close(); done(record.version); };
       };
     };
   })`);
-  await versionOf(true);
+  const newer = await versionOf(true) + 1;
   screen.page.on('dialog', (dialog) => dialog.accept());
   await screen.page.reload();
   await screen.started();
   await screen.drop('prova.cruscotto.json', small);
   await screen.click({ role: 'row', label: '1 Servizi' });
   await editThenWait(screen);
-  assert.equal(await versionOf(false), 2);
+  assert.equal(await versionOf(false), newer);
   await screen.item({ role: 'alert', label: /copia automatica/ });
   await screen.close();
 });
