@@ -83,6 +83,7 @@ struct Merging {
     BaseFrom base = BaseFrom::none;
     std::vector<BaseFrom> bases;       // at hand
     std::vector<std::string> places;   // of the conflicts, in words
+    std::vector<std::string> changed_ours, changed_theirs;  // by whom and when each was changed last, in words
     std::vector<Noted> from_theirs, from_ours;
     std::vector<std::string> renamed;
     base::Issues issues_of_both;

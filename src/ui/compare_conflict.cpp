@@ -17,6 +17,8 @@ using change::Conflict;
 using change::Side;
 using change::Take;
 
+Type quiet() { return {colour::muted, Weight::regular, size::small}; }
+
 Text label_of(Take take, const Conflict& conflict) {
     switch (take) {
         case Take::ours: return conflict.erased_by == Side::ours ? Text::merge_stays_out : Text::merge_take_ours;
@@ -29,13 +31,18 @@ Text label_of(Take take, const Conflict& conflict) {
 // The two sides say something of the cell, and not the same.
 bool has_values(const Conflict& conflict) { return !conflict.erased_by && conflict.ours != conflict.theirs; }
 
-void draw_value(Frame& frame, Text side, const std::string& value) {
+// `changed`: by whom and when, in words; empty at the start.
+void draw_value(Frame& frame, Text side, const std::string& value, const std::string& changed = {}) {
     caption(frame.tr(side));
     wrapped(value);
     note_item({.label = frame.tr(side), .role = Role::cell, .value = value});
+    if (changed.empty()) return;
+    wrapped(changed, quiet());
+    note_item({.label = frame.tr(Text::merge_side_and, {frame.tr(side), changed}), .role = Role::text});
 }
 
-void draw_values(Frame& frame, const app::Merging& merging, const Conflict& conflict) {
+void draw_values(Frame& frame, const app::Merging& merging, std::size_t position) {
+    const Conflict& conflict = merging.merged.conflicts[position];
     const bool with_base = merging.merged.with_base;
     const Columns columns("values", with_base ? 3 : 2);
     if (with_base) {
@@ -43,9 +50,17 @@ void draw_values(Frame& frame, const app::Merging& merging, const Conflict& conf
         draw_value(frame, Text::merge_side_base, words::said(conflict, conflict.base, frame.lang()));
     }
     columns.next();
-    draw_value(frame, Text::merge_side_ours, words::said(conflict, conflict.ours, frame.lang()));
+    draw_value(frame, Text::merge_side_ours, words::said(conflict, conflict.ours, frame.lang()), merging.changed_ours[position]);
     columns.next();
-    draw_value(frame, Text::merge_side_theirs, words::said(conflict, conflict.theirs, frame.lang()));
+    draw_value(frame, Text::merge_side_theirs, words::said(conflict, conflict.theirs, frame.lang()), merging.changed_theirs[position]);
+}
+
+// What no two values tell: in a sentence, and who changed it on each side.
+void draw_sentence(Frame& frame, const app::Merging& merging, std::size_t position) {
+    paragraph(words::conflict(merging.merged.conflicts[position], merging.merged, frame.lang()));
+    const auto told = [&](Text side, const std::string& changed) { paragraph(frame.tr(Text::merge_side_and, {frame.tr(side), changed}), quiet()); };
+    told(Text::merge_side_ours, merging.changed_ours[position]);
+    told(Text::merge_side_theirs, merging.changed_theirs[position]);
 }
 
 // The accessible name says what would be taken.
@@ -110,8 +125,8 @@ void draw_conflict(Frame& frame, const app::Merging& merging, std::size_t positi
     const std::string count = std::to_string(merging.places.size());
     section(frame.tr(Text::merge_conflict_of, {std::to_string(position + 1), count, merging.places[position]}));
     ImGui::PushID(static_cast<int>(position));
-    if (has_values(conflict)) draw_values(frame, merging, conflict);
-    else paragraph(words::conflict(conflict, merging.merged, frame.lang()));
+    if (has_values(conflict)) draw_values(frame, merging, position);
+    else draw_sentence(frame, merging, position);
     ImGui::PopID();
     draw_takes(frame, conflict);
     ImGui::PushID(static_cast<int>(position));

@@ -71,6 +71,8 @@ TEST_CASE("Another state of the open plan is put beside it, and merged conflict 
     CHECK(person.see(Role::cell, "Di partenza").value == "<= 16 gg");
     CHECK(person.see(Role::cell, "Nostro").value == "<= 14 gg");
     CHECK(person.see(Role::cell, "Loro").value == "<= 12 gg");
+    CHECK(person.find(Role::text, "Nostro. Modifica non ancora salvata"));
+    CHECK(person.find(Role::text, "Loro. Dal file “loro.cruscotto.json”"));
     CHECK(person.find(Role::link, "Loro 1: Target 2024 di i3: >= 95,00 % → >= 97,00 %"));
     CHECK_FALSE(can_press(person, "Accetta l'unione"));
     person.click(Role::button, "Prendi il loro: <= 12 gg");

@@ -1,0 +1,15 @@
+// Who changed something and when, as the history of a file has it (plan/memory.hpp).
+#pragma once
+#include <string>
+
+#include "plan/memory.hpp"
+#include "words/lang.hpp"
+
+namespace words {
+
+// "02/07/2024, 10:15" of "2024-07-02T10:15+02:00"; what is no moment as it is written.
+std::string moment(const plan::HistoryEntry& entry, Lang lang);
+// With the name, or that there is none; of an entry that cannot be read, that.
+std::string title(const plan::HistoryEntry& entry, Lang lang);
+
+}  // namespace words
