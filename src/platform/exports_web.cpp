@@ -155,7 +155,7 @@ EXPORT const char* cruscotto_plan() {
 EXPORT const char* cruscotto_shortcuts() {
     std::string letters = "ADFK";  // select all, fill down, find, the palette: the screen's own
     for (const app::Command& command : app::commands())
-        if (command.shortcut.ctrl) letters += command.shortcut.key;
+        if (command.shortcut.ctrl && command.shortcut.key != 0) letters += command.shortcut.key;
     if (platform::the_application().ui.fills_right) letters += 'R';  // else the browser's own
     return give(std::move(letters));
 }

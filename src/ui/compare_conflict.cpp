@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "imgui_internal.h"
+#include "ui/commands.hpp"
 #include "ui/compare.hpp"
 #include "ui/fields.hpp"
 #include "ui/inspect.hpp"
@@ -70,13 +71,19 @@ std::string name_of(const Frame& frame, const Conflict& conflict, Take take) {
     return frame.tr(Text::merge_take_named, {label, words::said(conflict, take == Take::ours ? conflict.ours : conflict.theirs, frame.lang())});
 }
 
+// The keys that take a side; both have none.
+std::string keys_of(const Frame& frame, Take take) {
+    if (take == Take::both) return {};
+    return words_of(frame, app::command(take == Take::ours ? "merge.ours" : "merge.theirs").shortcut);
+}
+
 void draw_takes(Frame& frame, const Conflict& conflict) {
     const auto* choice = app::choice_of(frame.app, conflict);
     const Take* chosen = choice ? std::get_if<Take>(choice) : nullptr;
     for (const Take take : conflict.takes) {
         const bool pressed = chosen && *chosen == take;
         const std::string key(std::to_string(static_cast<int>(take)));
-        const Button each{.key = key.c_str(), .label = frame.tr(label_of(take, conflict)), .name = name_of(frame, conflict, take), .look = pressed ? Look::primary : Look::plain, .pressed = pressed};
+        const Button each{.key = key.c_str(), .label = frame.tr(label_of(take, conflict)), .name = name_of(frame, conflict, take), .look = pressed ? Look::primary : Look::plain, .tip = keys_of(frame, take), .pressed = pressed};
         if (take != conflict.takes.front()) flow(button_width(each));
         if (button(each)) frame.post(app::DecideConflict{conflict.place, take});
     }
@@ -104,8 +111,8 @@ void draw_walk(Frame& frame, std::size_t position, std::size_t count) {
         view.conflict = to;
         arrange(frame, std::move(view));
     };
-    if (button({.key = "previous", .label = frame.tr(Text::merge_previous), .look = Look::quiet, .enabled = position > 0})) go(position - 1);
-    const Button next{.key = "next", .label = frame.tr(Text::merge_next), .look = Look::quiet, .enabled = position + 1 < count};
+    if (button({.key = "previous", .label = frame.tr(Text::merge_previous), .look = Look::quiet, .enabled = position > 0, .tip = words_of(frame, app::command("merge.previous").shortcut)})) go(position - 1);
+    const Button next{.key = "next", .label = frame.tr(Text::merge_next), .look = Look::quiet, .enabled = position + 1 < count, .tip = words_of(frame, app::command("merge.next").shortcut)};
     flow(button_width(next));
     if (button(next)) go(position + 1);
 }

@@ -63,7 +63,7 @@ struct Group {
     Text title;
 };
 constexpr std::array groups{Group{"file.", Text::menu_file}, Group{"edit.", Text::menu_edit}, Group{"view.", Text::menu_view},
-                            Group{"what_if.", Text::menu_what_if}, Group{"map.", Text::menu_map}, Group{"cards.", Text::menu_cards},
+                            Group{"what_if.", Text::menu_what_if}, Group{"map.", Text::menu_map}, Group{"cards.", Text::menu_cards}, Group{"merge.", Text::menu_merge},
                             Group{"help.", Text::menu_help}};
 
 void draw_group(Frame& frame, const Group& group) {
