@@ -1,8 +1,9 @@
-// Who changed something and when, as the history of a file has it (plan/memory.hpp).
+// Who changed something, what and when, as the history of a file has it (plan/memory.hpp).
 #pragma once
 #include <string>
+#include <vector>
 
-#include "plan/memory.hpp"
+#include "plan/plan.hpp"
 #include "words/lang.hpp"
 
 namespace words {
@@ -11,5 +12,9 @@ namespace words {
 std::string moment(const plan::HistoryEntry& entry, Lang lang);
 // With the name, or that there is none; of an entry that cannot be read, that.
 std::string title(const plan::HistoryEntry& entry, Lang lang);
+
+// What an entry says that leads from one state to the other, in the words of the document, Italian; what is beyond many
+// phrases is counted, as the way back holds all of it.
+std::vector<std::string> what_changed(const plan::Plan& before, const plan::Plan& now);
 
 }  // namespace words
