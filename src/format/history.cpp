@@ -48,9 +48,7 @@ std::optional<plan::Plan> rebuilt(const plan::Plan& plan, std::size_t entry) {
 }  // namespace
 
 std::string mark_of(const plan::Plan& plan) {
-    JsonWriter out;
-    write(out, without_memory(plan));
-    return sha256(out.take());
+    return sha256(write_compact(without_memory(plan)));
 }
 
 plan::Plan without_memory(plan::Plan plan) {
