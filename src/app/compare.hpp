@@ -22,6 +22,7 @@ struct OtherFile {
     plan::Plan plan;
     std::optional<plan::Plan> base = {};  // what both files say they come from (format::common_base)
     FileToken file = 0;                   // where the merged plan is saved into; 0: where the open plan is
+    std::optional<Moment> modified = {};  // when it was written last, as far as that is known
     std::optional<plan::Plan> saved = {}; // the last save of the open plan at that time: saving amid a merge changes nothing of it
 };
 

@@ -15,15 +15,6 @@ constexpr words::Lang of_document = words::Lang::it;
 
 std::string two(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
-// 2024-07-02T10:15+02:00
-std::string written(const Moment& moment) {
-    const std::int64_t minutes = moment.unix_ms / 60'000 + moment.utc_offset_minutes;
-    const int of_day = static_cast<int>((minutes % 1440 + 1440) % 1440);
-    const int offset = std::abs(moment.utc_offset_minutes);
-    return base::to_iso(day_at(moment)) + 'T' + two(of_day / 60) + ':' + two(of_day % 60) + (moment.utc_offset_minutes < 0 ? '-' : '+') +
-           two(offset / 60) + ':' + two(offset % 60);
-}
-
 // Those of the revisions noted since, each once.
 std::vector<std::string> acts_since(const plan::Plan& before, const plan::Plan& now) {
     const auto [fresh, old] = std::ranges::mismatch(now.revisions, before.revisions);
@@ -65,6 +56,14 @@ std::string renamed(const std::string& file, words::Text how, words::Lang lang, 
 }
 
 }  // namespace
+
+std::string written(const Moment& moment) {
+    const std::int64_t minutes = moment.unix_ms / 60'000 + moment.utc_offset_minutes;
+    const int of_day = static_cast<int>((minutes % 1440 + 1440) % 1440);
+    const int offset = std::abs(moment.utc_offset_minutes);
+    return base::to_iso(day_at(moment)) + 'T' + two(of_day / 60) + ':' + two(of_day % 60) + (moment.utc_offset_minutes < 0 ? '-' : '+') +
+           two(offset / 60) + ':' + two(offset % 60);
+}
 
 plan::Plan as_kept(const Document& document) {
     return document.base ? format::with_base(document.plan, *document.base) : document.plan;

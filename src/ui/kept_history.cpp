@@ -116,7 +116,7 @@ void draw_name(Frame& frame) {
 void draw_extent(Frame& frame) {
     const Entries& entries = entries_of(frame);
     if (entries.empty()) return paragraph(frame.tr(Text::kept_none_yet), quiet());
-    const std::string last = words::moment(*entries.back(), frame.lang());
+    const std::string last = words::moment(entries.back()->when, frame.lang());
     paragraph(entries.size() == 1 ? frame.tr(Text::kept_one, {last}) : frame.tr(Text::kept_many, {std::to_string(entries.size()), last}));
     if (frame.document().history_broken) paragraph(frame.tr(Text::kept_broken), {colour::red});
     if (button({.key = "kept", .label = frame.tr(Text::kept_show)})) frame.state.kept = {.open = true, .chosen = entries.size() - 1};

@@ -14,15 +14,15 @@ constexpr std::size_t most_told = 60;
 
 }  // namespace
 
-std::string moment(const plan::HistoryEntry& entry, Lang lang) {
-    const auto day = base::parse_iso_date(std::string_view(entry.when).substr(0, 10));
-    if (!day || entry.when.size() < 16) return entry.when.empty() ? text(Text::kept_unread, lang) : entry.when;
-    return date(*day, lang) + ", " + entry.when.substr(11, 5);
+std::string moment(const std::string& when, Lang lang) {
+    const auto day = base::parse_iso_date(std::string_view(when).substr(0, 10));
+    if (!day || when.size() < 16) return when.empty() ? text(Text::kept_unread, lang) : when;
+    return date(*day, lang) + ", " + when.substr(11, 5);
 }
 
 std::string title(const plan::HistoryEntry& entry, Lang lang) {
     if (!entry.unread.empty()) return text(Text::kept_unread, lang);
-    return text(Text::kept_by, lang, {moment(entry, lang), entry.who.empty() ? text(Text::kept_nobody, lang) : entry.who});
+    return text(Text::kept_by, lang, {moment(entry.when, lang), entry.who.empty() ? text(Text::kept_nobody, lang) : entry.who});
 }
 
 std::vector<std::string> what_changed(const plan::Plan& before, const plan::Plan& now) {

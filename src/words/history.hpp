@@ -9,7 +9,7 @@
 namespace words {
 
 // "02/07/2024, 10:15" of "2024-07-02T10:15+02:00"; what is no moment as it is written.
-std::string moment(const plan::HistoryEntry& entry, Lang lang);
+std::string moment(const std::string& when, Lang lang);
 // With the name, or that there is none; of an entry that cannot be read, that.
 std::string title(const plan::HistoryEntry& entry, Lang lang);
 

@@ -389,4 +389,10 @@ TEST_CASE("Where a file keeps no history, a conflict names the file", "[app][com
     Session session = merging({target("i2", "<= 12 gg")});
     CHECK(merge_of(session).changed_ours == Told{"Modifica non ancora salvata"});
     CHECK(merge_of(session).changed_theirs == Told{"Dal file “piano-collega.cruscotto.json”"});
+    session.act(CloseOther{});
+    FileRead dated = colleague({target("i2", "<= 11 gg")});
+    dated.modified = Moment{1'720'000'000'000, 120};
+    session.act(std::move(dated));
+    session.act(OpenBeside{});
+    CHECK(merge_of(session).changed_theirs == Told{"Dal file “piano-collega.cruscotto.json”, salvato il 03/07/2024, 11:46"});
 }

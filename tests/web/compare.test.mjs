@@ -56,7 +56,7 @@ test('merges a colleague\'s file: their target is taken, the common one is chose
   await screen.item({ role: 'cell', label: 'Nostro', value: '>= 71,00 %' });
   await screen.item({ role: 'cell', label: 'Loro', value: '>= 72,00 %' });
   await screen.item({ role: 'text', label: 'Nostro. Modifica non ancora salvata' });
-  await screen.item({ role: 'text', label: 'Loro. Dal file “piano-collega.cruscotto.json”' });
+  await screen.item({ role: 'text', label: /^Loro\. Dal file “piano-collega\.cruscotto\.json”, salvato il \d\d\/\d\d\/\d{4}, \d\d:\d\d$/ });
   await screen.item({ role: 'button', label: 'Accetta l\'unione', disabled: true });
   await screen.screenshot('compare-merge');
   await screen.click(button('Prendi il loro: >= 72,00 %'));
