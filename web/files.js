@@ -41,7 +41,7 @@ export function files({ core, recent }) {
       if (file.size > limit) throw new Error(say('tooLarge', Math.ceil(file.size / 2 ** 20), limit / 2 ** 20));
       const bytes = new Uint8Array(await file.arrayBuffer());
       if (handle) remember(++last, handle, file, bytes);
-      core.call('file_read', file.name, bytes, handle ? last : 0);
+      core.call('file_read', file.name, bytes, handle ? last : 0, file.lastModified, -new Date(file.lastModified).getTimezoneOffset());
     } catch (error) {
       core.call('file_not_read', name, why(error));
     }
@@ -69,7 +69,7 @@ export function files({ core, recent }) {
 
   async function fetchPlan(name) {
     try {
-      core.call('file_read', name, await part(`plans/${name}`), 0);
+      core.call('file_read', name, await part(`plans/${name}`), 0, 0, 0);
     } catch (error) {
       core.call('file_not_read', name, error.status || error instanceof TypeError ? say('notFetched', error.status ?? error.message) : why(error));
     }

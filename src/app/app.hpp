@@ -135,6 +135,8 @@ plan::Plan as_kept(const Document& document);
 
 // The day on the clock of whoever sits there.
 base::Date day_at(const Moment& moment);
+// There and then: 2024-07-02T10:15+02:00.
+std::string written(const Moment& moment);
 
 // The day of a period in a year: 30/06/2024.
 base::Date day_of(const plan::Period& period, int year);

@@ -158,8 +158,38 @@ MaybeAction shift_rows(const App& app) {
     return is_there ? MaybeAction(ShiftRows{by}) : std::nullopt;
 }
 
+// -- the conflict of a merge that is open in the place Confronto
+const Merging* shown_merge(const App& app) {
+    return app.document && app.document->comparison ? app.document->comparison->merging.get() : nullptr;
+}
+std::size_t open_conflict(const App& app, const Merging& merging) { return std::min(app.view.compare.conflict, merging.places.size() - 1); }
+
+template <int by>
+MaybeAction step_conflict(const App& app) {
+    const Merging* merging = shown_merge(app);
+    if (!merging || merging->places.empty()) return std::nullopt;
+    const std::size_t at = open_conflict(app, *merging);
+    if (by < 0 ? at == 0 : at + 1 >= merging->places.size()) return std::nullopt;
+    CompareView view = app.view.compare;
+    view.conflict = by < 0 ? at - 1 : at + 1;
+    return ArrangeCompare{std::move(view)};
+}
+template <change::Take take>
+MaybeAction take_conflict(const App& app) {
+    const Merging* merging = shown_merge(app);
+    if (!merging || merging->places.empty()) return std::nullopt;
+    const change::Conflict& conflict = merging->merged.conflicts[open_conflict(app, *merging)];
+    if (std::ranges::find(conflict.takes, take) == conflict.takes.end()) return std::nullopt;
+    return DecideConflict{conflict.place, take};
+}
+MaybeAction accept_merge(const App& app) {
+    const bool ready = shown_merge(app) && app.document->comparison->result && app.document->comparison->result->plan;
+    return ready ? MaybeAction(AcceptMerge{}) : std::nullopt;
+}
+
 constexpr Shortcut none{};
 constexpr Shortcut ctrl(char key) { return {.ctrl = true, .key = key}; }
+constexpr Shortcut ctrl(Arrow arrow) { return {.ctrl = true, .arrow = arrow}; }
 constexpr Shortcut ctrl_shift(char key) { return {.ctrl = true, .shift = true, .key = key}; }
 
 constexpr std::array table{
@@ -200,6 +230,11 @@ constexpr std::array table{
     Command{"view.issues", Text::command_issues_place, none, go_to_place<Place::issues>},
     Command{"view.what_if", Text::command_what_if, none, go_to_place<Place::what_if>},
     Command{"view.compare", Text::command_compare, none, go_to_place<Place::compare>},
+    Command{"merge.next", Text::command_next_conflict, ctrl(Arrow::down), step_conflict<1>},
+    Command{"merge.previous", Text::command_previous_conflict, ctrl(Arrow::up), step_conflict<-1>},
+    Command{"merge.ours", Text::command_conflict_ours, ctrl(Arrow::left), take_conflict<change::Take::ours>},
+    Command{"merge.theirs", Text::command_conflict_theirs, ctrl(Arrow::right), take_conflict<change::Take::theirs>},
+    Command{"merge.accept", Text::command_accept_merge, none, accept_merge},
     Command{"what_if.try", Text::ui_simulate, ctrl('M'), try_selected},
     Command{"what_if.new", Text::what_if_new, none, add_scenario},
     Command{"view.back", Text::path_back, none, go_visited<Way::back>},

@@ -9,10 +9,13 @@
 namespace app {
 
 // Ctrl stands for Cmd on a Mac.
+enum class Arrow { none, up, down, left, right };
 struct Shortcut {
     bool ctrl = false;
     bool shift = false;
     char key = 0;  // upper-case letter, or 0 for none
+    Arrow arrow = Arrow::none;  // in the place of a letter
+    bool is_none() const { return key == 0 && arrow == Arrow::none; }
     friend bool operator==(const Shortcut&, const Shortcut&) = default;
 };
 

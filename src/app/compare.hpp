@@ -22,6 +22,7 @@ struct OtherFile {
     plan::Plan plan;
     std::optional<plan::Plan> base = {};  // what both files say they come from (format::common_base)
     FileToken file = 0;                   // where the merged plan is saved into; 0: where the open plan is
+    std::optional<Moment> modified = {};  // when it was written last, as far as that is known
     std::optional<plan::Plan> saved = {}; // the last save of the open plan at that time: saving amid a merge changes nothing of it
 };
 
@@ -83,6 +84,7 @@ struct Merging {
     BaseFrom base = BaseFrom::none;
     std::vector<BaseFrom> bases;       // at hand
     std::vector<std::string> places;   // of the conflicts, in words
+    std::vector<std::string> changed_ours, changed_theirs;  // by whom and when each was changed last, in words
     std::vector<Noted> from_theirs, from_ours;
     std::vector<std::string> renamed;
     base::Issues issues_of_both;

@@ -49,6 +49,8 @@ std::shared_ptr<const Acts> derive_acts(const App& app);
 std::shared_ptr<const Comparison> derive_comparison(const App& app);
 std::shared_ptr<const Comparison> rearranged(const App& app, Comparison comparison);
 std::shared_ptr<const Merging> derive_merging(const App& app);
+// derive_authors.cpp: who changed last what is in conflict, as far as the files tell.
+std::vector<std::string> changed_by(const App& app, const change::Merged& merged, change::Side side);
 void decide(Comparison& comparison, const App& app);
 // Of any plan, under the question that the screen asks of the open one.
 eval::Results results_of(const App& app, const plan::Plan& plan);

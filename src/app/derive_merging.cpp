@@ -51,6 +51,8 @@ std::shared_ptr<const Merging> derive_merging(const App& app) {
     auto merging = std::make_shared<Merging>(Merging{.merged = brought_together(doc, from), .base = from, .bases = std::move(bases)});
     const change::Merged& merged = merging->merged;
     for (const change::Conflict& each : merged.conflicts) merging->places.push_back(words::place_of(each, merged, lang));
+    merging->changed_ours = changed_by(app, merged, change::Side::ours);
+    merging->changed_theirs = changed_by(app, merged, change::Side::theirs);
     merging->from_theirs = taken(merged, change::Side::theirs, lang);
     merging->from_ours = taken(merged, change::Side::ours, lang);
     merging->renamed = words::renamed(merged, lang);

@@ -2,6 +2,7 @@
 // sits there: actions (app/action.hpp).
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,8 +24,9 @@ struct AskOpen {};
 struct OpenBundled { std::string file; };
 struct NewPlan {};   // an empty scorecard of the year after today's
 struct RollPlan {};  // the open plan carried on to the next year, as a new one (plan/begin.hpp)
-// Picked, dropped or fetched. `file` is the platform's own name for a file it can write back, 0 for none.
-struct FileRead { std::string name; std::string bytes; FileToken file; };
+// Picked, dropped or fetched. `file` is the platform's own name for a file it can write back, 0 for none; `modified`: when it
+// was written last, as far as that is known.
+struct FileRead { std::string name; std::string bytes; FileToken file; std::optional<Moment> modified = {}; };
 struct FileNotRead { std::string name; std::string why; };
 struct OpenPartial {};          // accept the partly readable plan that is offered
 struct Close {};

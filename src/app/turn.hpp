@@ -116,7 +116,7 @@ struct Turn {
     void on(const ArrangeCompare&); void on(const AskOther&); void on(const CloseOther&); void on(const OpenBeside&);
     void on(const CopyComparison&); void on(const DecideConflict&); void on(const DecideRest&); void on(const AcceptMerge&);
     void on(const OpenInstead&);  // update_files.cpp
-    void put_beside(const std::string& name, format::Loaded loaded, ComparePane pane, FileToken file = 0);  // precondition: a plan was read
+    void put_beside(const FileRead& file, format::Loaded loaded, ComparePane pane, FileToken saved_into = 0);  // precondition: a plan was read
     void disk_told(const FileRead& file, format::Loaded loaded);
     bool comes_beside(const FileRead& file, format::Loaded& loaded);
     // update_desk.cpp: one tab works, the others read

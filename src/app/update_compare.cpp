@@ -71,9 +71,9 @@ void Turn::on(const AskOther&) {
     emit(AskOpenFile{});
 }
 
-void Turn::put_beside(const std::string& name, format::Loaded loaded, ComparePane pane, FileToken file) {
+void Turn::put_beside(const FileRead& file, format::Loaded loaded, ComparePane pane, FileToken saved_into) {
     auto base = known_base(*document(), *loaded.plan);
-    document()->other = std::make_shared<const OtherFile>(OtherFile{.name = name, .plan = std::move(*loaded.plan), .base = std::move(base), .file = file, .saved = document()->saved});
+    document()->other = std::make_shared<const OtherFile>(OtherFile{.name = file.name, .plan = std::move(*loaded.plan), .base = std::move(base), .file = saved_into, .modified = file.modified, .saved = document()->saved});
     app.view.compare = {.pane = pane, .from = {}, .to = {.kind = Compared::Kind::file}};
     if (app.view.place == Place::compare) recompute_compare();
     else on(ShowPlace{Place::compare});
@@ -90,7 +90,7 @@ void Turn::disk_told(const FileRead& file, format::Loaded loaded) {
         retitle();
         return tell(base::Severity::note, "file-saved", {file.name});
     }
-    if (are_of_one_file(doc, *loaded.plan)) app.arrived = Arrived{{file.name, {}, file.file}, std::move(loaded), true};
+    if (are_of_one_file(doc, *loaded.plan)) app.arrived = Arrived{{file.name, {}, file.file, file.modified}, std::move(loaded), true};
 }
 
 // Whether the file was taken beside the open plan, or is asked about because nobody asked for another state of that
@@ -102,19 +102,19 @@ bool Turn::comes_beside(const FileRead& file, format::Loaded& loaded) {
         return true;
     }
     if (std::exchange(app.view.compare.awaits_file, false)) {
-        put_beside(file.name, std::move(loaded), ComparePane::differences);
+        put_beside(file, std::move(loaded), ComparePane::differences);
         return true;
     }
     if (loaded.plan->return_of || document()->plan.return_of) return false;  // a part goes back another way (app/returns.hpp)
     if (*loaded.plan == document()->plan || !are_of_one_file(*document(), *loaded.plan)) return false;
-    app.arrived = Arrived{{file.name, {}, file.file}, std::move(loaded)};
+    app.arrived = Arrived{{file.name, {}, file.file, file.modified}, std::move(loaded)};
     return true;
 }
 
 void Turn::on(const OpenBeside&) {
     if (!document() || !app.arrived) return;
     Arrived arrived = *std::exchange(app.arrived, {});
-    put_beside(arrived.file.name, std::move(arrived.loaded), ComparePane::merge, arrived.on_disk ? arrived.file.file : 0);
+    put_beside(arrived.file, std::move(arrived.loaded), ComparePane::merge, arrived.on_disk ? arrived.file.file : 0);
 }
 
 void Turn::on(const CloseOther&) {

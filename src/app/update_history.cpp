@@ -4,36 +4,16 @@
 #include <utility>
 
 #include "app/turn.hpp"
-#include "change/diff.hpp"
 #include "format/history.hpp"
+#include "words/history.hpp"
 #include "words/numbers.hpp"
-#include "words/phrases.hpp"
 
 namespace app {
 namespace {
 
-constexpr std::size_t most_told = 60;  // phrases of one entry; the way back holds all of them
 constexpr words::Lang of_document = words::Lang::it;
 
 std::string two(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
-
-// 2024-07-02T10:15+02:00
-std::string written(const Moment& moment) {
-    const std::int64_t minutes = moment.unix_ms / 60'000 + moment.utc_offset_minutes;
-    const int of_day = static_cast<int>((minutes % 1440 + 1440) % 1440);
-    const int offset = std::abs(moment.utc_offset_minutes);
-    return base::to_iso(day_at(moment)) + 'T' + two(of_day / 60) + ':' + two(of_day % 60) + (moment.utc_offset_minutes < 0 ? '-' : '+') +
-           two(offset / 60) + ':' + two(offset % 60);
-}
-
-std::vector<std::string> told(const plan::Plan& before, const plan::Plan& now) {
-    auto phrases = words::describe(change::diff(before, now), before, of_document);
-    if (phrases.size() <= most_told) return phrases;
-    const std::size_t more = phrases.size() - most_told;
-    phrases.resize(most_told);
-    phrases.push_back(words::text(words::Text::kept_and_more, of_document, {std::to_string(more)}));
-    return phrases;
-}
 
 // Those of the revisions noted since, each once.
 std::vector<std::string> acts_since(const plan::Plan& before, const plan::Plan& now) {
@@ -54,7 +34,7 @@ plan::Plan with_entry(const Document& doc, const std::string& who, const Moment&
         if (begins) note.what = {words::text(words::Text::kept_begun, of_document)};
         return format::with_entry(doc.plan, nullptr, std::move(note));
     }
-    note.what = told(doc.saved, doc.plan);
+    note.what = words::what_changed(doc.saved, doc.plan);
     note.acts = acts_since(doc.saved, doc.plan);
     if (note.what.empty()) note.what = {words::text(begins ? words::Text::kept_begun : words::Text::kept_elsewhere, of_document)};
     return format::with_entry(doc.plan, &doc.saved, std::move(note));
@@ -77,6 +57,14 @@ std::string renamed(const std::string& file, words::Text how, words::Lang lang, 
 }
 
 }  // namespace
+
+std::string written(const Moment& moment) {
+    const std::int64_t minutes = moment.unix_ms / 60'000 + moment.utc_offset_minutes;
+    const int of_day = static_cast<int>((minutes % 1440 + 1440) % 1440);
+    const int offset = std::abs(moment.utc_offset_minutes);
+    return base::to_iso(day_at(moment)) + 'T' + two(of_day / 60) + ':' + two(of_day % 60) + (moment.utc_offset_minutes < 0 ? '-' : '+') +
+           two(offset / 60) + ':' + two(offset % 60);
+}
 
 plan::Plan as_kept(const Document& document) {
     return document.base ? format::with_base(document.plan, *document.base) : document.plan;

@@ -62,7 +62,7 @@ void Turn::on(const AskLink& a) {
     const plan::Plan& plan = document()->plan;
     const plan::Scenario* scenario = a.scenario ? plan::find(plan, *a.scenario) : nullptr;
     app.sharing.link = Link{.scenario = scenario ? a.scenario : std::nullopt, .ticket = ++app.sharing.tickets};
-    emit(PackLink{app.sharing.link->ticket, scenario ? format::write_scenario({*scenario, plan.title}) : format::write_plan(format::without_memory(plan))});
+    emit(PackLink{app.sharing.link->ticket, scenario ? format::write_scenario({*scenario, plan.title}) : format::write_compact(format::without_memory(plan))});
 }
 
 void Turn::on(const LinkPacked& a) {

@@ -4,6 +4,7 @@
 
 #include "change/merge.hpp"
 #include "cli/commands.hpp"
+#include "cli/history.hpp"
 #include "cli/json.hpp"
 #include "format/history.hpp"
 #include "format/json_writer.hpp"
@@ -109,7 +110,7 @@ MergedPlans merge(const Options& options, std::string_view base, std::string_vie
     }
     if (options.json) streams.out << as_json(merged, options.lang);
     else print(merged, options.lang, streams.out);
-    return {merged.conflicts.empty() ? Exit::done : Exit::data, format::write_plan(format::joined(merged.plan, *here, *there))};
+    return {merged.conflicts.empty() ? Exit::done : Exit::data, format::write_plan(with_change_told(options, format::joined(merged.plan, *here, *there), *here))};
 }
 
 }  // namespace cli

@@ -6,6 +6,7 @@
 #include <system_error>
 #include <vector>
 
+#include "cli/history.hpp"
 #include "plan/names.hpp"
 #include "whatif/effort.hpp"
 
@@ -92,6 +93,8 @@ bool take(Options& options, std::string_view name, std::string_view text) {
     if (name == "--into") return !(options.into = text).empty();
     if (name == "--columns") return !(options.columns = text).empty();
     if (name == "-o") return !(options.output = text).empty();
+    if (name == "--who") return !(options.who = text).empty();
+    if (name == "--when") return is_moment(options.when = text);
     if (name == "--unit") return !(options.unit = text).empty();
     if (name != "--profile") return take_what_if(options, name, text);
     options.profiles.push_back({std::string(text)});
@@ -111,6 +114,7 @@ constexpr std::array valued{Option{"--lang", "it, en", nothing}, Option{"--year"
                             Option{"--scenario", "s1, “Prudente”", layers},
                             Option{"--from", "csv, tsv", importing}, Option{"--into", "piano.cruscotto.json", importing},
                             Option{"--columns", "1=obiettivo,2=indicatore", importing}, Option{"-o", "piano.cruscotto.json", importing | merging | returning},
+                            Option{"--who", "“Anna Neri”", merging}, Option{"--when", "2024-07-02T10:15+02:00", merging},
                             Option{"--unit", "u3, “Servizio Bilancio”", returning},
                             Option{"--node", "ente", scored}, Option{"--score", "90", scored},
                             Option{"--indicator", "i12", seeking}, Option{"--by", "value, target, weight", seeking},

@@ -39,6 +39,7 @@ struct Options {
     std::string into;                       // import: the plan that the table goes into
     std::string columns;                    // import: which column is what, where the guess is wrong
     std::string unit;         // whom a return file is for: id or name
+    std::string when, who;    // of the entry in the history that a merge adds; empty: not said
     std::string output;                     // where the plan is written; empty: nowhere
     std::string node;                        // for `seek` and `simulate`: id or code; empty: not said
     std::string indicator;                   // for `seek`

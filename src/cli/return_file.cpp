@@ -5,8 +5,9 @@
 #include "change/diff.hpp"
 #include "change/return_file.hpp"
 #include "cli/commands.hpp"
+#include "cli/history.hpp"
 #include "cli/json.hpp"
-#include "format/plan_file.hpp"
+#include "format/history.hpp"
 #include "words/returning.hpp"
 
 namespace cli {
@@ -83,7 +84,7 @@ MadePlan take_return(const Options& options, std::string_view bytes, std::string
         print_issues(of_file, after.error(), streams.err);
         return {};
     }
-    return {taken->contested.empty() ? Exit::done : Exit::data, format::write_plan(*after)};
+    return {taken->contested.empty() ? Exit::done : Exit::data, format::write_plan(with_change_told(options, format::with_base_of(*after, *plan), *plan))};
 }
 
 }  // namespace cli

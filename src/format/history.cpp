@@ -1,5 +1,6 @@
 #include "format/history.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <unordered_set>
 #include <utility>
@@ -47,9 +48,7 @@ std::optional<plan::Plan> rebuilt(const plan::Plan& plan, std::size_t entry) {
 }  // namespace
 
 std::string mark_of(const plan::Plan& plan) {
-    JsonWriter out;
-    write(out, without_memory(plan));
-    return sha256(out.take());
+    return sha256(write_compact(without_memory(plan)));
 }
 
 plan::Plan without_memory(plan::Plan plan) {
@@ -107,6 +106,20 @@ std::optional<std::size_t> first_broken(const plan::Plan& plan) {
 
 bool ends_here(const plan::Plan& plan) {
     return !keeps_history(plan) || plan.memory->history->empty() || plan.memory->history->back()->state == mark_of(plan);
+}
+
+void look_back(const plan::Plan& plan, const plan::Plan* base, std::size_t most, const Look& look) {
+    if (!keeps_history(plan) || plan.memory->history->empty() || first_broken(plan) || !ends_here(plan)) return;
+    const std::string end = base ? mark_of(*base) : "";
+    const Entries& history = *plan.memory->history;
+    plan::Plan after = plan;
+    for (std::size_t seen = 0; seen < std::min(most, history.size()); ++seen) {
+        const HistoryEntry& entry = *history[history.size() - 1 - seen];
+        if (entry.state == end || entry.back.empty()) return;
+        auto before = gone_back(after, entry.back);
+        if (!before || !look(entry, *before, after)) return;
+        after = std::move(*before);
+    }
 }
 
 std::optional<plan::Plan> state_before(const plan::Plan& plan, std::size_t entry) {

@@ -9,6 +9,7 @@
 // saved twice since it was received must still lead back to what both have in common.
 #pragma once
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -54,6 +55,11 @@ std::optional<std::size_t> first_broken(const plan::Plan& plan);  // entry of th
 bool ends_here(const plan::Plan& plan);  // the last entry, if any, led to what the plan says
 // What the plan said before that entry, with the history as far as that; none where it cannot be rebuilt.
 std::optional<plan::Plan> state_before(const plan::Plan& plan, std::size_t entry);
+
+// From the newest entry back as far as the one that led to `base`: each entry with the state before it and the one it led to,
+// until `look` says false, no way leads on or `most` were looked at. Nothing of a history that does not hold or ends elsewhere.
+using Look = std::function<bool(const plan::HistoryEntry& entry, const plan::Plan& before, const plan::Plan& after)>;
+void look_back(const plan::Plan& plan, const plan::Plan* base, std::size_t most, const Look& look);
 
 plan::Plan without_memory(plan::Plan plan);  // to be published
 

@@ -30,5 +30,7 @@ Loaded read_plan(std::string_view bytes);
 // The canonical bytes: the same plan gives the same bytes, and read_plan gives the same plan back.
 // Defaults and empty texts are left out; unknown fields stand at the end of their object.
 std::string write_plan(const plan::Plan& plan);
+// The same in one line: a tenth to a fifth less once it is packed, for where every character counts.
+std::string write_compact(const plan::Plan& plan);
 
 }  // namespace format

@@ -9,4 +9,10 @@ std::string write_plan(const plan::Plan& plan) {
     return out.take() + '\n';
 }
 
+std::string write_compact(const plan::Plan& plan) {
+    JsonWriter out;
+    write(out, plan);
+    return out.take();
+}
+
 }  // namespace format

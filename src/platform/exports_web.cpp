@@ -78,8 +78,10 @@ EXPORT void cruscotto_recent_found(int at, const char* key, int key_size, const 
     platform::post(app::RecentFound{std::move(files)});
 }
 EXPORT void cruscotto_go_to_address(const char* fragment, int size) { platform::post(app::GoToAddress{text(fragment, size)}); }
-EXPORT void cruscotto_file_read(const char* name, int name_size, const char* bytes, int size, double file) {
-    platform::post(app::FileRead{text(name, name_size), text(bytes, size), static_cast<app::FileToken>(file)});
+// `modified`: in ms since 1970, 0 where it is not known; `offset` of that moment here, in minutes.
+EXPORT void cruscotto_file_read(const char* name, int name_size, const char* bytes, int size, double file, double modified, int offset) {
+    const auto when = modified > 0 ? std::optional(moment(modified, offset)) : std::nullopt;
+    platform::post(app::FileRead{text(name, name_size), text(bytes, size), static_cast<app::FileToken>(file), when});
 }
 EXPORT void cruscotto_file_not_read(const char* name, int name_size, const char* why, int why_size) {
     platform::post(app::FileNotRead{text(name, name_size), text(why, why_size)});
@@ -155,7 +157,7 @@ EXPORT const char* cruscotto_plan() {
 EXPORT const char* cruscotto_shortcuts() {
     std::string letters = "ADFK";  // select all, fill down, find, the palette: the screen's own
     for (const app::Command& command : app::commands())
-        if (command.shortcut.ctrl) letters += command.shortcut.key;
+        if (command.shortcut.ctrl && command.shortcut.key != 0) letters += command.shortcut.key;
     if (platform::the_application().ui.fills_right) letters += 'R';  // else the browser's own
     return give(std::move(letters));
 }

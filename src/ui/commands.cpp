@@ -9,9 +9,30 @@
 namespace ui {
 namespace {
 
+ImGuiKey key_of(const app::Shortcut& shortcut) {
+    switch (shortcut.arrow) {
+        case app::Arrow::up: return ImGuiKey_UpArrow;
+        case app::Arrow::down: return ImGuiKey_DownArrow;
+        case app::Arrow::left: return ImGuiKey_LeftArrow;
+        case app::Arrow::right: return ImGuiKey_RightArrow;
+        case app::Arrow::none: break;
+    }
+    return static_cast<ImGuiKey>(ImGuiKey_A + (shortcut.key - 'A'));
+}
+
+std::string name_of(const app::Shortcut& shortcut) {
+    switch (shortcut.arrow) {
+        case app::Arrow::up: return "↑";
+        case app::Arrow::down: return "↓";
+        case app::Arrow::left: return "←";
+        case app::Arrow::right: return "→";
+        case app::Arrow::none: break;
+    }
+    return {shortcut.key};
+}
+
 ImGuiKeyChord chord_of(const app::Shortcut& shortcut) {
-    const auto letter = static_cast<ImGuiKey>(ImGuiKey_A + (shortcut.key - 'A'));
-    return letter | (shortcut.ctrl ? ImGuiMod_Ctrl : 0) | (shortcut.shift ? ImGuiMod_Shift : 0);
+    return key_of(shortcut) | (shortcut.ctrl ? ImGuiMod_Ctrl : 0) | (shortcut.shift ? ImGuiMod_Shift : 0);
 }
 
 // What undo or redo would do, in words; else the shortcut.
@@ -28,7 +49,25 @@ std::string tip_of(const Frame& frame, const app::Command& command) {
 
 // In a text field Ctrl+Z and the like belong to the text.
 bool belongs_to_text(const app::Shortcut& shortcut) {
-    return shortcut.ctrl && std::string_view("ZYACVX").find(shortcut.key) != std::string_view::npos;
+    return shortcut.arrow != app::Arrow::none || (shortcut.ctrl && std::string_view("ZYACVX").find(shortcut.key) != std::string_view::npos);
+}
+
+bool in_a_popup() { return ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel); }
+
+// While Ctrl is held the arrows that are a command do not also walk the screen; a splitter that is reached has them first.
+void keep_arrows(const Frame& frame) {
+    if (!ImGui::GetIO().KeyCtrl || GImGui->ActiveId != 0 || in_a_popup()) return;
+    const ImGuiID owner = ImHashStr("command arrows");
+    for (const app::Command& command : app::commands()) {
+        if (command.shortcut.arrow == app::Arrow::none || !command.action(frame.app)) continue;
+        if (const ImGuiKey key = key_of(command.shortcut); ImGui::TestKeyOwner(key, owner)) ImGui::SetKeyOwner(key, owner);
+    }
+}
+
+bool is_pressed(const app::Shortcut& shortcut) {
+    if (shortcut.is_none()) return false;
+    if (shortcut.arrow == app::Arrow::none) return ImGui::IsKeyChordPressed(chord_of(shortcut));
+    return !in_a_popup() && ImGui::IsKeyChordPressed(chord_of(shortcut), ImGuiInputFlags_None, ImHashStr("command arrows"));
 }
 
 // A window stands before everything: the keys are its own.
@@ -47,8 +86,8 @@ std::string words_of(const Frame& frame, const app::HistoryStep& step) {
 }
 
 std::string words_of(const Frame& frame, const app::Shortcut& shortcut) {
-    if (shortcut.key == 0) return {};
-    return std::string(shortcut.ctrl ? "Ctrl+" : "") + (shortcut.shift ? frame.tr(Text::ui_shift) + std::string("+") : "") + shortcut.key;
+    if (shortcut.is_none()) return {};
+    return std::string(shortcut.ctrl ? "Ctrl+" : "") + (shortcut.shift ? frame.tr(Text::ui_shift) + std::string("+") : "") + name_of(shortcut);
 }
 
 void command_button(Frame& frame, std::string_view id, Look look) {
@@ -79,8 +118,9 @@ void command_menu_item(Frame& frame, const app::Command& command) {
 void run_shortcuts(Frame& frame) {
     const bool typing = GImGui->ActiveId != 0 && GImGui->ActiveId == frame.state.typing.field;
     if (waits_for_an_answer(frame)) return;
+    keep_arrows(frame);
     for (const app::Command& command : app::commands()) {
-        if (command.shortcut.key == 0 || !ImGui::IsKeyChordPressed(chord_of(command.shortcut))) continue;
+        if (!is_pressed(command.shortcut)) continue;
         if (typing && belongs_to_text(command.shortcut)) continue;
         if (typing) ImGui::ClearActiveID();  // the field commits its text in this very frame
         if (const auto action = command.action(frame.app)) frame.post(*action);

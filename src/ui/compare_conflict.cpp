@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "imgui_internal.h"
+#include "ui/commands.hpp"
 #include "ui/compare.hpp"
 #include "ui/fields.hpp"
 #include "ui/inspect.hpp"
@@ -17,6 +18,8 @@ using change::Conflict;
 using change::Side;
 using change::Take;
 
+Type quiet() { return {colour::muted, Weight::regular, size::small}; }
+
 Text label_of(Take take, const Conflict& conflict) {
     switch (take) {
         case Take::ours: return conflict.erased_by == Side::ours ? Text::merge_stays_out : Text::merge_take_ours;
@@ -29,13 +32,18 @@ Text label_of(Take take, const Conflict& conflict) {
 // The two sides say something of the cell, and not the same.
 bool has_values(const Conflict& conflict) { return !conflict.erased_by && conflict.ours != conflict.theirs; }
 
-void draw_value(Frame& frame, Text side, const std::string& value) {
+// `changed`: by whom and when, in words; empty at the start.
+void draw_value(Frame& frame, Text side, const std::string& value, const std::string& changed = {}) {
     caption(frame.tr(side));
     wrapped(value);
     note_item({.label = frame.tr(side), .role = Role::cell, .value = value});
+    if (changed.empty()) return;
+    wrapped(changed, quiet());
+    note_item({.label = frame.tr(Text::merge_side_and, {frame.tr(side), changed}), .role = Role::text});
 }
 
-void draw_values(Frame& frame, const app::Merging& merging, const Conflict& conflict) {
+void draw_values(Frame& frame, const app::Merging& merging, std::size_t position) {
+    const Conflict& conflict = merging.merged.conflicts[position];
     const bool with_base = merging.merged.with_base;
     const Columns columns("values", with_base ? 3 : 2);
     if (with_base) {
@@ -43,9 +51,17 @@ void draw_values(Frame& frame, const app::Merging& merging, const Conflict& conf
         draw_value(frame, Text::merge_side_base, words::said(conflict, conflict.base, frame.lang()));
     }
     columns.next();
-    draw_value(frame, Text::merge_side_ours, words::said(conflict, conflict.ours, frame.lang()));
+    draw_value(frame, Text::merge_side_ours, words::said(conflict, conflict.ours, frame.lang()), merging.changed_ours[position]);
     columns.next();
-    draw_value(frame, Text::merge_side_theirs, words::said(conflict, conflict.theirs, frame.lang()));
+    draw_value(frame, Text::merge_side_theirs, words::said(conflict, conflict.theirs, frame.lang()), merging.changed_theirs[position]);
+}
+
+// What no two values tell: in a sentence, and who changed it on each side.
+void draw_sentence(Frame& frame, const app::Merging& merging, std::size_t position) {
+    paragraph(words::conflict(merging.merged.conflicts[position], merging.merged, frame.lang()));
+    const auto told = [&](Text side, const std::string& changed) { paragraph(frame.tr(Text::merge_side_and, {frame.tr(side), changed}), quiet()); };
+    told(Text::merge_side_ours, merging.changed_ours[position]);
+    told(Text::merge_side_theirs, merging.changed_theirs[position]);
 }
 
 // The accessible name says what would be taken.
@@ -55,13 +71,19 @@ std::string name_of(const Frame& frame, const Conflict& conflict, Take take) {
     return frame.tr(Text::merge_take_named, {label, words::said(conflict, take == Take::ours ? conflict.ours : conflict.theirs, frame.lang())});
 }
 
+// The keys that take a side; both have none.
+std::string keys_of(const Frame& frame, Take take) {
+    if (take == Take::both) return {};
+    return words_of(frame, app::command(take == Take::ours ? "merge.ours" : "merge.theirs").shortcut);
+}
+
 void draw_takes(Frame& frame, const Conflict& conflict) {
     const auto* choice = app::choice_of(frame.app, conflict);
     const Take* chosen = choice ? std::get_if<Take>(choice) : nullptr;
     for (const Take take : conflict.takes) {
         const bool pressed = chosen && *chosen == take;
         const std::string key(std::to_string(static_cast<int>(take)));
-        const Button each{.key = key.c_str(), .label = frame.tr(label_of(take, conflict)), .name = name_of(frame, conflict, take), .look = pressed ? Look::primary : Look::plain, .pressed = pressed};
+        const Button each{.key = key.c_str(), .label = frame.tr(label_of(take, conflict)), .name = name_of(frame, conflict, take), .look = pressed ? Look::primary : Look::plain, .tip = keys_of(frame, take), .pressed = pressed};
         if (take != conflict.takes.front()) flow(button_width(each));
         if (button(each)) frame.post(app::DecideConflict{conflict.place, take});
     }
@@ -89,8 +111,8 @@ void draw_walk(Frame& frame, std::size_t position, std::size_t count) {
         view.conflict = to;
         arrange(frame, std::move(view));
     };
-    if (button({.key = "previous", .label = frame.tr(Text::merge_previous), .look = Look::quiet, .enabled = position > 0})) go(position - 1);
-    const Button next{.key = "next", .label = frame.tr(Text::merge_next), .look = Look::quiet, .enabled = position + 1 < count};
+    if (button({.key = "previous", .label = frame.tr(Text::merge_previous), .look = Look::quiet, .enabled = position > 0, .tip = words_of(frame, app::command("merge.previous").shortcut)})) go(position - 1);
+    const Button next{.key = "next", .label = frame.tr(Text::merge_next), .look = Look::quiet, .enabled = position + 1 < count, .tip = words_of(frame, app::command("merge.next").shortcut)};
     flow(button_width(next));
     if (button(next)) go(position + 1);
 }
@@ -110,8 +132,8 @@ void draw_conflict(Frame& frame, const app::Merging& merging, std::size_t positi
     const std::string count = std::to_string(merging.places.size());
     section(frame.tr(Text::merge_conflict_of, {std::to_string(position + 1), count, merging.places[position]}));
     ImGui::PushID(static_cast<int>(position));
-    if (has_values(conflict)) draw_values(frame, merging, conflict);
-    else paragraph(words::conflict(conflict, merging.merged, frame.lang()));
+    if (has_values(conflict)) draw_values(frame, merging, position);
+    else draw_sentence(frame, merging, position);
     ImGui::PopID();
     draw_takes(frame, conflict);
     ImGui::PushID(static_cast<int>(position));

@@ -16,6 +16,8 @@ namespace {
 
 constexpr std::array shown_commands{"edit.undo", "edit.redo", "file.save", "file.save_as", "file.open", "view.language"};
 constexpr float title_least = 260;
+// In less than this no group of the menu has room beside it: they stand below each other, and the menu scrolls.
+constexpr ImVec2 beside_least{720, 520};
 
 // How many of the commands stand side by side in `width`; the rest is in the menu.
 std::size_t commands_that_fit(const Frame& frame, float width) {
@@ -63,22 +65,47 @@ struct Group {
     Text title;
 };
 constexpr std::array groups{Group{"file.", Text::menu_file}, Group{"edit.", Text::menu_edit}, Group{"view.", Text::menu_view},
-                            Group{"what_if.", Text::menu_what_if}, Group{"map.", Text::menu_map}, Group{"cards.", Text::menu_cards},
+                            Group{"what_if.", Text::menu_what_if}, Group{"map.", Text::menu_map}, Group{"cards.", Text::menu_cards}, Group{"merge.", Text::menu_merge},
                             Group{"help.", Text::menu_help}};
+
+// Another key for a command that stands there already.
+bool is_double(const app::Command& command) { return std::ranges::find(app::commands(), command.label, &app::Command::label)->id != command.id; }
+
+void list_group(Frame& frame, const Group& group) {
+    for (const app::Command& command : app::commands()) {
+        const bool elsewhere = is_double(command) || std::ranges::find(shown_commands, command.id) != shown_commands.end();
+        if (command.id.starts_with(group.prefix) && is_possible(frame, command) && !elsewhere) command_menu_item(frame, command);
+    }
+}
 
 void draw_group(Frame& frame, const Group& group) {
     const std::string title = frame.tr(group.title);
     name_item({.label = title, .role = Role::menuitem, .expandable = true, .expanded = ImGui::IsPopupOpen(title.c_str())});
     if (!ImGui::BeginMenu(title.c_str())) return;
-    for (const app::Command& command : app::commands())
-        if (command.id.starts_with(group.prefix) && is_possible(frame, command) && std::ranges::find(shown_commands, command.id) == shown_commands.end()) command_menu_item(frame, command);
+    list_group(frame, group);
     ImGui::EndMenu();
+}
+
+void draw_group_inline(Frame& frame, const Group& group) {
+    const std::string title = frame.tr(group.title);
+    ImGui::Dummy({1, scaled(6)});
+    caption(title);
+    note_item({.label = title, .role = Role::heading, .level = 2});
+    list_group(frame, group);
+}
+
+// As long as the window below it allows.
+bool begin_menu() {
+    const ImVec2 at(ImGui::GetItemRectMax().x, ImGui::GetItemRectMax().y + 4);
+    const ImGuiViewport* viewport = ImGui::GetMainViewport();
+    ImGui::SetNextWindowPos(at, ImGuiCond_Always, {1, 0});
+    ImGui::SetNextWindowSizeConstraints({0, 0}, {FLT_MAX, viewport->WorkPos.y + viewport->WorkSize.y - at.y - 4});
+    return ImGui::BeginPopup("menu");
 }
 
 void draw_menu(Frame& frame, std::size_t fitting) {
     if (button({.key = "menu", .label = frame.tr(Text::ui_menu), .look = Look::header})) ImGui::OpenPopup("menu");
-    ImGui::SetNextWindowPos({ImGui::GetItemRectMax().x, ImGui::GetItemRectMax().y + 4}, ImGuiCond_Always, {1, 0});
-    if (!ImGui::BeginPopup("menu")) return;
+    if (!begin_menu()) return;
     // First the palette and what had no room beside the menu, so that it is in sight however low the window is.
     const std::string go = frame.tr(Text::palette_open);
     name_item({.label = go, .role = Role::menuitem});
@@ -88,7 +115,9 @@ void draw_menu(Frame& frame, std::size_t fitting) {
     if (ImGui::MenuItem(history.c_str())) frame.state.history_open = true;
     for (std::size_t i = fitting; i < shown_commands.size(); ++i) command_menu_item(frame, app::command(shown_commands[i]));
     ImGui::Separator();
-    for (const Group& each : groups) draw_group(frame, each);
+    const ImVec2 window = ImGui::GetMainViewport()->WorkSize;
+    const bool beside = window.x >= scaled(beside_least.x) && window.y >= scaled(beside_least.y);
+    for (const Group& each : groups) beside ? draw_group(frame, each) : draw_group_inline(frame, each);
     ImGui::EndPopup();
 }
 

@@ -9,7 +9,7 @@
 #include "ui/modal.hpp"
 #include "ui/panels.hpp"
 #include "ui/text.hpp"
-#include "words/numbers.hpp"
+#include "words/history.hpp"
 #include "words/phrases.hpp"
 
 namespace ui {
@@ -28,18 +28,7 @@ const Entries& entries_of(const Frame& frame) {
     return history ? *history : none;
 }
 
-// "02/07/2024, 10:15" of "2024-07-02T10:15+02:00".
-std::string moment_of(const Frame& frame, const plan::HistoryEntry& entry) {
-    const auto day = base::parse_iso_date(std::string_view(entry.when).substr(0, 10));
-    if (!day || entry.when.size() < 16) return entry.when.empty() ? frame.tr(Text::kept_unread) : entry.when;
-    return words::date(*day, frame.lang()) + ", " + entry.when.substr(11, 5);
-}
-
-std::string title_of(const Frame& frame, std::size_t at) {
-    const plan::HistoryEntry& entry = *entries_of(frame)[at];
-    if (!entry.unread.empty()) return frame.tr(Text::kept_unread);
-    return frame.tr(Text::kept_by, {moment_of(frame, entry), entry.who.empty() ? frame.tr(Text::kept_nobody) : entry.who});
-}
+std::string title_of(const Frame& frame, std::size_t at) { return words::title(*entries_of(frame)[at], frame.lang()); }
 
 std::string marked_title(const Frame& frame, std::size_t at) {
     std::string title = title_of(frame, at);
@@ -127,7 +116,7 @@ void draw_name(Frame& frame) {
 void draw_extent(Frame& frame) {
     const Entries& entries = entries_of(frame);
     if (entries.empty()) return paragraph(frame.tr(Text::kept_none_yet), quiet());
-    const std::string last = moment_of(frame, *entries.back());
+    const std::string last = words::moment(entries.back()->when, frame.lang());
     paragraph(entries.size() == 1 ? frame.tr(Text::kept_one, {last}) : frame.tr(Text::kept_many, {std::to_string(entries.size()), last}));
     if (frame.document().history_broken) paragraph(frame.tr(Text::kept_broken), {colour::red});
     if (button({.key = "kept", .label = frame.tr(Text::kept_show)})) frame.state.kept = {.open = true, .chosen = entries.size() - 1};

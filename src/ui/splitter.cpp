@@ -12,6 +12,7 @@ float moved_by_keys(Axis axis) {
     if (!ImGui::IsItemFocused() || !ImGui::GetIO().KeyCtrl) return 0;
     const ImGuiKey less = axis == Axis::x ? ImGuiKey_LeftArrow : ImGuiKey_UpArrow;
     const ImGuiKey more = axis == Axis::x ? ImGuiKey_RightArrow : ImGuiKey_DownArrow;
+    for (const ImGuiKey key : {less, more}) ImGui::SetKeyOwner(key, ImGui::GetItemID());  // no command of the place gets them
     return (ImGui::IsKeyPressed(more) ? scaled(24) : 0) - (ImGui::IsKeyPressed(less) ? scaled(24) : 0);
 }
 

@@ -3,7 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <set>
 
-#include "support/builders.hpp"
+#include "support/session.hpp"
 
 using namespace app;
 
@@ -32,4 +32,30 @@ TEST_CASE("The body cannot be deleted, a selected indicator can", "[app]") {
     CHECK(command("edit.erase").action(app));
     const auto added = std::get<AddIndicator>(*command("edit.add_indicator").action(app));
     CHECK(added.parent.value == "o1");
+}
+
+TEST_CASE("The commands of a merge are there while one is shown, as far as they go", "[app]") {
+    const auto enabled = [](const App& app) {
+        std::set<std::string_view> ids;
+        for (const Command& each : commands())
+            if (each.id.starts_with("merge.") && each.action(app)) ids.insert(each.id);
+        return ids;
+    };
+    using Ids = std::set<std::string_view>;
+    support::Session session = support::opened();
+    for (const char* id : {"i1", "i2"}) session.act(EditPlan{plan::SetTarget{{id}, 2024, "<= 14 gg"}, {}});
+    plan::Plan theirs = support::small_plan();
+    for (const char* id : {"i1", "i2"}) theirs = *plan::apply(theirs, plan::SetTarget{{id}, 2024, "<= 12 gg"});
+    session.act(FileRead{"loro.json", format::write_plan(theirs), 9});
+    CHECK(enabled(session.app).empty());
+    session.act(OpenBeside{});
+    CHECK(enabled(session.app) == Ids{"merge.next", "merge.ours", "merge.theirs"});
+    session.act(*command("merge.theirs").action(session.app));
+    CHECK(enabled(session.app) == Ids{"merge.previous", "merge.ours", "merge.theirs"});
+    session.act(*command("merge.ours").action(session.app));
+    CHECK(enabled(session.app).contains("merge.accept"));
+    session.act(*command("merge.accept").action(session.app));
+    CHECK(plan::find(session.plan(), plan::IndicatorId{"i1"})->targets.at(2024).text == "<= 12 gg");
+    session.act(ShowPlace{Place::plan});
+    CHECK(enabled(session.app).empty());
 }

@@ -2,6 +2,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "change/diff.hpp"
+#include "format/history.hpp"
 #include "support/builders.hpp"
 #include "support/random_edits.hpp"
 #include "support/random_plan.hpp"
@@ -360,4 +361,38 @@ TEST_CASE("What stands on disk already as here is saved; another plan in its pla
     CHECK(target_of(session.plan(), "i2") == "<= 15 gg");
     CHECK(session.app.document->unsaved());
     CHECK_FALSE(session.app.arrived);
+}
+
+TEST_CASE("Each conflict tells who changed it last on either side, and when, as far as the files do", "[app][compare]") {
+    const plan::Plan sent = format::with_entry(small_plan(), nullptr, {.when = "2024-06-28T12:00+02:00", .who = "Anna Neri", .what = {"Inizio"}});
+    Session session = opened(sent);
+    Preferences mine;
+    mine.who = "Anna Neri";
+    session.act(Prefer{mine});
+    edit(session, target("i2", "<= 14 gg"));
+    session.act(Save{});
+    REQUIRE(session.effect<AskMoment>());
+    session.act(MomentTold{session.effect<AskMoment>()->what, {1'720'000'000'000, 120}});
+    session.act(Saved{"piano.cruscotto.json", some_file});
+    edit(session, target("i1", ">= 11 N."));
+
+    const plan::Plan once = format::with_entry(after(sent, {target("i1", ">= 12 N."), target("i2", "<= 12 gg")}), &sent, {.when = "2024-07-05T09:30+02:00", .who = "Dario Blu"});
+    const plan::Plan twice = format::with_entry(after(once, {target("i2", "<= 13 gg")}), &once, {.when = "2024-07-08T17:05+02:00"});
+    session.act(FileRead{"loro.cruscotto.json", format::write_plan(twice), 9});
+    session.act(OpenBeside{});
+    CHECK(merge_of(session).places == Told{"Target 2024 di i1", "Target 2024 di i2"});
+    CHECK(merge_of(session).changed_ours == Told{"Ultima modifica: Anna Neri, non ancora salvata", "Ultima modifica: 03/07/2024, 11:46, Anna Neri"});
+    CHECK(merge_of(session).changed_theirs == Told{"Ultima modifica: 05/07/2024, 09:30, Dario Blu", "Ultima modifica: 08/07/2024, 17:05, senza nome"});
+}
+
+TEST_CASE("Where a file keeps no history, a conflict names the file", "[app][compare]") {
+    Session session = merging({target("i2", "<= 12 gg")});
+    CHECK(merge_of(session).changed_ours == Told{"Modifica non ancora salvata"});
+    CHECK(merge_of(session).changed_theirs == Told{"Dal file “piano-collega.cruscotto.json”"});
+    session.act(CloseOther{});
+    FileRead dated = colleague({target("i2", "<= 11 gg")});
+    dated.modified = Moment{1'720'000'000'000, 120};
+    session.act(std::move(dated));
+    session.act(OpenBeside{});
+    CHECK(merge_of(session).changed_theirs == Told{"Dal file “piano-collega.cruscotto.json”, salvato il 03/07/2024, 11:46"});
 }

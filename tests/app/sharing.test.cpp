@@ -49,7 +49,7 @@ TEST_CASE("A link holds the plan or the scenario that is chosen; the size decide
     Session session = opened(with_prudent());
     session.act(AskLink{});
     REQUIRE(session.effect<PackLink>());
-    CHECK(session.effect<PackLink>()->bytes == format::write_plan(session.plan()));
+    CHECK(session.effect<PackLink>()->bytes == format::write_compact(session.plan()));
     const unsigned first = session.effect<PackLink>()->ticket;
     session.act(AskLink{plan::ScenarioId{"s7"}});
     const PackLink pack = *session.effect<PackLink>();

@@ -257,3 +257,28 @@ TEST_CASE("merged, the history tells what a colleague's file told, once, and sti
     CHECK(format::joined(written, written, theirs).memory->history->size() == 6);
     CHECK(format::joined(theirs, theirs, written).memory->history->size() == 6);
 }
+
+TEST_CASE("looked back upon, the newest entry comes first, as far as the state that is the base", "[history]") {
+    const auto plan = three_entries();
+    std::vector<std::string> who;
+    const auto all = [&](const plan::HistoryEntry& entry, const plan::Plan& before, const plan::Plan& after) {
+        CHECK_FALSE(before == after);
+        who.push_back(entry.who);
+        return true;
+    };
+    const auto looked = [&](const plan::Plan& at, const plan::Plan* base, std::size_t most) {
+        who.clear();
+        format::look_back(at, base, most, all);
+        return who;
+    };
+    using Names = std::vector<std::string>;
+    CHECK(looked(plan, nullptr, 200) == Names{"Càrla \"C.\"", "Bruno"});  // the first entry leads back to nothing
+    CHECK(looked(plan, nullptr, 1) == Names{"Càrla \"C.\""});
+    const auto second = *format::state_before(plan, 2);
+    CHECK(looked(plan, &second, 200) == Names{"Càrla \"C.\""});
+    CHECK(looked(plan, &plan, 200).empty());
+    CHECK(looked(renamed(plan, "i1", "Altro"), nullptr, 200).empty());
+    const auto altered = *read_plan(replaced(write_plan(plan), "Bruno", "Mario")).plan;
+    CHECK(looked(altered, nullptr, 200).empty());
+    CHECK(looked(support::small_plan(), nullptr, 200).empty());
+}

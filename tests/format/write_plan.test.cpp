@@ -249,6 +249,17 @@ TEST_CASE("law: an unknown field survives in every object of every kind") {
     }
 }
 
+TEST_CASE("law: in one line a plan says the same, in fewer bytes") {
+    std::vector<plan::Plan> plans{*format::read_plan(support::published_plan()).plan, *format::read_plan(support::demonstration_plan()).plan};
+    for (std::uint64_t seed = 1; seed <= 40; ++seed) plans.push_back(support::random_plan(seed));
+    for (const plan::Plan& plan : plans) {
+        const std::string compact = format::write_compact(plan);
+        CHECK(fmt(compact) == write_plan(plan));
+        CHECK(compact.size() < write_plan(plan).size());
+        CHECK_FALSE(compact.contains('\n'));
+    }
+}
+
 TEST_CASE("the example plans are in the canonical form") {
     for (const auto& [year, name] : support::published_files) {
         INFO(name);

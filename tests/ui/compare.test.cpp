@@ -71,6 +71,8 @@ TEST_CASE("Another state of the open plan is put beside it, and merged conflict 
     CHECK(person.see(Role::cell, "Di partenza").value == "<= 16 gg");
     CHECK(person.see(Role::cell, "Nostro").value == "<= 14 gg");
     CHECK(person.see(Role::cell, "Loro").value == "<= 12 gg");
+    CHECK(person.find(Role::text, "Nostro. Modifica non ancora salvata"));
+    CHECK(person.find(Role::text, "Loro. Dal file “loro.cruscotto.json”"));
     CHECK(person.find(Role::link, "Loro 1: Target 2024 di i3: >= 95,00 % → >= 97,00 %"));
     CHECK_FALSE(can_press(person, "Accetta l'unione"));
     person.click(Role::button, "Prendi il loro: <= 12 gg");
@@ -108,6 +110,57 @@ TEST_CASE("With the keyboard alone the file is put beside the plan", "[ui][compa
     person.press(ImGuiKey_Enter);
     CHECK(person.app().view.compare.pane == app::ComparePane::merge);
     CHECK(person.app().view.place == app::Place::compare);
+}
+
+TEST_CASE("With the keyboard alone three conflicts are decided and the merge accepted", "[ui][compare]") {
+    Person person({1500, 1200});
+    person.open(support::small_plan());
+    plan::Plan theirs = support::small_plan();
+    for (const char* id : {"i1", "i2", "i3"}) {
+        person.happen(app::EditPlan{plan::SetText{plan::IndicatorId{id}, plan::TextField::code, std::string("Nostro ") + id}, {}});
+        theirs = *plan::apply(theirs, plan::SetText{plan::IndicatorId{id}, plan::TextField::code, std::string("Loro ") + id});
+    }
+    person.happen(app::FileRead{"loro.cruscotto.json", format::write_plan(theirs), 2});
+    const auto press = [&](ImGuiKey key) { return person.press(key, ImGuiMod_Ctrl); };
+    press(ImGuiKey_RightArrow);
+    REQUIRE(person.app().arrived);  // a window waits for an answer
+    person.press(ImGuiKey_Enter);
+    const auto open = [&] { return person.app().view.compare.conflict; };
+    REQUIRE(open() == 0);
+    press(ImGuiKey_UpArrow);
+    CHECK(open() == 0);
+    press(ImGuiKey_DownArrow);
+    CHECK(open() == 1);
+    press(ImGuiKey_RightArrow);
+    CHECK(open() == 2);  // on to the next that waits
+    press(ImGuiKey_LeftArrow);
+    CHECK(open() == 0);
+    press(ImGuiKey_RightArrow);
+    CHECK(person.app().document->comparison->decided == 3);
+    press(ImGuiKey_DownArrow);
+    press(ImGuiKey_LeftArrow);  // thought better of it
+    person.press(ImGuiKey_K, ImGuiMod_Ctrl);
+    person.type("accetta");
+    person.press(ImGuiKey_Enter);
+    const auto code = [&](const char* id) { return plan::find(person.plan(), plan::IndicatorId{id})->code; };
+    CHECK(code("i1") == "Loro i1");
+    CHECK(code("i2") == "Nostro i2");
+    CHECK(code("i3") == "Nostro i3");
+}
+
+TEST_CASE("The keys of conflicts are the text's while a third value is typed, and nobody's elsewhere", "[ui][compare]") {
+    Person person({1500, 1200});
+    receive(person);
+    person.press(ImGuiKey_Enter);
+    person.click(Role::textbox, "Un altro valore");
+    person.type("<= 13 gg");
+    person.press(ImGuiKey_RightArrow, ImGuiMod_Ctrl);
+    CHECK(person.app().view.compare.chosen.empty());
+    person.press(ImGuiKey_Enter);
+    CHECK(person.app().document->comparison->decided == 1);
+    person.click(Role::tab, "Differenze");
+    person.press(ImGuiKey_RightArrow, ImGuiMod_Ctrl);
+    CHECK(person.app().view.compare.typed.size() == 1);  // their side would have taken its place
 }
 
 TEST_CASE("Esc leaves the file closed", "[ui][compare]") {

@@ -1,5 +1,7 @@
 #include <catch2/catch_test_macros.hpp>
+#include <set>
 
+#include "app/commands.hpp"
 #include "support/builders.hpp"
 #include "ui/person.hpp"
 
@@ -28,6 +30,41 @@ TEST_CASE("Commands that do not fit the bar are in the menu", "[ui]") {
     CHECK_FALSE(narrow.find(Role::button, "Apri…"));
     narrow.click(Role::button, "Menu");
     CHECK(narrow.find(Role::menuitem, "Apri…"));
+}
+
+TEST_CASE("In a low window every command of the menu is brought into sight", "[ui]") {
+    Person narrow({640, 400}, 2);
+    narrow.open(support::small_plan());
+    const auto inside = [](const ui::Item& item) { return item.x >= 0 && item.y >= 0 && item.x + item.w <= 640.5F && item.y + item.h <= 400.5F && item.h >= 12; };
+    std::set<std::string> seen;
+    for (const ui::Item& item : ui::items())
+        if (item.role == Role::button && inside(item)) seen.insert(item.label);
+    narrow.click(Role::button, "Menu");
+    for (int notch = 0; notch < 40; ++notch) {
+        std::string middle;
+        for (const ui::Item& item : ui::items()) {
+            if (item.role != Role::menuitem) continue;
+            if (inside(item)) seen.insert(item.label);
+            if (item.y > 120 && item.y < 320) middle = item.label;
+        }
+        REQUIRE_FALSE(middle.empty());
+        narrow.wheel(Role::menuitem, middle, -1);
+    }
+    for (const app::Command& command : app::commands()) {
+        INFO(command.id);
+        CHECK((command.id == "file.send" || seen.contains(words::text(command.label, words::Lang::it))));
+    }
+}
+
+TEST_CASE("In a low window a command is run from the one menu that scrolls, by the keyboard too", "[ui]") {
+    Person narrow({640, 400}, 2);
+    narrow.open(support::small_plan());
+    narrow.click(Role::button, "Menu");
+    CHECK(narrow.find(Role::heading, "File"));
+    for (int down = 0; down < 60 && !(narrow.find(Role::menuitem, "Tema chiaro o scuro") && narrow.see(Role::menuitem, "Tema chiaro o scuro").focused); ++down) narrow.press(ImGuiKey_DownArrow);
+    const auto before = narrow.app().view.preferences.appearance.theme;
+    narrow.press(ImGuiKey_Enter);
+    CHECK(narrow.app().view.preferences.appearance.theme != before);
 }
 
 TEST_CASE("The year and the period are chosen above the tree", "[ui]") {

@@ -55,6 +55,8 @@ test('merges a colleague\'s file: their target is taken, the common one is chose
   await screen.click(button('Confronta e unisci'));
   await screen.item({ role: 'cell', label: 'Nostro', value: '>= 71,00 %' });
   await screen.item({ role: 'cell', label: 'Loro', value: '>= 72,00 %' });
+  await screen.item({ role: 'text', label: 'Nostro. Modifica non ancora salvata' });
+  await screen.item({ role: 'text', label: /^Loro\. Dal file “piano-collega\.cruscotto\.json”, salvato il \d\d\/\d\d\/\d{4}, \d\d:\d\d$/ });
   await screen.item({ role: 'button', label: 'Accetta l\'unione', disabled: true });
   await screen.screenshot('compare-merge');
   await screen.click(button('Prendi il loro: >= 72,00 %'));
@@ -67,6 +69,33 @@ test('merges a colleague\'s file: their target is taken, the common one is chose
   await screen.screenshot('compare-merged');
   await screen.click(button('Annulla'));
   assert.equal(await screen.planBytes(), mine, 'one step takes the merge back');
+  await screen.close();
+});
+
+test('decides the conflicts and accepts the merge with the keyboard alone', async () => {
+  const screen = await shop.open(wide);
+  await screen.openExample(demonstration);
+  const rows = await twoTargets(screen);
+  for (const { label } of rows.slice(0, 2)) await retarget(screen, label, '>= 71,00 %');
+  const [first, second] = rows;
+  await screen.drop('piano-collega.cruscotto.json', givenBack({ [first.id]: '>= 72,00 %', [second.id]: '>= 73,00 %' }));
+  await screen.item({ role: 'dialog', label: 'Un\'altra versione del piano aperto' });
+  await screen.key('Enter');
+  await screen.item({ role: 'heading', label: /^Conflitto 1 di 2: / });
+  await screen.key('Control+ArrowDown');
+  await screen.item({ role: 'heading', label: /^Conflitto 2 di 2: / });
+  await screen.key('Control+ArrowLeft');
+  await screen.item({ role: 'heading', label: /^Conflitto 1 di 2: / });
+  await screen.key('Control+ArrowRight');
+  await screen.item({ role: 'button', label: 'Accetta l\'unione', disabled: false });
+  await screen.key('Control+K');
+  await screen.type('accetta');
+  await screen.key('Enter');
+  await screen.item({ role: 'status', label: /Unito “piano-collega\.cruscotto\.json”/ });
+  const merged = await screen.plan();
+  const order = [first, second].map(({ id }) => targetOf(merged, id)).sort();
+  assert.equal(order[0], '>= 71,00 %');
+  assert.notEqual(order[1], '>= 71,00 %');
   await screen.close();
 });
 

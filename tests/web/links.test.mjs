@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { workshop } from './support/page.mjs';
-import { bytesOf, demonstration, openSmall, small, tall } from './support/plans.mjs';
+import { bytesOf, demonstration, openSmall, published, small, tall } from './support/plans.mjs';
 
 const shop = await workshop();
 const copy = { role: 'button', label: 'Copia il collegamento' };
@@ -41,6 +41,20 @@ test('a small plan travels in the address: whoever opens the link has it, unsave
   await theirs.item({ role: 'heading', value: 'Piano di prova.cruscotto.json' });
   await theirs.settle();
   assert.equal(new URL(theirs.page.url()).hash, '#piano/ente');
+  await theirs.close();
+});
+
+test('a published plan of one year travels whole', async () => {
+  const screen = await shop.open(tall);
+  await screen.drop(published, bytesOf(published));
+  await opened(screen);
+  const bytes = await screen.planBytes();
+  const link = await linkFrom(screen);
+  assert.ok(link.length <= 8000, `${link.length} characters`);
+  await screen.close();
+  const theirs = await shop.open({ ...tall, path: new URL(link).hash });
+  await opened(theirs);
+  assert.equal(await theirs.planBytes(), bytes);
   await theirs.close();
 });
 
