@@ -182,6 +182,11 @@ std::vector<Situation> situations() {
             {"an issue in English", [](Person& p) { at_issue("weight-missing")(p); p.happen(app::SetLang{words::Lang::en}); }},
             {"no issue through the filter", [](Person& p) { at_issue("none")(p); p.happen(app::ArrangeIssues{{.text = "zzz"}}); }},
             {"the menu", [](Person& p) { open_everything(p); p.click(Role::button, "Menu"); }},
+            {"the menu of a low window", [](Person& p) {
+                 ImGui::GetIO().DisplaySize = {640, 400};
+                 open_everything(p);
+                 p.click(Role::button, "Menu");
+             }},
             {"a list of choices", [](Person& p) { open_everything(p); p.click(Role::combobox, "Dati mancanti"); }},
             {"a cell being written", [](Person& p) { open_everything(p); p.double_click(Role::cell, "Peso di i1"); }},
             {"English", [](Person& p) { open_everything(p); p.happen(app::SetLang{words::Lang::en}); }},

@@ -35,7 +35,8 @@ TEST_CASE("Commands that do not fit the bar are in the menu", "[ui]") {
 TEST_CASE("In a low window every command of the menu is brought into sight", "[ui]") {
     Person narrow({640, 400}, 2);
     narrow.open(support::small_plan());
-    const auto inside = [](const ui::Item& item) { return item.x >= 0 && item.y >= 0 && item.x + item.w <= 640.5F && item.y + item.h <= 400.5F && item.h >= 12; };
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    const auto inside = [&](const ui::Item& item) { return item.x >= 0 && item.y >= 0 && item.x + item.w <= size.x + 1 && item.y + item.h <= size.y + 1 && item.h >= 24; };
     std::set<std::string> seen;
     for (const ui::Item& item : ui::items())
         if (item.role == Role::button && inside(item)) seen.insert(item.label);
@@ -45,7 +46,7 @@ TEST_CASE("In a low window every command of the menu is brought into sight", "[u
         for (const ui::Item& item : ui::items()) {
             if (item.role != Role::menuitem) continue;
             if (inside(item)) seen.insert(item.label);
-            if (item.y > 120 && item.y < 320) middle = item.label;
+            if (item.y > size.y * 0.3F && item.y < size.y * 0.8F) middle = item.label;
         }
         REQUIRE_FALSE(middle.empty());
         narrow.wheel(Role::menuitem, middle, -1);
