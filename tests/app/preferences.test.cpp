@@ -22,7 +22,7 @@ const E* effect_in(const app::Step& step) {
 TEST_CASE("Preferences are read back as they were written", "[app]") {
     const app::Preferences chosen{{app::Theme::dark, app::Density::compact}, {420, 0, 611}, with_column({}, app::TreeColumn::owner, true), true, "Anna Neri d'Este"};
     CHECK(app::read_preferences(app::written(chosen)) == chosen);
-    CHECK(app::read_preferences(app::written({})) == app::Preferences{});
+    CHECK(app::read_preferences(app::written(app::Preferences{})) == app::Preferences{});
 }
 
 TEST_CASE("Lines of a newer version or without sense leave the preferences as they begin", "[app]") {
