@@ -123,8 +123,10 @@ TEST_CASE("With the keyboard alone three conflicts are decided and the merge acc
     person.happen(app::FileRead{"loro.cruscotto.json", format::write_plan(theirs), 2});
     const auto press = [&](ImGuiKey key) { return person.press(key, ImGuiMod_Ctrl); };
     press(ImGuiKey_RightArrow);
-    REQUIRE(person.app().arrived);  // a window waits for an answer
+    REQUIRE(person.app().arrived);  // a window waits for an answer: the arrow has gone on to its next one
+    person.press(ImGuiKey_LeftArrow);
     person.press(ImGuiKey_Enter);
+    REQUIRE(person.app().document->comparison);
     const auto open = [&] { return person.app().view.compare.conflict; };
     REQUIRE(open() == 0);
     press(ImGuiKey_UpArrow);
