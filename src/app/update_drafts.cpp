@@ -64,7 +64,7 @@ void Turn::write_draft(const Moment& now) {
 void Turn::on(const DraftFound& a) {
     auto work = format::read_draft(a.bytes);
     if (!work) return tell(base::Severity::error, "draft-unreadable", {a.file_name});
-    emit(KeepVersion{a.file_name, format::write_plan(work->latest()), KeptFor::replaced, 0, {}});  // it may be given up, or its file opened instead
+    emit(KeepVersion{a.file_name, format::write_plan(format::with_base_of(work->latest(), work->begun)), KeptFor::replaced, 0, {}});  // it may be given up, or its file opened instead
     app.draft = Draft{a.file_name, std::move(*work), a.bytes, a.saved};
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "format/draft.hpp"
+#include "format/history.hpp"
 #include "format/lines.hpp"
 #include "format/migrate.hpp"
 #include "format/plan_fields.hpp"
@@ -70,12 +71,19 @@ Loaded read_text(std::string_view text) {
     return migrated ? read_current(*migrated) : Loaded{{}, {}, migrated.error()};
 }
 
+// With the state in the file as the base: a copy rescued from a crash can still be merged.
+plan::Plan as_file(const Draft& draft) {
+    plan::Plan plan = with_base_of(draft.latest(), draft.begun);
+    const bool stands_alone = plan.memory->base || draft.origin == Origin::work;
+    return stands_alone ? plan : with_base(std::move(plan), without_memory(draft.begun));
+}
+
 }  // namespace
 
 Loaded read_plan(std::string_view bytes) {
     if (auto refused = refuse_by_bytes(bytes)) return {{}, {}, {std::move(*refused)}};
     if (is_draft(bytes))
-        if (auto draft = read_draft(bytes)) return {draft->latest(), {}, std::move(draft->issues)};
+        if (auto draft = read_draft(bytes)) return {as_file(*draft), {}, std::move(draft->issues)};
     if (!bytes.starts_with(byte_order_mark)) return read_text(bytes);
     Loaded loaded = read_text(bytes.substr(byte_order_mark.size()));
     loaded.issues.insert(loaded.issues.begin(), {"byte-order-mark", base::Severity::note, {.line = 1, .column = 1}, {}});

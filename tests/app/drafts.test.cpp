@@ -169,7 +169,10 @@ TEST_CASE("A copy that ends amid a step gives what came before, and a copy is re
     const std::size_t whole = disk.draft.size();
     session.act(title("Due"));
     disk.autosave(session);
-    CHECK(format::read_plan(disk.draft).plan == session.plan());
+    const auto read = format::read_plan(disk.draft);
+    CHECK(read.plan == session.plan());
+    CHECK(read.issues.empty());
+    CHECK(format::base_of(*read.plan) == small_plan());
     for (std::size_t size = whole; size < disk.draft.size(); ++size) {
         const auto draft = format::read_draft(std::string_view(disk.draft).substr(0, size));
         REQUIRE(draft);
