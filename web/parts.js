@@ -1,14 +1,8 @@
 // The parts of the application as bytes: files beside the page or, in the page that is one file, packed inside it
-// (web/setup/one_file.mjs).
-import { fromBase64, unsqueeze } from './squeeze.js';
-
-const packed = (name) => document.querySelector(`script[data-part="${name}"]`)?.textContent;
+// (web/setup/one_file).
 
 // Nothing where the page is served with its files beside it.
-export async function inside(name) {
-  const text = packed(name);
-  return text && unsqueeze(fromBase64(text), 'gzip');
-}
+export const inside = async (name) => window.partInside?.(name);
 
 export async function part(name) {
   const bytes = await inside(name);

@@ -39,6 +39,13 @@ bool stands(const Field<T>& field, const T& owner) { return field.need != Need::
 template <class T, class M>
 std::pair<T, M> parts_of(M T::*);
 
+// As each is before anything is said of it.
+template <class T>
+const T& fresh() {
+    static const T value{};
+    return value;
+}
+
 // The field of a member of any type that has read() and write().
 template <auto Member>
 constexpr auto field(std::string_view name, Need need = Need::optional) {
@@ -51,12 +58,9 @@ constexpr auto field(std::string_view name, Need need = Need::optional) {
                         owner.*Member = std::move(*value);
                         return true;
                     },
-                    [](const T& owner) {
-                        static const T fresh{};
-                        return owner.*Member == fresh.*Member;
-                    },
+                    [](const T& owner) { return owner.*Member == fresh<T>().*Member; },
                     [](JsonWriter& out, const T& owner) { write(out, owner.*Member); },
-                    [](T& owner) { owner.*Member = T{}.*Member; }};
+                    [](T& owner) { owner.*Member = fresh<T>().*Member; }};
 }
 
 // The same, read by a narrower rule.

@@ -12,19 +12,20 @@ find_chromium() {
   CHROMIUM=$(command -v chromium)
 }
 
-# The packages live in the cache, named after their list; tests/node_modules points there.
+# install_node_modules FOLDER   what FOLDER/package.json names. The packages live in the cache, named after their list;
+# FOLDER/node_modules points there.
 install_node_modules() {
-  local folder
-  folder=node_modules-$(cat "$ROOT"/tests/package{,-lock}.json "$ROOT/tests/.npmrc" | key_of)
+  local list=$ROOT/$1 folder
+  folder=node_modules-$(cat "$list"/package{,-lock}.json "$list/.npmrc" | key_of)
   if [ ! -d "$CACHE/$folder" ]; then
     require_tools npm:npm
-    step "npm packages for the tests" build_once "$folder" fill_node_modules
+    step "npm packages for $1" build_once "$folder" fill_node_modules "$list"
   fi
-  rm -rf "$ROOT/tests/node_modules"
-  ln -s "$CACHE/$folder/node_modules" "$ROOT/tests/node_modules"
+  rm -rf "$list/node_modules"
+  ln -s "$CACHE/$folder/node_modules" "$list/node_modules"
 }
 
 fill_node_modules() {
-  cp "$ROOT"/tests/{package.json,package-lock.json,.npmrc} "$1" || return 1
+  cp "$2"/{package.json,package-lock.json,.npmrc} "$1" || return 1
   (cd "$1" && retry "npm packages" quietly npm ci --ignore-scripts --no-progress)
 }

@@ -28,3 +28,6 @@
 #ifndef CRUSCOTTO_SDL_RENDER
 #define SDL_RENDER_DISABLED 1
 #endif
+
+/* Surfaces are copied for a pointer's picture at most: one way to do it is enough, not one for each pair of formats. */
+#define SDL_LEAN_AND_MEAN 1

@@ -26,8 +26,9 @@ set_up() {
     if [ "$goal" = tests ]; then build_catch2_native; build_catch2_wasm; fi
   fi
   write_deps
+  install_node_modules web/setup/one_file
   CHROMIUM=
-  if [ "$goal" = tests ]; then find_chromium; install_node_modules; fi
+  if [ "$goal" = tests ]; then find_chromium; install_node_modules tests; fi
   { echo "$key"; printf 'CHROMIUM=%q\n' "$CHROMIUM"; } >"$stamp.new" && mv "$stamp.new" "$stamp"
 }
 
@@ -36,9 +37,9 @@ set_up() {
 reaches_upstream() { timeout 5 bash -c ': </dev/tcp/github.com/443' 2>/dev/null; }
 
 build_tools() {
-  local needed=(cmake:cmake ninja:ninja-build node:nodejs ccache:ccache esbuild:esbuild)
+  local needed=(cmake:cmake ninja:ninja-build node:nodejs ccache:ccache esbuild:esbuild xz:xz-utils)
   [ "$1" != tests ] || needed+=(c++:g++)
-  have emcc || needed+=(python3:python3 patchelf:patchelf xz:xz-utils)
+  have emcc || needed+=(python3:python3 patchelf:patchelf)
   require_tools "${needed[@]}"
   local node; node=$(node --version)
   at_least 18 "${node#v}" || die "node 18 or newer is needed; this is $node"
@@ -66,7 +67,7 @@ let_others_go() { exec 8>&-; }
 
 # The stamp depends on these scripts, the list of npm packages, the cache's place and the emcc on PATH.
 stamp_key() {
-  { cat "$ROOT"/web/setup/*.sh "$ROOT/tests/package.json" "$ROOT/tests/package-lock.json"
+  { cat "$ROOT"/web/setup/*.sh "$ROOT"/{tests,web/setup/one_file}/package{,-lock}.json
     echo "$CACHE $(command -v emcc c++ node | tr '\n' ' ') ${CRUSCOTTO_CHROMIUM:-}"
     if have emcc; then emscripten_version "$(dirname -- "$(readlink -f -- "$(command -v emcc)")")"; fi; } 2>/dev/null | key_of
 }
@@ -76,5 +77,6 @@ all_there() {
   local folder
   [ -f "$ROOT/build/deps.cmake" ] || return 1
   for folder in $(sed -n 's/.* "\(\/[^"]*\)").*/\1/p' "$ROOT/build/deps.cmake"); do [ -d "$folder" ] || return 1; done
+  [ -d "$ROOT/web/setup/one_file/node_modules/" ] || return 1
   [ "${1##*-}" != tests ] || [ -d "$ROOT/tests/node_modules/" ]
 }

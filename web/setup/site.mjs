@@ -5,7 +5,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync,
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { makeOneFile } from './one_file.mjs';
+import { makeOneFile } from './one_file/make.mjs';
 
 const [repository, site, esbuild] = process.argv.slice(2);
 const record = join(dirname(site), 'wasm', 'site-files.json');   // what the last run copied

@@ -36,15 +36,27 @@ program(cruscotto_report_sample NAME cruscotto_report_sample ROOMS ${CORE} SOURC
   ${PROJECT_SOURCE_DIR}/tests/support/four_scenarios.cpp ${PROJECT_SOURCE_DIR}/tests/support/places.cpp)
 target_include_directories(cruscotto_report_sample PRIVATE ${PROJECT_SOURCE_DIR}/tests)
 
+# Those of the page that try what depends on where it comes from are run on both: from a server and as the one file
+# that a double click opens.
+set(also_from_disk files hostile history killed leaving links recovery returning tabs versions)
 foreach(folder tree cli web)
   file(GLOB scripts CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/${folder}/*.test.mjs)
   foreach(script IN LISTS scripts)
     cmake_path(GET script FILENAME name)
     string(REPLACE ".test.mjs" "" name ${name})
-    add_test(NAME "${folder}/${name}" COMMAND ${NODE} --test ${script} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
-    set_tests_properties("${folder}/${name}" PROPERTIES LABELS ${folder} TIMEOUT 300)
-    if(folder STREQUAL web)   # some of them measure: each has the machine for itself
-      set_tests_properties("${folder}/${name}" PROPERTIES RUN_SERIAL ON)
+    set(runs "${folder}/${name}")
+    if(folder STREQUAL web AND name IN_LIST also_from_disk)
+      list(APPEND runs "web/${name} from disk")
+    endif()
+    foreach(run IN LISTS runs)
+      add_test(NAME "${run}" COMMAND ${NODE} --test ${script} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+      set_tests_properties("${run}" PROPERTIES LABELS ${folder} TIMEOUT 300)
+      if(folder STREQUAL web)   # some of them measure: each has the machine for itself
+        set_tests_properties("${run}" PROPERTIES RUN_SERIAL ON)
+      endif()
+    endforeach()
+    if("web/${name} from disk" IN_LIST runs)
+      set_tests_properties("web/${name} from disk" PROPERTIES ENVIRONMENT CRUSCOTTO_SHELL=file)
     endif()
   endforeach()
 endforeach()

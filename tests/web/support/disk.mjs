@@ -1,13 +1,30 @@
-// The user's disk for tests. Headless browsers give up at native file pickers, so these are replaced;
-// the handles they give are real ones (of the origin's private file system), with the real, atomic
-// createWritable().
+// The user's disk for tests. Headless browsers give up at native file pickers, so these are replaced. Of the hosted page
+// the handles they give are real ones (of the origin's private file system), with the real, atomic createWritable(); a
+// page from disk has no such system, so there the files live in the page and go with it.
 export async function withDisk(page) {
   await page.addInitScript(() => {
     const disk = { next: undefined, asked: [], failing: false, cancelling: false, activated: [] };
     window.__disk = disk;
-    const handleOf = async (name) => (await navigator.storage.getDirectory()).getFileHandle(name, { create: true });
+    const files = new Map();  // name -> File
+    const inPage = (name) => ({
+      kind: 'file', name,
+      getFile: async () => files.get(name) ?? new File([], name),
+      queryPermission: async () => 'granted',
+      requestPermission: async () => 'granted',
+      isSameEntry: async (other) => other.name === name,
+      createWritable: async () => {
+        let written = [];
+        return {
+          write: async (data) => { written.push(data instanceof Uint8Array ? data.slice() : data); },
+          close: async () => { files.set(name, new File(written, name)); },
+          abort: async () => { written = []; },
+        };
+      },
+    });
+    disk.handleOf = location.protocol === 'file:' ? async (name) => inPage(name)
+      : async (name) => (await navigator.storage.getDirectory()).getFileHandle(name, { create: true });
     const give = async (name) => {
-      const handle = await handleOf(name);
+      const handle = await disk.handleOf(name);
       const create = handle.createWritable.bind(handle);
       handle.createWritable = async (...options) => {
         const stream = await create(...options);
@@ -35,13 +52,9 @@ export const set = (page, state) => run(page, (values) => { Object.assign(window
 export const asked = (page) => run(page, () => window.__disk.asked);
 
 export const put = (page, name, text) => run(page, async ([file, content]) => {
-  const handle = await (await navigator.storage.getDirectory()).getFileHandle(file, { create: true });
-  const stream = await handle.createWritable();
+  const stream = await (await window.__disk.handleOf(file)).createWritable();
   await stream.write(content);
   await stream.close();
 }, [name, text]);
 
-export const get = (page, name) => run(page, async (file) => {
-  const root = await navigator.storage.getDirectory();
-  return (await (await root.getFileHandle(file)).getFile()).text();
-}, name);
+export const get = (page, name) => run(page, async (file) => (await (await window.__disk.handleOf(file)).getFile()).text(), name);

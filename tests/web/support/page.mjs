@@ -8,10 +8,15 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { serve } from '../../../web/serve.mjs';
 import { pictures, site } from './paths.mjs';
 import { Screen } from './screen.mjs';
+
+// The same tests try both ways in which people have the application: from a server, and (CRUSCOTTO_SHELL=file) as the one
+// page that a double click opens.
+export const fromDisk = process.env.CRUSCOTTO_SHELL === 'file';
 
 const browserArguments = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-quic',
   '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -23,6 +28,7 @@ export async function workshop({ args = [], ignoreDefaultArgs } = {}) {
   mkdirSync(pictures, { recursive: true });
   const server = await serve(site, 0);
   const browser = await chromium.launch({ ...launch, args: [...browserArguments, ...args], ignoreDefaultArgs });
+  const url = fromDisk ? pathToFileURL(join(site, 'cruscotto.html')).href : server.url;
   const open = new Set();
   after(async () => {
     await Promise.all([...open].map((screen) => screen.page.context().close().catch(() => {})));
@@ -33,13 +39,13 @@ export async function workshop({ args = [], ignoreDefaultArgs } = {}) {
   // With `ready: false` the screen is given back before the page is asked for.
   async function openScreen({ ready = true, path = '', firstVisit = false, prepare, ...options } = {}) {
     const context = await browser.newContext({ ...italian, ...options });
-    const screen = await newScreen(context, server.url, { firstVisit });
+    const screen = await newScreen(context, url, { firstVisit });
     open.add(screen);
     if (prepare) await prepare(screen.page);
     if (ready) await screen.go(path);
     return screen;
   }
-  return { open: openScreen, url: server.url, server, browser };
+  return { open: openScreen, url, server, browser };
 }
 
 // Whoever opens it has seen the tour, unless it is their first visit.

@@ -1,0 +1,67 @@
+// cruscotto.html: the whole application as one page that opens from disk. Style, icon and a first script stand inside as
+// they are; every other part (the compiled core, the application's script, fonts, plans) is packed by xz and put into
+// letters, in blocks that no browser runs. The policy allows the two scripts and the style by their hashes, and no
+// connection at all.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { toLetters } from './letters.js';
+
+const budget = 900_000;  // bytes
+const beside = (name) => fileURLToPath(new URL(name, import.meta.url));
+
+// Into SITE, whose other files are there already. Tells what its size is made of.
+export function makeOneFile(site, esbuild) {
+  const read = (path) => readFileSync(join(site, path));
+  const script = bundle(join(site, 'host.js'), esbuild);
+  const boot = bundle(beside('boot.js'), esbuild);
+  const style = read('style.css').toString();
+  const files = (folder, end) => readdirSync(join(site, folder)).filter((name) => name.endsWith(end)).sort().map((name) => [`${folder}/${name}`, read(`${folder}/${name}`)]);
+  const packs = [
+    pack('core', [['cruscotto.wasm', read('cruscotto.wasm')], ['host.js', Buffer.from(script)], ...files('fonts', '.ttf')]),
+    pack('plans', files('plans', '.json')),
+  ];
+  const page = assemble(read('index.html').toString(), { boot, script, style, packs, icon: read('icons/cruscotto.svg').toString('base64') });
+  const target = join(site, 'cruscotto.html');
+  if (!existsSync(target) || readFileSync(target, 'utf8') !== page) writeFileSync(target, page);
+  return told(page, packs);
+}
+
+function bundle(entry, esbuild) {
+  return execFileSync(esbuild, [entry, '--bundle', '--format=esm', '--minify', '--target=es2022', `--alias:stream/web=${beside('no_node.js')}`, '--log-level=warning'], { maxBuffer: 64 << 20 }).toString();
+}
+
+// The filter's figures are those that suit wasm: bytes, not words of four.
+function pack(name, parts) {
+  const bytes = execFileSync('xz', ['--format=xz', '--check=crc32', '--lzma2=preset=9e,lc=4,lp=0,pb=0,dict=8MiB', '--stdout'],
+    { input: Buffer.concat(parts.map(([, content]) => content)), maxBuffer: 64 << 20 });
+  const told = JSON.stringify(parts.map(([path, content]) => [path, content.length]));
+  return { name, size: bytes.length, block: `<script type="text/plain" data-pack="${name}" data-size="${bytes.length}" data-parts='${told}'>${toLetters(bytes)}</script>\n` };
+}
+
+function assemble(index, { boot, script, style, packs, icon }) {
+  if (/<\/script/i.test(boot) || /<\/style/i.test(style)) throw new Error('a script or the style would end too early inside the page');
+  const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const policy = `default-src 'none'; script-src ${hash(boot)} ${hash(script)} 'wasm-unsafe-eval'; style-src ${hash(style)}; img-src data: blob:; ` +
+    "connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'";
+  const body = `<script type="text/plain" id="plan"></script>\n${packs.map(({ block }) => block).join('')}<script type="module">${boot}</script>\n</body>`;
+  let page = index.replace(/^ *<link rel="(?:modulepreload|preload)".*\n/gm, '').replace(/^ *<script type="module".*\n/gm, '');
+  page = put(page, /(http-equiv="Content-Security-Policy" content=")[^"]*/, (_, before) => before + policy);
+  page = put(page, /<link rel="icon"[^>]*>/, () => `<link rel="icon" href="data:image/svg+xml;base64,${icon}">`);
+  page = put(page, /<link rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`);
+  return put(page, /<\/body>/, () => body);
+}
+
+function put(page, place, made) {
+  if (!place.test(page)) throw new Error(`index.html has no ${place}`);
+  return page.replace(place, made);
+}
+
+function told(page, packs) {
+  const kB = (bytes) => `${Math.round(bytes / 1000)} kB`;
+  const size = Buffer.byteLength(page);
+  const against = size > budget ? `over the ${kB(budget)} it should have` : `of the ${kB(budget)} it may have`;
+  return `cruscotto.html, one file: ${kB(size)} (${packs.map(({ name, block }) => `${name} ${kB(Buffer.byteLength(block))}`).join(', ')}), ${against}`;
+}
