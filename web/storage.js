@@ -15,20 +15,21 @@ const isWhole = (record) => record?.magic === magic && (record.version === versi
 
 // A beginning stands under the name of its file, additions under the name and their number, from 1 on.
 const isBeginning = (key) => typeof key === 'string';
+const nameOf = (key) => Array.isArray(key) ? key[0] : key;
 const additionsTo = (fileName) => IDBKeyRange.bound([fileName], [fileName, []]);
 
-// What these records, by their keys as JSON, hold of a draft, or nothing when its beginning is not whole: an addition
-// that is missing or damaged ends it.
+// The whole ones of these, by their keys as JSON: each is summed once, as it may be large.
+const wholeOnes = (all) => new Map(all.filter(({ record }) => isWhole(record)).map(({ key, record }) => [JSON.stringify(key), record]));
+
+// What they hold of a draft, or nothing when its beginning is not whole: an addition that is missing or damaged ends it.
 function draftIn(records, fileName) {
   const at = (key) => records.get(JSON.stringify(key));
   const first = at(fileName);
-  if (!isWhole(first)) return undefined;
+  if (!first) return undefined;
   const parts = [first];
-  for (let next = at([fileName, 1]); isWhole(next) && next.of === first.mark; next = at([fileName, parts.length])) parts.push(next);
+  for (let next = at([fileName, 1]); next && next.of === first.mark; next = at([fileName, parts.length])) parts.push(next);
   return { fileName, bytes: joined(parts.map(({ bytes }) => bytes)), savedAt: parts.at(-1).savedAt };
 }
-
-const byKey = (all) => new Map(all.map(({ key, record }) => [JSON.stringify(key), record]));
 
 function joined(parts) {
   if (parts.length === 1) return parts[0];
@@ -91,17 +92,18 @@ export async function openDrafts({ onDenied, name = 'cruscotto' }) {
     },
     settled: () => latest,
     async read(fileName) {
-      return draftIn(byKey(await everything(database).catch(() => [])), fileName);
+      const all = await everything(database).catch(() => []);
+      return draftIn(wholeOnes(all.filter(({ key }) => nameOf(key) === fileName)), fileName);
     },
     // Whole drafts, newest last. Damaged ones are put aside, kept, and named; what was added to a draft and is damaged
     // is put aside too, and what came before it is there.
     async found() {
       const all = await everything(database).catch((error) => { onDenied(error); return []; });
       const ofLater = ({ record }) => record?.magic === magic && record.version > version;
-      for (const { key } of all.filter(ofLater)) newer.add(key);
-      const records = byKey(all);
-      const leadsNowhere = (key) => Array.isArray(key) && !newer.has(key[0]) && !isWhole(records.get(JSON.stringify(key[0])));
-      const damaged = all.filter((each) => !ofLater(each) && (!isWhole(each.record) || leadsNowhere(each.key)));
+      for (const { key } of all.filter(ofLater)) newer.add(nameOf(key));
+      const records = wholeOnes(all);
+      const stands = (key) => records.has(JSON.stringify(key)) && (newer.has(nameOf(key)) || records.has(JSON.stringify(nameOf(key))));
+      const damaged = all.filter((each) => !ofLater(each) && !stands(each.key));
       const whole = all.filter(({ key }) => isBeginning(key)).map(({ key }) => draftIn(records, key)).filter(Boolean).sort((a, b) => a.savedAt - b.savedAt);
       if (damaged.length) await change(['drafts', 'damaged'], (drafts, aside) => {
         for (const { key, record } of damaged) { aside.put(record, [key, Date.now()]); drafts.delete(key); }

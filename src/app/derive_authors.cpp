@@ -35,7 +35,7 @@ public:
             return open_ > 0;
         });
     }
-    std::vector<std::string> run(const std::string& file, const std::optional<Moment>& modified) && {
+    std::vector<std::string> told(const std::string& file, const std::optional<Moment>& modified) && {
         const std::string otherwise = modified ? words::text(Text::merge_from_file_of, lang_, {file, words::moment(written(*modified), lang_)}) : words::text(Text::merge_from_file, lang_, {file});
         for (std::string& each : told_)
             if (each.empty()) each = otherwise;
@@ -63,11 +63,11 @@ std::vector<std::string> changed_by(const App& app, const change::Merged& merged
     const plan::Plan* base = merged.with_base ? &merged.base : nullptr;
     if (side == Side::theirs) {
         authors.kept(doc.other->plan, base);
-        return std::move(authors).run(doc.other->name, doc.other->modified);
+        return std::move(authors).told(doc.other->name, doc.other->modified);
     }
     authors.unsaved(doc.saved, doc.plan, app.view.preferences.who);
     authors.kept(doc.saved, base);
-    return std::move(authors).run(doc.file_name, {});
+    return std::move(authors).told(doc.file_name, {});
 }
 
 }  // namespace app

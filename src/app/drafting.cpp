@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "app/app.hpp"
 #include "format/way_back.hpp"
@@ -69,7 +70,7 @@ Drafting begun_anew(const Document& doc) {
 }  // namespace
 
 Drafting drafting_from(const Document& doc, std::string_view bytes, format::Origin origin) {
-    if (bytes.contains(format::between_texts)) return {};  // in another encoding
+    if (bytes.contains(format::between_texts)) return {};  // a draft itself, opened as a file
     const auto& done = doc.history.done;
     return {.begun = std::make_shared<const std::string>(format::begin_draft(bytes, origin)), .held = {}, .from = doc.plan, .base = doc.base,
             .step = done.size(), .serial = done.empty() ? 0 : done.back().serial};
@@ -89,17 +90,17 @@ DraftDue draft_due(Document& doc) {
     Drafting& drafting = doc.drafting;
     const bool full = drafting.written && (drafting.written->size() > most_steps || drafting.size > least_room + drafting.begun->size());
     if (!drafting.begun || full || !remembers_the_same(doc)) drafting = begun_anew(doc);
-    DraftDue due;
-    if (!drafting.written) {
-        due.begin = *drafting.begun;
+    const bool begins = !drafting.written;
+    if (begins) {
         drafting.written = drafting.held;
+        drafting.size = 0;
     }
     const Course course = course_of(doc);
-    due.more = format::write_steps(steps_between(drafting, course));
+    std::string more = format::write_steps(steps_between(drafting, course));
     drafting.written->clear();
     for (const Reached& each : course.all) drafting.written->push_back(each.serial);
-    drafting.size += due.more.size();
-    return due;
+    drafting.size += more.size();
+    return {begins, begins ? *drafting.begun + more : std::move(more)};
 }
 
 }  // namespace app

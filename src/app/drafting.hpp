@@ -23,7 +23,7 @@ struct Drafting {
     std::size_t step = 0;                      // of the history, where that state was
     std::uint64_t serial = 0;                  // of the step before it
     std::optional<std::vector<std::uint64_t>> written = {};  // serials of the steps on the disk; none: nothing is there
-    std::size_t size = 0;                      // of those steps, in bytes
+    std::size_t size = 0;                      // of what was added there, in bytes
 };
 
 // Of a document as it stands in a file, whose bytes they are, or in none yet.
@@ -32,10 +32,10 @@ Drafting drafting_from(const Document& document, std::string_view bytes, format:
 // Of one that was taken up from what a draft's bytes hold; its history is made of the draft's states.
 Drafting drafting_on(const Document& document, const format::Draft& draft, std::string bytes);
 
-// What is to be written now: a draft from its beginning, and what leads on from what is there. Either may be empty.
+// What is to be written now: a draft from its beginning, else what leads on from what is there.
 struct DraftDue {
-    std::string begin;
-    std::string more;
+    bool from_beginning = false;
+    std::string bytes;
 };
 DraftDue draft_due(Document& document);
 

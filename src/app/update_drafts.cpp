@@ -44,11 +44,7 @@ void Turn::on(const AutosaveDue& a) {
     app.autosave_scheduled = false;
     Document* doc = document();
     if (!doc || doc->desk != Desk::here) return;
-    if (!doc->unsaved()) {
-        emit(DropDraft{doc->file_name});
-        doc->drafting.written.reset();
-        return;
-    }
+    if (!doc->unsaved()) return drop_draft(doc->file_name);
     write_draft(a.now);
     app.draft_written = a.now;
     keep_version_of_work(a.now);
@@ -57,8 +53,8 @@ void Turn::on(const AutosaveDue& a) {
 void Turn::write_draft(const Moment& now) {
     DraftDue due = draft_due(*document());
     const std::string& name = document()->file_name;
-    if (due.begin.empty()) emit(ExtendDraft{name, std::move(due.more), now.unix_ms});
-    else emit(WriteDraft{name, std::move(due.begin) + due.more, now.unix_ms});
+    if (due.from_beginning) emit(WriteDraft{name, std::move(due.bytes), now.unix_ms});
+    else emit(ExtendDraft{name, std::move(due.bytes), now.unix_ms});
 }
 
 void Turn::on(const DraftFound& a) {
@@ -73,8 +69,12 @@ void Turn::on(const RestoreDraft& a) {
     open(taken_up(*std::exchange(app.draft, {})));
 }
 
+// Where a plan is open whose file has the same name, the copy of its work has taken the place of this one.
 void Turn::on(const DiscardDraft&) {
-    if (app.draft) emit(DropDraft{app.draft->file_name});
+    if (!app.draft) return;
+    const Document* doc = document();
+    const bool replaced = doc && doc->file_name == app.draft->file_name && (doc->desk != Desk::here || doc->drafting.written);
+    if (!replaced) emit(DropDraft{app.draft->file_name});
     app.draft.reset();
 }
 

@@ -11,8 +11,6 @@
 namespace app {
 namespace {
 
-constexpr words::Lang of_document = words::Lang::it;
-
 std::string two(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
 // Those of the revisions noted since, each once.
@@ -31,12 +29,12 @@ plan::Plan with_entry(const Document& doc, const std::string& who, const Moment&
     if (!begins && format::ends_here(doc.plan)) return doc.plan;
     format::Note note{.when = written(now), .who = who};
     if (doc.saved.objectives.empty()) {
-        if (begins) note.what = {words::text(words::Text::kept_begun, of_document)};
+        if (begins) note.what = {words::text(words::Text::kept_begun, words::of_document)};
         return format::with_entry(doc.plan, nullptr, std::move(note));
     }
     note.what = words::what_changed(doc.saved, doc.plan);
     note.acts = acts_since(doc.saved, doc.plan);
-    if (note.what.empty()) note.what = {words::text(begins ? words::Text::kept_begun : words::Text::kept_elsewhere, of_document)};
+    if (note.what.empty()) note.what = {words::text(begins ? words::Text::kept_begun : words::Text::kept_elsewhere, words::of_document)};
     return format::with_entry(doc.plan, &doc.saved, std::move(note));
 }
 

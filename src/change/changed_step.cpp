@@ -1,6 +1,7 @@
 #include "change/changed_step.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -14,11 +15,14 @@ using Ids = std::unordered_set<std::string>;
 
 template <class T>
 void add_changed(Ids& ids, const std::vector<base::Box<T>>& before, const std::vector<base::Box<T>>& after) {
+    // A step shares with the one before all that it leaves as it is: mostly there is one row between what stays.
     const auto same = [](const base::Box<T>& a, const base::Box<T>& b) { return a.same_as(b); };
-    if (std::ranges::equal(before, after, same)) return;
+    const auto [first_old, first_new] = std::ranges::mismatch(before, after, same);
+    const std::ranges::subrange rest_old(first_old, before.end()), rest_new(first_new, after.end());
+    const auto [end_old, end_new] = std::ranges::mismatch(rest_old | std::views::reverse, rest_new | std::views::reverse, same);
     std::unordered_map<std::string, const base::Box<T>*> old;
-    for (const auto& row : before) old.emplace(row->id.value, &row);
-    for (const auto& row : after) {
+    for (const auto& row : std::ranges::subrange(first_old, end_old.base())) old.emplace(row->id.value, &row);
+    for (const auto& row : std::ranges::subrange(first_new, end_new.base())) {
         const auto found = old.find(row->id.value);
         if (found == old.end() || *found->second != row) ids.insert(row->id.value);
         if (found != old.end()) old.erase(found);
@@ -120,6 +124,7 @@ std::vector<Watched> watched(const Merged& merged, Side side) {
 }
 
 std::vector<std::size_t> changed_between(const plan::Plan& before, const plan::Plan& after, const std::vector<Watched>& all) {
+    if (all.empty()) return {};
     const Step step(before, after);
     std::vector<std::size_t> changed;
     for (std::size_t i = 0; i < all.size(); ++i)

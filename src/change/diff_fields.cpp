@@ -133,6 +133,11 @@ struct Fields {
 // Calls `compare` with every thing of the list that both plans hold and that is not the same object.
 template <class T, class Compare>
 void in_both(const std::vector<base::Box<T>>& from, const std::vector<base::Box<T>>& to, Compare&& compare) {
+    if (in_place(from, to)) {
+        for (std::size_t i = 0; i < to.size(); ++i)
+            if (!from[i].same_as(to[i])) compare(*from[i], *to[i]);
+        return;
+    }
     const auto places = positions(from);
     for (const auto& box : to)
         if (const auto old = places.find(box->id.value); old != places.end() && !from[old->second].same_as(box))
@@ -156,6 +161,7 @@ void change_formulas(Working& working, const Plan& to) {
         if (a.formula != b.formula) edits.push_back(SetFormula{b.id, b.formula});
     });
     for (Edit& edit : edits) working.put(std::move(edit));
+    if (in_place(working.plan.measures, to.measures)) return;
     const auto before = working.plan.measures;
     for (const auto& box : before)
         if (!find(to, box->id)) working.put(EraseMeasure{box->id});

@@ -15,6 +15,13 @@ using namespace plan;
 std::string above(const Objective& objective) { return objective.parent ? objective.parent->value : std::string(); }
 std::string above(const Indicator& indicator) { return indicator.parent.value; }
 
+// Row by row in its place and under its parent: a step that changes what rows say leaves the tree as it is.
+template <class T>
+bool stands_as(const std::vector<base::Box<T>>& from, const std::vector<base::Box<T>>& to) {
+    const auto same = [](const base::Box<T>& a, const base::Box<T>& b) { return a.same_as(b) || (a->id == b->id && a->parent == b->parent); };
+    return std::ranges::equal(from, to, same);
+}
+
 // The ids of one kind of rows that need not move: under the same parent, in the same order.
 template <class T>
 std::set<std::string> staying(const std::vector<base::Box<T>>& from, const std::vector<base::Box<T>>& to) {
@@ -130,9 +137,11 @@ std::vector<bool> ascending(const std::vector<std::size_t>& positions) {
 }
 
 void change_tree(Working& working, const Plan& to) {
-    for (const auto& box : to.measures)
-        if (!find(working.plan, box->id)) working.put(InsertMeasure{*box});
-    TreeChange(working, to).run();
+    if (!in_place(working.plan.measures, to.measures))
+        for (const auto& box : to.measures)
+            if (!find(working.plan, box->id)) working.put(InsertMeasure{*box});
+    const bool same_tree = stands_as(working.plan.objectives, to.objectives) && stands_as(working.plan.indicators, to.indicators);
+    if (!same_tree) TreeChange(working, to).run();
 }
 
 }  // namespace change

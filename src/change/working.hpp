@@ -1,5 +1,6 @@
 // The plan in work while its differences from another are gathered. Inside of change/ only.
 #pragma once
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -31,6 +32,12 @@ std::unordered_map<std::string, std::size_t> positions(const std::vector<base::B
     found.reserve(boxes.size());
     for (std::size_t i = 0; i < boxes.size(); ++i) found.emplace(boxes[i]->id.value, i);
     return found;
+}
+
+// The same rows in the same order; those that both plans share are not looked into.
+template <class T>
+bool in_place(const std::vector<base::Box<T>>& from, const std::vector<base::Box<T>>& to) {
+    return std::ranges::equal(from, to, [](const base::Box<T>& a, const base::Box<T>& b) { return a.same_as(b) || a->id == b->id; });
 }
 
 void change_tree(Working& working, const plan::Plan& to);    // diff_tree.cpp: rows and measures, there and in their order

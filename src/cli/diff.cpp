@@ -14,8 +14,8 @@ using format::JsonWriter;
 
 void write(JsonWriter& json, const Difference& each) {
     json.begin_object(format::Shape::one_line).key("kind").value(change::name_of(each.kind));
-    id_or_null(json, "id_a", each.id_a);
-    id_or_null(json, "id_b", each.id_b);
+    text_or_null(json, "id_a", each.id_a);
+    text_or_null(json, "id_b", each.id_b);
     json.key("what").value(change::what_of(each));
     write_said(json, "before", each.before);
     write_said(json, "after", each.after);

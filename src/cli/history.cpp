@@ -50,7 +50,7 @@ plan::Plan with_change_told(const Options& options, plan::Plan now, const plan::
     if (format::ends_here(now)) return now;
     format::Note note{.when = options.when.empty() ? newest_moment(now) : options.when, .who = options.who, .what = words::what_changed(before, now)};
     // Nobody told of what stood in our file already.
-    if (!format::ends_here(before)) note.what.insert(note.what.begin(), words::text(words::Text::kept_elsewhere, words::Lang::it));
+    if (!format::ends_here(before)) note.what.insert(note.what.begin(), words::text(words::Text::kept_elsewhere, words::of_document));
     return format::with_entry(std::move(now), &before, std::move(note));
 }
 

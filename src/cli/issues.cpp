@@ -3,35 +3,15 @@
 #include <ostream>
 
 #include "cli/commands.hpp"
-#include "format/json_writer.hpp"
+#include "cli/json.hpp"
 #include "format/plan_file.hpp"
 #include "words/issue_words.hpp"
 
 namespace cli {
-namespace {
-
-std::string_view name_of(base::Severity severity) {
-    switch (severity) {
-        case base::Severity::error: return "error";
-        case base::Severity::warning: return "warning";
-        case base::Severity::note: return "note";
-    }
-    return "";
-}
-
-void text_or_null(format::JsonWriter& json, const char* key, const std::string& text) {
-    json.key(key);
-    if (text.empty())
-        json.null();
-    else
-        json.value(text);
-}
-
-}  // namespace
 
 std::string as_json(const base::Issue& issue, words::Lang lang) {
     format::JsonWriter json;
-    json.begin_object().key("code").value(issue.code).key("severity").value(name_of(issue.severity));
+    json.begin_object().key("code").value(issue.code).key("severity").value(words::name_of(issue.severity));
     text_or_null(json, "id", issue.place.id);
     text_or_null(json, "path", issue.place.path);
     json.key("line").value(issue.place.line).key("column").value(issue.place.column);

@@ -26,12 +26,12 @@ std::string canonical(const plan::Estimate& estimate) {
 
 }  // namespace
 
-void id_or_null(JsonWriter& json, const char* key, const std::string& id) {
+void text_or_null(JsonWriter& json, const char* key, const std::string& text) {
     json.key(key);
-    if (id.empty())
+    if (text.empty())
         json.null();
     else
-        json.value(id);
+        json.value(text);
 }
 
 void write_said(JsonWriter& json, const char* key, const change::Said& value) {
@@ -47,6 +47,15 @@ void write_said(JsonWriter& json, const char* key, const change::Said& value) {
                value);
 }
 
+void write_edits(JsonWriter& json, const std::vector<plan::Edit>& edits, const std::vector<std::string>& told) {
+    json.begin_array();
+    for (std::size_t i = 0; i < edits.size(); ++i) {
+        json.begin_object(format::Shape::one_line);
+        text_or_null(json, "id", plan::id_of(edits[i]));
+        json.key("message").value(told[i]).end();
+    }
+    json.end();
+}
 
 std::string canonical(const eval::Actual& actual) {
     return std::visit(base::overload{[](const base::Decimal& number) { return base::to_string(number); },

@@ -2,10 +2,12 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "change/compare.hpp"
 #include "eval/achievement.hpp"
 #include "format/json_writer.hpp"
+#include "plan/edit.hpp"
 
 namespace cli {
 
@@ -18,7 +20,9 @@ void or_null(format::JsonWriter& json, const char* key, const std::optional<T>& 
         json.null();
 }
 
-void id_or_null(format::JsonWriter& json, const char* key, const std::string& id);
+void text_or_null(format::JsonWriter& json, const char* key, const std::string& text);
+// Rows and words of edits, a line each.
+void write_edits(format::JsonWriter& json, const std::vector<plan::Edit>& edits, const std::vector<std::string>& told);
 // What stands at a place: numbers with a point, days as yyyy-mm-dd, choices by their names in files; nothing is null.
 void write_said(format::JsonWriter& json, const char* key, const change::Said& value);
 

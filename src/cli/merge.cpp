@@ -29,7 +29,7 @@ std::string_view name_of(change::Side side) { return change::name_of(side == cha
 
 void write(JsonWriter& json, const change::Conflict& each, const change::Merged& merged, words::Lang lang) {
     json.begin_object(format::Shape::one_line);
-    id_or_null(json, "id", each.place.id);
+    text_or_null(json, "id", each.place.id);
     json.key("what").value(change::what_of(each.place));
     write_said(json, "base", each.base);
     write_said(json, "ours", each.ours);
@@ -45,14 +45,7 @@ void write(JsonWriter& json, const change::Conflict& each, const change::Merged&
 // What a side gave: the rows and the words of its edits.
 void write_taken(JsonWriter& json, const change::Merged& merged, change::Side side, words::Lang lang) {
     const auto edits = change::taken_from(merged, side);
-    const auto told = words::describe(edits, side == change::Side::ours ? merged.theirs : merged.ours, lang);
-    json.begin_array();
-    for (std::size_t i = 0; i < edits.size(); ++i) {
-        json.begin_object(format::Shape::one_line);
-        id_or_null(json, "id", plan::id_of(edits[i]));
-        json.key("message").value(told[i]).end();
-    }
-    json.end();
+    write_edits(json, edits, words::describe(edits, side == change::Side::ours ? merged.theirs : merged.ours, lang));
 }
 
 std::string as_json(const change::Merged& merged, words::Lang lang) {

@@ -22,16 +22,6 @@ plan::UnitId unit_called(const plan::Plan& plan, const std::string& name) {
     return found == plan.units.end() ? plan::UnitId{name} : found->id;
 }
 
-void write_edits(JsonWriter& json, const std::vector<plan::Edit>& edits, const std::vector<std::string>& told) {
-    json.begin_array();
-    for (std::size_t i = 0; i < edits.size(); ++i) {
-        json.begin_object(format::Shape::one_line);
-        id_or_null(json, "id", plan::id_of(edits[i]));
-        json.key("message").value(told[i]).end();
-    }
-    json.end();
-}
-
 std::string as_json(const change::Taken& taken, const words::ReturnWords& told) {
     JsonWriter json(format::Layout::indented);
     json.begin_object().key("taken");

@@ -8,15 +8,6 @@
 namespace exports {
 namespace {
 
-std::string_view name_of(base::Severity severity) {
-    switch (severity) {
-        case base::Severity::error: return "error";
-        case base::Severity::warning: return "warning";
-        case base::Severity::note: return "note";
-    }
-    return "";
-}
-
 template <class Boxes>
 void ids(format::JsonWriter& json, const char* name, const Boxes& boxes) {
     json.key(name).begin_array();
@@ -50,7 +41,7 @@ std::string issues_as_json(const base::Issues& issues) {
     format::JsonWriter json;
     json.begin_array();
     for (const base::Issue& issue : issues) {
-        json.begin_object().key("code").value(issue.code).key("severity").value(name_of(issue.severity));
+        json.begin_object().key("code").value(issue.code).key("severity").value(words::name_of(issue.severity));
         json.key("id").value(issue.place.id).key("path").value(issue.place.path);
         json.key("line").value(issue.place.line).key("column").value(issue.place.column);
         json.key("message").begin_object().key("it").value(words::words(issue, words::Lang::it));

@@ -83,18 +83,10 @@ struct Wreck {
         drop_unknown_units(plan.objectives);
         drop_unknown_units(plan.indicators);
         for (plan::OrgUnit& unit : plan.units) {
-            if (!unit.parent || (plan::find(plan, *unit.parent) && !goes_round(unit))) continue;
+            if (!unit.parent || (plan::find(plan, *unit.parent) && !plan::stands_in_itself(plan, unit))) continue;
             unit.parent.reset();
             left_out.push_back({unit.id.value, "parent", false});
         }
-    }
-    bool goes_round(const plan::OrgUnit& unit) const {
-        const plan::OrgUnit* above = &unit;
-        for (std::size_t steps = 0; above && above->parent; ++steps) {
-            above = plan::find(plan, *above->parent);
-            if (above == &unit || steps > plan.units.size()) return true;
-        }
-        return false;
     }
     void drop_unknown_in_revisions() {
         bool gone = false;

@@ -81,10 +81,18 @@ template <class T>
 using Rows = std::vector<base::Box<T>>;
 
 template <class T>
-std::unordered_map<std::string_view, const base::Box<T>*> by_id(const Rows<T>& rows) {
-    std::unordered_map<std::string_view, const base::Box<T>*> all;
+using ById = std::unordered_map<std::string_view, const base::Box<T>*>;
+
+template <class T>
+ById<T> by_id(const Rows<T>& rows) {
+    ById<T> all;
     for (const base::Box<T>& row : rows) all.emplace(row->id.value, &row);
     return all;
+}
+template <class T>
+const base::Box<T>* row_called(const std::string& id, const ById<T>& rows) {
+    const auto found = rows.find(id);
+    return found == rows.end() ? nullptr : found->second;
 }
 
 template <class T>
@@ -111,14 +119,14 @@ template <class T>
 std::string rows_back(const Rows<T>& now, const Rows<T>& then) {
     const auto same = [](const base::Box<T>& a, const base::Box<T>& b) { return a.same_as(b); };
     if (std::ranges::equal(now, then, same)) return "";
-    const auto id_of = [](const base::Box<T>& row) -> const std::string& { return row->id.value; };
-    const bool in_place = std::ranges::equal(now, then, {}, id_of, id_of);
-    const auto known = in_place ? decltype(by_id(now)){} : by_id(now);
+    // A step in a large plan changes few rows: the others are not so much as asked for their ids.
+    const auto same_row = [](const base::Box<T>& a, const base::Box<T>& b) { return a.same_as(b) || a->id == b->id; };
+    const bool in_place = std::ranges::equal(now, then, same_row);
+    const ById<T> known = in_place ? ById<T>{} : by_id(now);
     JsonWriter rows;
     rows.begin_array();
     for (std::size_t i = 0; i < then.size(); ++i) {
-        const auto found = known.find(then[i]->id.value);
-        const base::Box<T>* old = in_place ? &now[i] : found == known.end() ? nullptr : found->second;
+        const base::Box<T>* old = in_place ? &now[i] : row_called<T>(then[i]->id.value, known);
         if (!old || !old->same_as(then[i])) put_row(rows, old, then[i]);
     }
     Members all;

@@ -98,6 +98,7 @@ const Measure* find(const Plan& plan, const MeasureId& id);
 const OrgUnit* find(const Plan& plan, const UnitId& id);
 const Act* find(const Plan& plan, const ActId& id);
 const Scenario* find(const Plan& plan, const ScenarioId& id);
+bool stands_in_itself(const Plan& plan, const OrgUnit& unit);  // through the units that it is part of
 std::optional<NodeRef> find_node(const Plan& plan, std::string_view id);
 
 // The body. Precondition: check_structure(plan) has no error (a read plan has none).

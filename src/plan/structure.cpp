@@ -132,12 +132,8 @@ struct Survey {
     void check_units_above() {
         for (const OrgUnit& unit : plan.units) {
             if (!unit.parent) continue;
-            const OrgUnit* above = find(plan, *unit.parent);
-            if (!above) issues.push_back(error("unknown-unit", unit.id.value, {unit.parent->value}));
-            std::size_t steps = 0;
-            while (above && above->parent && above->id != unit.id && ++steps <= plan.units.size())
-                above = find(plan, *above->parent);
-            if (above && above->id == unit.id) issues.push_back(error("unit-cycle", unit.id.value, {unit.name}));
+            if (!find(plan, *unit.parent)) issues.push_back(error("unknown-unit", unit.id.value, {unit.parent->value}));
+            if (stands_in_itself(plan, unit)) issues.push_back(error("unit-cycle", unit.id.value, {unit.name}));
         }
     }
 
@@ -189,6 +185,13 @@ struct Survey {
 };
 
 }  // namespace
+
+bool stands_in_itself(const Plan& plan, const OrgUnit& unit) {
+    const OrgUnit* above = unit.parent ? find(plan, *unit.parent) : nullptr;
+    for (std::size_t steps = 0; above && above->id != unit.id && steps < plan.units.size(); ++steps)
+        above = above->parent ? find(plan, *above->parent) : nullptr;
+    return above && above->id == unit.id;
+}
 
 base::Issues check_structure(const Plan& plan) {
     Survey survey{.plan = plan};

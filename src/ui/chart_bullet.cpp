@@ -99,9 +99,8 @@ void draw_bullet(const BulletChart& chart) {
     draw_stretches(chart, axis);
     draw_value(axis);
     draw_targets(axis);
-    const Type quiet{colour::muted, Weight::regular, size::small};
-    text_in({axis.min.x, axis.max.y + scaled(6)}, {axis.max.x, bottom}, chart.low, {quiet});
-    text_in({axis.min.x, axis.max.y + scaled(6)}, {axis.max.x, bottom}, chart.high, {quiet, Align::right});
+    text_in({axis.min.x, axis.max.y + scaled(6)}, {axis.max.x, bottom}, chart.low, {quiet()});
+    text_in({axis.min.x, axis.max.y + scaled(6)}, {axis.max.x, bottom}, chart.high, {quiet(), Align::right});
     draw_legend(chart);
 }
 

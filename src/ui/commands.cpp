@@ -54,20 +54,21 @@ bool belongs_to_text(const app::Shortcut& shortcut) {
 
 bool in_a_popup() { return ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel); }
 
+ImGuiID arrows_owner() { return ImHashStr("command arrows"); }
+
 // While Ctrl is held the arrows that are a command do not also walk the screen; a splitter that is reached has them first.
 void keep_arrows(const Frame& frame) {
     if (!ImGui::GetIO().KeyCtrl || GImGui->ActiveId != 0 || in_a_popup()) return;
-    const ImGuiID owner = ImHashStr("command arrows");
     for (const app::Command& command : app::commands()) {
         if (command.shortcut.arrow == app::Arrow::none || !command.action(frame.app)) continue;
-        if (const ImGuiKey key = key_of(command.shortcut); ImGui::TestKeyOwner(key, owner)) ImGui::SetKeyOwner(key, owner);
+        if (const ImGuiKey key = key_of(command.shortcut); ImGui::TestKeyOwner(key, arrows_owner())) ImGui::SetKeyOwner(key, arrows_owner());
     }
 }
 
 bool is_pressed(const app::Shortcut& shortcut) {
     if (shortcut.is_none()) return false;
     if (shortcut.arrow == app::Arrow::none) return ImGui::IsKeyChordPressed(chord_of(shortcut));
-    return !in_a_popup() && ImGui::IsKeyChordPressed(chord_of(shortcut), ImGuiInputFlags_None, ImHashStr("command arrows"));
+    return !in_a_popup() && ImGui::IsKeyChordPressed(chord_of(shortcut), ImGuiInputFlags_None, arrows_owner());
 }
 
 // A window stands before everything: the keys are its own.

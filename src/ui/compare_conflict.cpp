@@ -18,8 +18,6 @@ using change::Conflict;
 using change::Side;
 using change::Take;
 
-Type quiet() { return {colour::muted, Weight::regular, size::small}; }
-
 Text label_of(Take take, const Conflict& conflict) {
     switch (take) {
         case Take::ours: return conflict.erased_by == Side::ours ? Text::merge_stays_out : Text::merge_take_ours;
@@ -104,17 +102,17 @@ void draw_typed(Frame& frame, const Conflict& conflict, std::size_t position) {
     draw_rejection(frame, field);
 }
 
-void draw_walk(Frame& frame, std::size_t position, std::size_t count) {
-    if (count < 2) return;
-    const auto go = [&](std::size_t to) {
-        app::CompareView view = frame.app.view.compare;
-        view.conflict = to;
-        arrange(frame, std::move(view));
+// The commands of the keys, under the words of this place.
+void draw_walk(Frame& frame) {
+    const auto step = [&](const char* key, Text label, std::string_view id) {
+        const app::Command& command = app::command(id);
+        const auto action = command.action(frame.app);
+        const Button each{.key = key, .label = frame.tr(label), .look = Look::quiet, .enabled = action.has_value(), .tip = words_of(frame, command.shortcut)};
+        if (id == "merge.next") flow(button_width(each));
+        if (button(each) && action) frame.post(*action);
     };
-    if (button({.key = "previous", .label = frame.tr(Text::merge_previous), .look = Look::quiet, .enabled = position > 0, .tip = words_of(frame, app::command("merge.previous").shortcut)})) go(position - 1);
-    const Button next{.key = "next", .label = frame.tr(Text::merge_next), .look = Look::quiet, .enabled = position + 1 < count, .tip = words_of(frame, app::command("merge.next").shortcut)};
-    flow(button_width(next));
-    if (button(next)) go(position + 1);
+    step("previous", Text::merge_previous, "merge.previous");
+    step("next", Text::merge_next, "merge.next");
 }
 
 }  // namespace
@@ -139,7 +137,7 @@ void draw_conflict(Frame& frame, const app::Merging& merging, std::size_t positi
     ImGui::PushID(static_cast<int>(position));
     draw_typed(frame, conflict, position);
     ImGui::PopID();
-    draw_walk(frame, position, merging.places.size());
+    if (merging.places.size() > 1) draw_walk(frame);
 }
 
 }  // namespace ui

@@ -64,11 +64,10 @@ bool draw_offer(const Frame& frame, const app::Offer& offer, bool current, ImVec
     ImDrawList* list = ImGui::GetWindowDrawList();
     if (current || hovered) list->AddRectFilled(min, max, current ? colour::accent_light : colour::accent_faint);
     if (current) list->AddRectFilled(min, {min.x + scaled(4), max.y}, colour::accent);
-    const Type quiet{colour::muted, Weight::regular, size::small};
     const std::string about = offer.code.empty() || offer.name.contains(offer.code) ? offer.about : offer.code + (offer.about.empty() ? "" : " · ") + offer.about;
-    const float right = about.empty() ? 0 : std::min((max.x - min.x) * 0.45F, width_of(about, quiet) + scaled(4));
+    const float right = about.empty() ? 0 : std::min((max.x - min.x) * 0.45F, width_of(about, quiet()) + scaled(4));
     text_in({min.x + scaled(10), min.y}, {max.x - right - scaled(12), max.y}, offer.name, {{colour::text, Weight::regular, size::small}});
-    text_in({max.x - right - scaled(6), min.y}, {max.x - scaled(6), max.y}, about, {quiet, Align::right});
+    text_in({max.x - right - scaled(6), min.y}, {max.x - scaled(6), max.y}, about, {quiet(), Align::right});
     note_item({.label = frame.tr(Text::complete_offer, {offer.name}), .role = Role::option, .value = about, .selected = current}, min, max);
     return hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Left);
 }
@@ -92,8 +91,7 @@ std::optional<std::size_t> draw_list(const Frame& frame, const Completing& list,
     }
     drawn->AddRect(min, {min.x + size.x, min.y + size.y}, colour::frame);
     if (count <= shown) return clicked;
-    const Type quiet{colour::muted, Weight::regular, size::small};
-    paragraph(frame.tr(Text::complete_more, {std::to_string(count - shown)}), quiet);
+    paragraph(frame.tr(Text::complete_more, {std::to_string(count - shown)}), quiet());
     return clicked;
 }
 

@@ -111,14 +111,13 @@ bool draw_card(Frame& frame, const Card& card) {
     draw_card_ground(min, max, card.pressable && ImGui::IsItemHovered() ? colour::accent_faint : colour::sheet, card.chosen);
     const float left = min.x + scaled(14);
     const float right = max.x - scaled(14);
-    const Type quiet{colour::muted, Weight::regular, size::small};
     const bool whole = text_in({left, min.y + scaled(6)}, {right, min.y + scaled(44)}, card.title, {{colour::text, Weight::strong, size::small}, Align::left, 2});
     if (!whole) tooltip(card.title);
     draw_light({left + scaled(8), min.y + scaled(58)}, scaled(7), card.result->light);
     text_in({left + scaled(24), min.y + scaled(44)}, {right, min.y + scaled(72)}, score, {{colour::text, Weight::strong, size::title}});
-    if (!card.about.empty()) text_in({left + scaled(110), min.y + scaled(44)}, {right, min.y + scaled(72)}, card.about, {quiet, Align::right});
+    if (!card.about.empty()) text_in({left + scaled(110), min.y + scaled(44)}, {right, min.y + scaled(72)}, card.about, {quiet(), Align::right});
     draw_bar({left, min.y + scaled(75)}, {right, min.y + scaled(83)}, figure, card.result->light);
-    text_in({left, min.y + scaled(86)}, {right, max.y - scaled(4)}, coverage, {quiet});
+    text_in({left, min.y + scaled(86)}, {right, max.y - scaled(4)}, coverage, {quiet()});
     if (figure.low < figure.high) tooltip(interval);
     ImGui::PopID();
     return pressed;

@@ -51,10 +51,9 @@ void draw_parts(const Frame& frame, const Whole& whole, ImVec2 min, ImVec2 max, 
     if (is_over(gauge_min, gauge_max)) show_tooltip(whole.told);
     const float left = middle + scaled(12);
     const float right = max.x - scaled(12);
-    const Type quiet{colour::muted, Weight::regular, size::small};
     text_in({left, min.y + scaled(4)}, {right, min.y + scaled(42)}, whole.title, {{colour::text, Weight::strong, size::small}, Align::left, 2});
-    text_in({left, min.y + scaled(42)}, {right, min.y + scaled(62)}, whole.interval, {quiet});
-    text_in({left, min.y + scaled(60)}, {right, min.y + scaled(80)}, whole.coverage, {quiet});
+    text_in({left, min.y + scaled(42)}, {right, min.y + scaled(62)}, whole.interval, {quiet()});
+    text_in({left, min.y + scaled(60)}, {right, min.y + scaled(80)}, whole.coverage, {quiet()});
     draw_spark({left - scaled(5), min.y + scaled(82)}, {right - below, max.y - scaled(6)}, whole.years);
 }
 

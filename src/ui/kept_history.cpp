@@ -17,8 +17,6 @@ namespace {
 
 constexpr float line = 50;
 
-Type quiet() { return {colour::muted, Weight::regular, size::small}; }
-
 using Entries = std::vector<base::Box<plan::HistoryEntry>>;
 
 // As the file has it, which a save in flight does not change.

@@ -87,15 +87,14 @@ std::string words_at(const Frame& frame, const Lever& lever, const std::optional
 void draw_lever_caption(Frame& frame, const LeverLine& line) {
     const Lever& lever = line.lever;
     const bool changed = lever.base && lever.at != lever.base;
-    const Type quiet{colour::muted, Weight::regular, size::small};
     const Button back{.key = "back", .label = frame.tr(Text::what_if_back), .name = frame.tr(Text::what_if_back_named, {line.title}), .look = Look::quiet};
     const std::string in_plan = changed ? frame.tr(Text::what_if_in_plan, {words_at(frame, lever, lever.base)}) : words_at(frame, lever, lever.at);
     const float room = ImGui::GetContentRegionAvail().x - (changed ? button_width(back) + scaled(8) : 0);
     const ImVec2 min = ImGui::GetCursorScreenPos();
     const float height = ImGui::GetFrameHeight();
-    const float right = width_of(in_plan, quiet) + scaled(2);
+    const float right = width_of(in_plan, quiet()) + scaled(2);
     const bool whole = text_in(min, {min.x + room - right - scaled(10), min.y + height}, line.title, {{colour::text, Weight::strong, size::small}});
-    text_in({min.x + room - right, min.y}, {min.x + room, min.y + height}, in_plan, {quiet, Align::right});
+    text_in({min.x + room - right, min.y}, {min.x + room, min.y + height}, in_plan, {quiet(), Align::right});
     ImGui::Dummy({room, height});
     note_item({.label = line.title, .role = Role::text, .value = in_plan});
     if (!whole) tooltip(line.title);

@@ -126,12 +126,11 @@ void draw_group(Frame& frame, const app::MeasuringGroup& group) {
     const float right = ImGui::GetCurrentTable()->WorkRect.Max.x;
     const float bottom = min.y + measuring_row_height();
     const std::string done = frame.tr(Text::measuring_progress, {std::to_string(group.entered), std::to_string(group.wanted)});
-    const Type quiet{colour::muted, Weight::regular, size::small};
-    const float tail = width_of(done, quiet) + scaled(20);
+    const float tail = width_of(done, quiet()) + scaled(20);
     const std::string title = title_of_group(frame, group);
     ImGui::PushClipRect(min, {right, bottom}, false);
     text_in({min.x + scaled(8), min.y}, {right - tail, bottom}, title, {{colour::text, Weight::strong}});
-    text_in({right - tail, min.y}, {right - scaled(8), bottom}, done, {quiet, Align::right});
+    text_in({right - tail, min.y}, {right - scaled(8), bottom}, done, {quiet(), Align::right});
     ImGui::PopClipRect();
     note_item({.label = title, .role = Role::heading, .value = done, .level = 3}, min, {right, bottom});
 }

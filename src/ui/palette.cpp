@@ -76,10 +76,9 @@ void draw_found(Frame& frame, int at) {
     const ImVec2 max(min.x + ImGui::GetContentRegionAvail().x, min.y + scaled(line));
     name_item({.label = words.title, .role = Role::option, .value = words.about, .selected = current});
     const bool picked = ImGui::Selectable("##found", current, ImGuiSelectableFlags_NoAutoClosePopups, {0, scaled(line)});
-    const Type quiet{colour::muted, Weight::regular, size::small};
-    const float about = std::min((max.x - min.x) * 0.4F, width_of(words.about, quiet) + scaled(8));
+    const float about = std::min((max.x - min.x) * 0.4F, width_of(words.about, quiet()) + scaled(8));
     text_in({min.x + scaled(8), min.y}, {max.x - about - scaled(12), max.y}, words.title);
-    text_in({max.x - about, min.y}, {max.x - scaled(6), max.y}, words.about, {quiet, Align::right});
+    text_in({max.x - about, min.y}, {max.x - scaled(6), max.y}, words.about, {quiet(), Align::right});
     if (current && palette.moved) ImGui::SetScrollHereY();
     ImGui::PopID();
     const bool enter = current && (ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false));

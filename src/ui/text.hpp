@@ -16,6 +16,8 @@ struct Type {
     float size = size::text;  // logical pixels
 };
 
+inline Type quiet() { return {colour::muted, Weight::regular, size::small}; }  // of what is said by the way
+
 // Type pushed for a scope.
 class WithType {
 public:

@@ -11,7 +11,6 @@ namespace ui {
 namespace {
 
 constexpr float line = 52;
-Type quiet() { return {colour::muted, Weight::regular, size::small}; }
 
 Text reason_of(app::KeptFor why) {
     switch (why) {

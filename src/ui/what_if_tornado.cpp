@@ -88,10 +88,9 @@ void draw_axis(const Frame& frame, const TornadoScale& scale) {
     const float width = ImGui::GetContentRegionAvail().x;
     const float left = min.x + width * name_share;
     const ImVec2 max(min.x + width - scaled(76), min.y + scaled(24));
-    const Type quiet{colour::muted, Weight::regular, size::small};
-    text_in({left, min.y}, max, words::percent(scale.low, frame.lang()), {quiet});
-    text_in({left, min.y}, max, words::percent(scale.high, frame.lang()), {quiet, Align::right});
-    text_in({max.x, min.y}, {min.x + width, max.y}, frame.tr(Text::tornado_spread), {quiet, Align::right});
+    text_in({left, min.y}, max, words::percent(scale.low, frame.lang()), {quiet()});
+    text_in({left, min.y}, max, words::percent(scale.high, frame.lang()), {quiet(), Align::right});
+    text_in({max.x, min.y}, {min.x + width, max.y}, frame.tr(Text::tornado_spread), {quiet(), Align::right});
     ImGui::Dummy({width, scaled(24)});
 }
 

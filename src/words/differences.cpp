@@ -171,7 +171,7 @@ struct Sayer {
         const auto own = std::ranges::find_if(rows, [&](const OutlineRow& each) { return plan::id_of(each.node) == id(); });
         const std::size_t count = own == rows.end() ? 0 : own->end - static_cast<std::size_t>(own - rows.begin()) - 1;
         if (count == 0) return {};
-        return count == 1 ? text(Text::diff_with_one_row, lang) : text(Text::diff_with_rows, lang, {std::to_string(count)});
+        return counted(count, Text::diff_with_one_row, Text::diff_with_rows, lang);
     }
 
     // The objective above, by its code: in the group of that objective it need not be told whole.

@@ -26,11 +26,11 @@ std::string title(const plan::HistoryEntry& entry, Lang lang) {
 }
 
 std::vector<std::string> what_changed(const plan::Plan& before, const plan::Plan& now) {
-    auto phrases = describe(change::diff(before, now), before, Lang::it);
+    auto phrases = describe(change::diff(before, now), before, of_document);
     if (phrases.size() <= most_told) return phrases;
     const std::size_t more = phrases.size() - most_told;
     phrases.resize(most_told);
-    phrases.push_back(text(Text::kept_and_more, Lang::it, {std::to_string(more)}));
+    phrases.push_back(text(Text::kept_and_more, of_document, {std::to_string(more)}));
     return phrases;
 }
 

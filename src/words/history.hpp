@@ -13,8 +13,10 @@ std::string moment(const std::string& when, Lang lang);
 // With the name, or that there is none; of an entry that cannot be read, that.
 std::string title(const plan::HistoryEntry& entry, Lang lang);
 
-// What an entry says that leads from one state to the other, in the words of the document, Italian; what is beyond many
-// phrases is counted, as the way back holds all of it.
+inline constexpr Lang of_document = Lang::it;  // what is noted in a file, whoever reads it
+
+// What an entry says that leads from one state to the other, in the words of the document; what is beyond many phrases is
+// counted, as the way back holds all of it.
 std::vector<std::string> what_changed(const plan::Plan& before, const plan::Plan& now);
 
 }  // namespace words

@@ -36,6 +36,15 @@ std::string words(const base::Issue& issue, Lang lang) {
     return filled(lang == Lang::it ? row->it : row->en, issue.args);
 }
 
+std::string_view name_of(base::Severity severity) {
+    switch (severity) {
+        case base::Severity::error: return "error";
+        case base::Severity::warning: return "warning";
+        case base::Severity::note: return "note";
+    }
+    return "";
+}
+
 std::span<const std::string_view> issue_codes() { return sorted_codes; }
 
 }  // namespace words

@@ -12,6 +12,8 @@ namespace words {
 // The sentence for the issue, its particulars filled in. An unknown code gives the code itself.
 std::string words(const base::Issue& issue, Lang lang);
 
+std::string_view name_of(base::Severity severity);  // for programs: error, warning, note
+
 // Every code of the catalogue, in alphabetical order.
 std::span<const std::string_view> issue_codes();
 

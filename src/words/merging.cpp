@@ -112,7 +112,7 @@ struct ConflictTeller {
 
     std::string below() const {
         if (it.below.empty()) return {};
-        return it.below.size() == 1 ? text(Text::diff_with_one_row, lang) : text(Text::diff_with_rows, lang, {std::to_string(it.below.size())});
+        return counted(it.below.size(), Text::diff_with_one_row, Text::diff_with_rows, lang);
     }
     std::string said(const change::Said& value) const { return said_in_words(place().field, value, lang); }
 

@@ -21,7 +21,7 @@ std::string weights_of(const eval::Scorecard& card, Lang lang) {
 std::string missing_of(const eval::Scorecard& card, Lang lang) {
     if (card.open == 0 && !card.settled) return text(Text::cards_reads_open, lang);
     if (card.open == 0) return text(card.indicators == 0 ? Text::cards_no_rows : Text::cards_none_missing, lang);
-    return card.open == 1 ? text(Text::cards_one_missing, lang) : text(Text::cards_missing, lang, {std::to_string(card.open)});
+    return counted(card.open, Text::cards_one_missing, Text::cards_missing, lang);
 }
 
 std::string state_of(eval::Due due, const eval::IndicatorResult& result, Lang lang) {

@@ -1,8 +1,7 @@
 #include "words/texts.hpp"
 
-#include <utility>
-
 #include <cstddef>
+#include <utility>
 
 namespace words {
 namespace {

@@ -303,10 +303,7 @@ TEST_CASE("Choices stay while the plan is edited beside the merge, and the place
 TEST_CASE("Whatever two colleagues did, the merge accepted is the plan that was shown, in one step", "[app][compare]") {
     for (std::uint64_t seed = 1; seed <= 100; ++seed) {
         INFO("seed " << seed);
-        Random random(seed);
-        const auto base = random_plan(seed, {.objectives = 5, .indicators = 7, .measures = 3, .years = 2});
-        const auto ours = with_random_edits(random, base, random.between(1, 6)).plan;
-        const auto theirs = with_random_edits(random, base, random.between(1, 6)).plan;
+        const auto [base, ours, theirs] = colleagues(seed, 6);
         Session session;
         session.app.document = Document{.plan = ours, .saved = base, .file_name = "piano"};
         session.app.document->other = std::make_shared<const OtherFile>(OtherFile{"loro.json", theirs, base});

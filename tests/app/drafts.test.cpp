@@ -151,6 +151,32 @@ TEST_CASE("Where a part of the copy could not be written the next one begins ane
     CHECK(disk.restored().plan() == session.plan());
 }
 
+TEST_CASE("Giving up an old copy leaves alone the one of the open plan that has taken its place", "[app][drafts]") {
+    auto session = opened();
+    session.act(DraftFound{"piano.cruscotto.json", format::write_plan(small_plan()), july});
+    Disk disk;
+    session.act(title("Uno"));
+    disk.autosave(session);
+    session.act(DiscardDraft{});
+    disk.after(session);
+    CHECK_FALSE(session.app.draft);
+    session.act(title("Due"));
+    disk.autosave(session);
+    CHECK(disk.restored().plan() == session.plan());
+}
+
+TEST_CASE("An old copy that nothing has taken the place of is given up whatever is open", "[app][drafts]") {
+    for (const char* name : {"piano.cruscotto.json", "altro.cruscotto.json"}) {
+        INFO(name);
+        auto session = opened();
+        session.act(DraftFound{name, format::write_plan(small_plan()), july});
+        session.act(title("Uno"));
+        session.act(DiscardDraft{});
+        REQUIRE(session.effect<DropDraft>());
+        CHECK(session.effect<DropDraft>()->file_name == name);
+    }
+}
+
 TEST_CASE("What the file is to remember goes with the copy", "[app][drafts]") {
     auto session = opened();
     Disk disk;

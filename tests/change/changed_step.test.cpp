@@ -59,10 +59,7 @@ TEST_CASE("A row of theirs that got another id is looked for under the one it ha
 TEST_CASE("law: the step from the base changed every cell that both sides wrote", "[change][merge][law]") {
     for (std::uint64_t seed = 1; seed <= 400; ++seed) {
         INFO("seed " << seed);
-        Random random(seed);
-        const auto base = random_plan(seed, {.objectives = 5, .indicators = 7, .measures = 3, .years = 2});
-        const auto ours = with_random_edits(random, base, random.between(1, 8)).plan;
-        const auto theirs = with_random_edits(random, base, random.between(1, 8)).plan;
+        const auto [base, ours, theirs] = colleagues(seed);
         const auto merged = change::merge(base, ours, theirs);
         const auto changed = change::changed_between(base, ours, change::watched(merged, Side::ours));
         for (std::size_t i = 0; i < merged.conflicts.size(); ++i) {

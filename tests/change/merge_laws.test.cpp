@@ -17,18 +17,6 @@ namespace {
 constexpr RandomPlanSize small{.objectives = 5, .indicators = 7, .measures = 3, .years = 2};
 constexpr int rounds = 1500;
 
-struct Colleagues {
-    plan::Plan base, ours, theirs;
-};
-
-Colleagues colleagues(std::uint64_t seed) {
-    Random random(seed);
-    const auto base = random_plan(seed, small);
-    auto ours = with_random_edits(random, base, random.between(1, 8)).plan;
-    auto theirs = with_random_edits(random, base, random.between(1, 8)).plan;
-    return {base, std::move(ours), std::move(theirs)};
-}
-
 std::string bytes(const plan::Plan& plan) { return format::write_plan(plan); }
 
 std::string first_conflict(const change::Merged& merged) {

@@ -7,6 +7,7 @@
 
 #include "format/files.hpp"
 #include "format/plan_file.hpp"
+#include "support/builders.hpp"
 #include "support/places.hpp"
 #include "words/issue_words.hpp"
 
@@ -72,4 +73,18 @@ TEST_CASE("the part that can be read of a broken file is a plan in order") {
         CHECK(again.plan == loaded.partial);
         CHECK(again.issues.empty());
     }
+}
+
+TEST_CASE("Of units that stand within each other one is taken out; one that stands in them stays there", "[format]") {
+    plan::Plan plan = support::small_plan();
+    plan.units = {{.id = {"u1"}, .name = "Ufficio", .parent = plan::UnitId{"u2"}},
+                  {.id = {"u2"}, .name = "Servizio", .parent = plan::UnitId{"u3"}},
+                  {.id = {"u3"}, .name = "Area", .parent = plan::UnitId{"u2"}}};
+    const auto loaded = format::read_plan(format::write_plan(plan));
+    REQUIRE(loaded.partial);
+    const auto& units = loaded.partial->units;
+    REQUIRE(units.size() == 3);
+    CHECK(units[0].parent == plan::UnitId{"u2"});
+    CHECK_FALSE(units[1].parent);
+    CHECK(units[2].parent == plan::UnitId{"u2"});
 }

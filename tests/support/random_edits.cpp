@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "support/random_plan.hpp"
+
 namespace support {
 namespace {
 
@@ -132,6 +134,14 @@ Edited with_random_edits(Random& random, Plan plan, int count) {
         edited.edits.push_back(edit);
     }
     return edited;
+}
+
+Colleagues colleagues(std::uint64_t seed, int most_edits) {
+    Random random(seed);
+    auto base = random_plan(seed, {.objectives = 5, .indicators = 7, .measures = 3, .years = 2});
+    auto ours = with_random_edits(random, base, random.between(1, most_edits)).plan;
+    auto theirs = with_random_edits(random, base, random.between(1, most_edits)).plan;
+    return {std::move(base), std::move(ours), std::move(theirs)};
 }
 
 Edit random_cell(Random& random, const Plan& plan, std::size_t rest) {
