@@ -16,8 +16,8 @@ namespace {
 using words::Text;
 
 constexpr std::size_t most_watched = 12;
-constexpr int labels_to = 560;                            // tenths of a millimetre
-constexpr int label_width = (labels_to - 20) * 100 / 29;  // of letters 29 high
+constexpr int labels_to = 760;                      // tenths of a millimetre
+constexpr int label_width = (labels_to - 40) * 3;   // bold letters 27 high, on the safe side
 
 ScoreBar bar(std::string label, const eval::NodeResult& node) { return {shortened(label, label_width), node.figure, shape_of(node.light)}; }
 

@@ -8,6 +8,8 @@ namespace report {
 
 using words::Text;
 
+constexpr std::size_t longest_figure = 30;  // bytes
+
 std::string PartOf::name_of(const std::optional<plan::PerspectiveId>& perspective) const {
     for (const plan::Perspective& each : plan().perspectives)
         if (perspective == each.id) return name_of(each.name);
@@ -45,7 +47,11 @@ void PartOf::add_figures(Element& row, const eval::NodeResult& node) const {
 }
 
 Element cell(std::string words) { return element("td", {std::move(words)}); }
-Element figure_cell(std::string words) { return element("td", {{"class", "figure"}}, {std::move(words)}); }
+// A figure stays on its line; a target told in many words may not.
+Element figure_cell(std::string words) {
+    const bool is_long = words.size() > longest_figure;
+    return element("td", {{"class", is_long ? "figure long" : "figure"}}, {std::move(words)});
+}
 
 Element row_title(const std::string& code, std::string name) {
     Element out = element("th", {{"scope", "row"}}, {});

@@ -6,8 +6,8 @@ namespace report {
 
 inline constexpr Css report_style{R"css(
 @page { size: A4 portrait; margin: 21mm 15mm 18mm 15mm;
-  @top-left { font: 7.5pt sans-serif; color: #333; vertical-align: bottom; padding-bottom: 2mm; width: 60%; text-align: left; border-bottom: 0.2mm solid #777; margin-bottom: 3mm; }
-  @top-right { font: 7.5pt sans-serif; color: #333; vertical-align: bottom; padding-bottom: 2mm; width: 40%; text-align: right; border-bottom: 0.2mm solid #777; margin-bottom: 3mm; }
+  @top-left { font: 7.5pt sans-serif; color: #333; vertical-align: bottom; padding-bottom: 2mm; width: 45%; text-align: left; border-bottom: 0.2mm solid #777; margin-bottom: 3mm; }
+  @top-right { font: 7.5pt sans-serif; color: #333; vertical-align: bottom; padding-bottom: 2mm; width: 55%; text-align: right; border-bottom: 0.2mm solid #777; margin-bottom: 3mm; }
   @bottom-left { font: 7.5pt sans-serif; color: #333; vertical-align: top; padding-top: 2mm; width: 75%; text-align: left; }
   @bottom-right { font: 7.5pt sans-serif; color: #333; vertical-align: top; padding-top: 2mm; width: 25%; text-align: right; }
 }
@@ -29,9 +29,10 @@ nav a, .skip a { color: #0b3d91; }
 .told { break-after: avoid; break-inside: avoid; }
 p + table, .told + table, table + h3, svg + table, svg + p { margin-top: 2mm; }
 caption { font-size: 8pt; padding-bottom: 1mm; break-after: avoid; }
-th, td { padding: 0.7mm 1.2mm; overflow-wrap: anywhere; hyphens: auto; }
+th, td { padding: 0.7mm 1.2mm; overflow-wrap: normal; hyphens: manual; }
+tbody th { overflow-wrap: anywhere; hyphens: auto; }
 td { font-variant-numeric: tabular-nums; }
-.figure { white-space: normal; overflow-wrap: normal; hyphens: manual; }
+.figure.long { white-space: normal; overflow-wrap: anywhere; min-width: 24mm; }
 .light { white-space: normal; }
 .small, .legend { font-size: 7.5pt; }
 .plan-rows, .plan-rows th:first-child { text-align: left; }
@@ -45,9 +46,11 @@ td { font-variant-numeric: tabular-nums; }
 .group { break-after: avoid; }
 .gone > th, .gone > td { text-decoration: line-through; }
 thead { display: table-header-group; }
+thead, tbody tr:first-child { break-before: avoid; }
+.result-rows caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .chart { margin: 2mm 0; break-inside: avoid; }
 svg text { font-size: 27px; }
-.bullet { width: 34mm; height: auto; display: inline-block; }
+.bullet { width: 28mm; height: auto; display: inline-block; }
 .bullet .ground-red { fill: #fff; stroke: #777; stroke-width: 2; }
 .bullet .ground-amber { fill: #dcdcdc; stroke: #777; stroke-width: 2; }
 .bullet .ground-green { fill: #b4b4b4; stroke: #777; stroke-width: 2; }
@@ -61,8 +64,14 @@ svg text { font-size: 27px; }
 .scenario { break-inside: avoid-page; }
 .map { break-before: page; page: map; }
 .map svg { max-height: 120mm; }
+.changes td, .changes th { text-align: left; }
+.changes tbody th { font-weight: normal; }
+.changes th:first-child, .changes td:first-child { width: 9mm; }
 .cards .card + .card { break-before: page; }
-@media print { .part { break-before: page; margin-top: 0; } .skip, nav { display: none; } .cards .card .signature { margin-top: 12mm; } }
+.cards .card thead th { overflow-wrap: normal; hyphens: manual; }
+.cards .card .reached { width: 29mm; }
+.cards .card .weight { width: 13mm; }
+@media print { .part { break-before: page; margin-top: 0; } .skip { display: none; } nav a { color: inherit; text-decoration: none; } .cards .card .signature { margin-top: 12mm; } }
 @media screen {
   html { font-size: 11.5pt; }
   body { width: auto; max-width: 225mm; min-height: 0; }

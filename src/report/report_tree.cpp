@@ -26,16 +26,24 @@ std::vector<int> years_of(const Report& of) {
 struct Tree {
     const PartOf& of;
     const std::vector<int> years;
+    const bool any_services = says_services();
 
+    bool says_services() const {
+        const auto says = [](const auto& row) { return !row->services.empty() || !row->units.empty(); };
+        return std::ranges::any_of(of.plan().objectives, says) || std::ranges::any_of(of.plan().indicators, says);
+    }
     std::string weight(const std::optional<base::Decimal>& written) const { return written ? words::number(*written, of.lang) : std::string(); }
     static std::string look(int depth, bool group, bool removed) {
         std::string out = "depth-" + std::to_string(std::min(depth, 4));
         if (group) out += " group";
         return removed ? out + " gone" : out;
     }
-    std::string units(const std::vector<plan::UnitId>& ids) const {
-        std::string all;
-        for (const plan::UnitId& id : ids)
+    // As printed, else the units of the plan.
+    template <class Row>
+    std::string services(const Row& row) const {
+        std::string all = row.services;
+        if (!all.empty()) return all;
+        for (const plan::UnitId& id : row.units)
             if (const auto* unit = plan::find(of.plan(), id)) all += (all.empty() ? "" : ", ") + unit->name;
         return all;
     }
@@ -43,7 +51,7 @@ struct Tree {
     Element objective_row(const plan::Objective& row, int depth) const {
         Element out = element("tr", {{"class", look(depth, true, row.removed)}}, {row_title(row.code, of.name_of(row.name)), figure_cell(weight(row.weight))});
         for (std::size_t i = 0; i < columns(); ++i) out.children.push_back(element("td"));
-        out.children.push_back(cell(row.services.empty() ? units(row.units) : row.services));
+        if (any_services) out.children.push_back(cell(services(row)));
         return out;
     }
     Element indicator_row(const plan::Indicator& row, int depth) const {
@@ -52,7 +60,7 @@ struct Tree {
             const auto target = row.targets.find(year);
             out.children.push_back(figure_cell(target == row.targets.end() ? std::string() : target->second.text));
         }
-        out.children.push_back(cell(row.services.empty() ? units(row.units) : row.services));
+        if (any_services) out.children.push_back(cell(services(row)));
         return out;
     }
     std::size_t columns() const { return of.of.depth == Depth::indicators ? years.size() : 0; }
@@ -60,7 +68,7 @@ struct Tree {
     Element titles() const {
         std::vector<std::string> all{of.say(of.of.depth == Depth::indicators ? Text::cards_row : Text::ui_section_objective), of.say(Text::field_weight)};
         for (std::size_t i = 0; i < columns(); ++i) all.push_back(of.say(Text::field_target, {std::to_string(years[i])}));
-        all.push_back(of.say(Text::report_services));
+        if (any_services) all.push_back(of.say(Text::report_services));
         return of.head(all);
     }
     // Managers' cards are a part of their own.

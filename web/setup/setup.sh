@@ -27,7 +27,7 @@ set_up() {
   fi
   write_deps
   CHROMIUM=
-  if [ "$goal" = tests ]; then find_chromium; install_node_modules; fi
+  if [ "$goal" = tests ]; then find_chromium; require_tools pdftotext:poppler-utils; install_node_modules; fi
   { echo "$key"; printf 'CHROMIUM=%q\n' "$CHROMIUM"; } >"$stamp.new" && mv "$stamp.new" "$stamp"
 }
 
