@@ -18,7 +18,7 @@ export function printing({ core }) {
     paper.id = 'paper';
     paper.lang = lang;
     paper.append(...nodes);
-    const before = { title: document.title, sheets: document.adoptedStyleSheets };
+    const before = { title: document.title, sheets: [...document.adoptedStyleSheets] };
     document.adoptedStyleSheets = [...before.sheets, sheet];
     document.body.append(paper);
     document.title = title;  // the browser proposes it as the name of a PDF

@@ -85,6 +85,14 @@ struct Record {
         return {};
     }
 
+    // As the plan has it, else as the target of the year writes it.
+    std::string unit(const plan::Indicator& row) const {
+        const auto found = row.targets.find(year);
+        if (!row.unit.empty() || found == row.targets.end()) return row.unit;
+        for (const expr::Condition& condition : expr::parse_target(found->second.text).value.conditions)
+            if (condition.unit) return std::string(expr::name_of(*condition.unit));
+        return {};
+    }
     std::string measure(const plan::MeasureId& id) const {
         const auto* found = plan::find(plan, id);
         return found ? found->name : id.value;
@@ -138,7 +146,7 @@ struct Record {
 
     std::vector<std::string> portale(std::size_t index) const {
         const plan::Indicator& row = *plan.indicators[index];
-        return {row.code, row.name, row.description, row.typology ? words::name(*row.typology, lang) : std::string(), called(*plan::find(plan, row.parent)), row.unit, source(row),
+        return {row.code, row.name, row.description, row.typology ? words::name(*row.typology, lang) : std::string(), called(*plan::find(plan, row.parent)), unit(row), source(row),
                 formula(row), row.weight ? words::number(*row.weight, lang) : std::string(), previous(index), target(row, year), target(row, year + 1), target(row, year + 2),
                 row.note, approved(row)};
     }
@@ -149,7 +157,7 @@ struct Record {
                 called(objective), from_above(row, [](const plan::Objective& at) { return at.description; }),
                 from_above(row, [](const plan::Objective& at) { const auto found = at.printed.find("stakeholders"); return found == at.printed.end() ? std::string() : found->second; }),
                 centre(index), from_above(row, [&](const plan::Objective& at) { return at.resources ? words::number(*at.resources, lang) : std::string(); }),
-                called(row), formula(row), row.unit, source(row), target(row, year)};
+                called(row), formula(row), unit(row), source(row), target(row, year)};
     }
 };
 

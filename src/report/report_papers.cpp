@@ -13,7 +13,7 @@ using words::Text;
 Content map_part(const PartOf& part) {
     const auto lanes = plan::map_lanes(part.plan());
     const StrategyMapPage page{part.plan(), lanes, part.results(), false, part.of.printed.value_or(base::Date{})};
-    return {map_drawing(page, part.lang), element("h3", {part.say(Text::map_page_links)}), map_links(page, part.lang)};
+    return {map_drawing(page, part.lang), element("h3", {part.say(Text::map_page_links)}), map_links(page, part.lang), element("h3", {part.say(Text::map_page_scores)}), map_scores(page, part.lang)};
 }
 
 Content cards_part(const PartOf& part) {

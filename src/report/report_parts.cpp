@@ -8,7 +8,7 @@ namespace report {
 
 using words::Text;
 
-constexpr std::size_t longest_figure = 30;  // bytes
+constexpr std::size_t longest_figure = 14;  // bytes
 
 std::string PartOf::name_of(const std::optional<plan::PerspectiveId>& perspective) const {
     for (const plan::Perspective& each : plan().perspectives)

@@ -32,9 +32,21 @@ caption { font-size: 8pt; padding-bottom: 1mm; break-after: avoid; }
 th, td { padding: 0.7mm 1.2mm; overflow-wrap: normal; hyphens: manual; }
 tbody th { overflow-wrap: anywhere; hyphens: auto; }
 td { font-variant-numeric: tabular-nums; }
-.figure.long { white-space: normal; overflow-wrap: anywhere; min-width: 24mm; }
+.figure.long { white-space: normal; overflow-wrap: anywhere; }
 .light { white-space: normal; }
 .small, .legend { font-size: 7.5pt; }
+.tree-rows, .result-rows, .watched { table-layout: fixed; }
+.tree-rows thead th:nth-child(n+2) { width: 27mm; }
+.tree-rows thead th:nth-child(2), .result-rows thead th:nth-child(2) { width: 13mm; }
+.tree-rows thead th.services { width: 31mm; }
+.result-rows thead th:nth-child(3) { width: 27mm; }
+.result-rows thead th:nth-child(4) { width: 22mm; }
+.result-rows thead th:nth-child(5) { width: 31mm; }
+.result-rows thead th:nth-child(6), .watched thead th:nth-child(5) { width: 30mm; }
+.watched thead th:nth-child(2) { width: 37mm; }
+.watched thead th:nth-child(3) { width: 25mm; }
+.watched thead th:nth-child(4) { width: 21mm; }
+.watched thead th:nth-child(6) { width: 23mm; }
 .plan-rows, .plan-rows th:first-child { text-align: left; }
 .words td { text-align: left; }
 .words td.figure { text-align: right; }
@@ -62,16 +74,18 @@ svg text { font-size: 27px; }
 .steps .steps { list-style: "– "; }
 .steps > li { margin-top: 0.4mm; }
 .scenario { break-inside: avoid-page; }
-.map { break-before: page; page: map; }
-.map svg { max-height: 120mm; }
-.changes td, .changes th { text-align: left; }
-.changes tbody th { font-weight: normal; }
-.changes th:first-child, .changes td:first-child { width: 9mm; }
-.cards .card + .card { break-before: page; }
-.cards .card thead th { overflow-wrap: normal; hyphens: manual; }
-.cards .card .reached { width: 29mm; }
-.cards .card .weight { width: 13mm; }
-@media print { .part { break-before: page; margin-top: 0; } .skip { display: none; } nav a { color: inherit; text-decoration: none; } .cards .card .signature { margin-top: 12mm; } }
+.part-map { break-before: page; page: map; }
+.part-map svg { max-height: 128mm; }
+.part-map td, .part-map th { text-align: left; }
+.part-map tbody th { font-weight: normal; }
+.part-changes td, .part-changes th { text-align: left; }
+.part-changes tbody th { font-weight: normal; }
+.part-changes th:first-child, .part-changes td:first-child { width: 9mm; }
+.part-cards .card + .card { break-before: page; }
+.part-cards .card thead th { overflow-wrap: normal; hyphens: manual; }
+.part-cards .card .reached { width: 29mm; }
+.part-cards .card .weight { width: 13mm; }
+@media print { .part { break-before: page; margin-top: 0; } .skip { display: none; } nav a { color: inherit; text-decoration: none; } .part-cards .card .signature { margin-top: 12mm; } }
 @media screen {
   html { font-size: 11.5pt; }
   body { width: auto; max-width: 225mm; min-height: 0; }

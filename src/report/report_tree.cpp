@@ -68,8 +68,9 @@ struct Tree {
     Element titles() const {
         std::vector<std::string> all{of.say(of.of.depth == Depth::indicators ? Text::cards_row : Text::ui_section_objective), of.say(Text::field_weight)};
         for (std::size_t i = 0; i < columns(); ++i) all.push_back(of.say(Text::field_target, {std::to_string(years[i])}));
-        if (any_services) all.push_back(of.say(Text::report_services));
-        return of.head(all);
+        Element head = of.head(all);
+        if (any_services) std::get<Element>(head.children.front().content).children.push_back(element("th", {{"scope", "col"}, {"class", "services"}}, {of.say(Text::report_services)}));
+        return head;
     }
     // Managers' cards are a part of their own.
     Element rows() const {

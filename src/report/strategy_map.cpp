@@ -118,6 +118,7 @@ struct Page {
 std::string strategy_map(const StrategyMapPage& page, Lang lang) { return document(Page{page, lang}.whole()); }
 
 Css map_style() { return picture_style; }
+Element map_scores(const StrategyMapPage& page, Lang lang) { return Page{page, lang}.scores(); }
 Element map_links(const StrategyMapPage& page, Lang lang) { return Page{page, lang}.links(); }
 
 }  // namespace report

@@ -11,7 +11,7 @@ const cards = join(plans, '2020-dati-dimostrativi.cruscotto.json');
 const folder = mkdtempSync(join(tmpdir(), 'cruscotto-export-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-const sections = (html) => [...html.matchAll(/<section class="part (\w+)"/g)].map(([, name]) => name);
+const sections = (html) => [...html.matchAll(/<section class="part part-(\w+)"/g)].map(([, name]) => name);
 
 // Fields parted by semicolons, as a spreadsheet set to Italian reads them.
 function records(csv) {

@@ -34,9 +34,15 @@ struct Asked {
     words::Lang lang = words::Lang::it;
 };
 
+// With ordinary blanks, so that tests can be read.
+std::string with_blanks(std::string text) {
+    for (std::size_t at = text.find("\u00a0"); at != std::string::npos; at = text.find("\u00a0", at)) text.replace(at, 2, " ");
+    return text;
+}
+
 std::string page_of(const plan::Plan& plan, const Asked& asked = {}) {
     const auto results = eval::evaluate(plan, *eval::question_for(plan, 2024, {2024, 12, 31}));
-    return report::whole_report({.plan = plan, .results = results, .parts = asked.parts, .depth = asked.depth, .act = asked.act, .printed = base::Date{2024, 11, 21}}, asked.lang);
+    return with_blanks(report::whole_report({.plan = plan, .results = results, .parts = asked.parts, .depth = asked.depth, .act = asked.act, .printed = base::Date{2024, 11, 21}}, asked.lang));
 }
 
 }  // namespace

@@ -97,7 +97,7 @@ test('nothing runs out of the paper', async () => {
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: Math.round(180 * 96 / 25.4), height: 1000 });
     const outside = await page.evaluate(() => [...document.querySelectorAll('td, th, p, li, h1, h2, h3, h4, dd')]
-      .filter((element) => !element.closest('.map, .skip') && element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+      .filter((element) => !element.closest('.part-map, .skip') && element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
       .map((element) => element.outerHTML.slice(0, 100)));
     assert.deepEqual(outside, [], name);
     await context.close();
