@@ -38,7 +38,7 @@ export function bridge(module, onTrap) {
 
   return {
     call,
-    ask: (name) => { const at = call(name); return at ? module.UTF8ToString(at) : ''; },
+    ask: (name, ...values) => { const at = call(name, ...values); return at ? module.UTF8ToString(at) : ''; },
     fail,
     get dead() { return dead; },
   };

@@ -14,6 +14,7 @@ import { pages } from './page.js';
 import { inside, part } from './parts.js';
 import { dress, keepPreferences, keptPreferences } from './preferences.js';
 import { pictures } from './picture.js';
+import { printing } from './print.js';
 import { publishProbe } from './probe.js';
 import { openRecent } from './recent.js';
 import { sending } from './sending.js';
@@ -76,6 +77,7 @@ function connect(core, host, drafts, recent) {
     wake: frames.wake, wakeIn: frames.wakeIn,
     openFile: docs.open, openTable: docs.openTable, fetchPlan: docs.fetchPlan, saveFile: docs.save,
     offerFile: (name, type, bytes) => offerDownload(name, bytes, type),
+    print: printing({ core }).print,
     askMoment: (what) => setTimeout(() => core.call('moment_told', what, Date.now(), -new Date().getTimezoneOffset())),
     offerPage: shared.pages.offer, packLink: shared.links.pack, sendFile: shared.sending.send,
     scheduleAutosave: saver.schedule, writeDraft: drafts.write, extendDraft: drafts.extend, dropDraft: drafts.drop,

@@ -18,6 +18,7 @@
 #include "app/map.hpp"
 #include "app/measuring.hpp"
 #include "app/moment.hpp"
+#include "app/reporting.hpp"
 #include "app/scorecards.hpp"
 #include "app/sharing.hpp"
 #include "app/tree_view.hpp"
@@ -31,7 +32,7 @@
 namespace app {
 
 // What the clock is asked for, and its answer.
-enum class MomentFor { summary, new_plan, map, scorecard, scorecards, act, page, send, save, save_as };
+enum class MomentFor { summary, new_plan, map, scorecard, scorecards, act, page, send, save, save_as, report, print };
 struct MomentTold { MomentFor what; Moment now; };
 
 // -- the plan
@@ -110,6 +111,7 @@ using AnyAction = std::variant<ArrangeTree, FilterTree, ClearFilters, ChooseRows
                             FileRead, FileNotRead, OpenPartial, Close, Save, SaveAs, Saved, NotSaved, Confirm, Dismiss, KeepHistory, SaveWithoutHistory, OpenStateBefore, ExportReturn, TakeReturned, OpenReturned, StartImport,
                             AskTable, TakeTable, ChooseColumn, ChooseImportYear, ImportIntoPlan, OtherTable, RunImport,
                             StartPage, ExportPage, PageMade, PageNotMade, PagePlan, AskLink, LinkPacked, CopyLink, LinkOpened, LinkNotRead, TakeScenario,  // app/sharing.hpp
+                            StartReport, ArrangeReport, SaveReport, PrintReport, ExportOfficial,  // app/reporting.hpp
                             SendingFound, Send, Sent, NotSent, DownloadDue,
                             Prefer, PreferencesFound, ShowHelp, GoToTourStep, RecentFound, OpenRecent, ForgetRecent,
                             AutosaveDue, DraftFound, RestoreDraft, DiscardDraft, StorageDenied,

@@ -143,6 +143,8 @@ MaybeAction ask_link(const App& app) {
     const bool trying = app.view.place == Place::what_if;
     return AskLink{trying ? app.view.what_if.scenario : std::nullopt};
 }
+template <report::Official shape>
+MaybeAction export_official(const App& app) { return app.document ? MaybeAction(ExportOfficial{shape}) : std::nullopt; }
 MaybeAction send(const App& app) { return app.document && app.sharing.can_send ? MaybeAction(Send{}) : std::nullopt; }
 // -- the table of the place Piano
 MaybeAction clear_filters(const App& app) {
@@ -201,6 +203,10 @@ constexpr std::array table{
     Command{"file.save", Text::command_save, ctrl('S'), with_plan<Save>},
     Command{"file.save_as", Text::command_save_as, ctrl_shift('S'), with_plan<SaveAs>},
     Command{"file.export_page", Text::command_export_page, none, with_plan<StartPage>},
+    Command{"file.report", Text::command_report, none, with_plan<StartReport>},
+    Command{"file.print", Text::command_print, ctrl('P'), with_plan<PrintReport>},
+    Command{"file.portale", Text::command_portale, none, export_official<report::Official::portale>},
+    Command{"file.pira", Text::command_pira, none, export_official<report::Official::pira>},
     Command{"file.link", Text::command_link, none, ask_link},
     Command{"file.send", Text::command_send, none, send},
     Command{"file.versions", Text::command_versions, none, with_plan<ShowVersions>},

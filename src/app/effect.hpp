@@ -27,6 +27,7 @@ struct CopyPicture { CanvasArea area; std::string suggested_name; };
 // Where one is now. `jump`: back leads to where one was; else the present entry is only renamed.
 struct ShowAddress { std::string fragment; bool jump; };
 struct AskMoment { MomentFor what; };      // → MomentTold
+struct Print { std::string page; };        // on paper, in the place of the screen; no answer
 struct OfferFile { std::string name; std::string type; std::string bytes; };  // a download; no answer
 // -- to colleagues
 struct OfferPage { std::string name; std::string plan_name; std::string bytes; PageMode mode; };  // → PageMade or PageNotMade
@@ -49,7 +50,7 @@ struct FetchVersion { std::string file_name; std::int64_t unix_ms; };  // → Ve
 struct NextTurn {};  // → GoOn once the next frame is on the screen
 
 using Effect = std::variant<AskOpenFile, AskTableFile, FetchBundled, SaveFile, ScheduleAutosave, WriteDraft, ExtendDraft, DropDraft,
-                            SetTitle, CopyText, CopyPicture, ShowAddress, AskMoment, OfferFile, KeepPreferences, ReopenFile, ForgetFile,
+                            SetTitle, CopyText, CopyPicture, ShowAddress, AskMoment, Print, OfferFile, KeepPreferences, ReopenFile, ForgetFile,
                             OfferPage, PackLink, SendFile, ReadAgain,
                             HoldDocument, AskForDocument, HandOver, TakeUpdate, KeepVersion, ListVersions, FetchVersion, NextTurn>;
 using Effects = std::vector<Effect>;

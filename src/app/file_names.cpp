@@ -72,6 +72,14 @@ std::string page_name(std::string_view file_name, const base::Date& day) {
     return parts.stem + version + " " + base::to_iso(day) + ".html";
 }
 
+std::string report_name(std::string_view file_name, const base::Date& at) {
+    return "relazione-" + parts_of(file_name).stem + " al " + base::to_iso(at) + ".html";
+}
+
+std::string record_name(std::string_view record, std::string_view file_name, int year) {
+    return std::string(record) + "-" + parts_of(file_name).stem + " " + std::to_string(year) + ".csv";
+}
+
 std::string name_for(std::string_view title, std::string_view otherwise) {
     std::string name(shortened(title, longest_title));
     std::ranges::replace_if(name, is_forbidden, ' ');

@@ -13,6 +13,12 @@ std::string next_version(std::string_view file_name, const base::Date& day);
 // The page that holds this file: its version, the day, .html.
 std::string page_name(std::string_view file_name, const base::Date& day);
 
+// The report on this plan, of the day that it speaks of: relazione-piano-2024 al 2024-06-30.html
+std::string report_name(std::string_view file_name, const base::Date& at);
+
+// An official record of it: portale-piano-2024 2024.csv
+std::string record_name(std::string_view record, std::string_view file_name, int year);
+
 // For a plan that stands in no file yet; `otherwise` for one without a title.
 std::string name_for(std::string_view title, std::string_view otherwise);
 

@@ -62,13 +62,14 @@ struct Received {
 struct Sharing {
     bool can_send = false;
     bool page_asked = false;
+    bool report_asked = false;  // app/reporting.hpp
     PageMode page_mode = PageMode::read_only;
     std::optional<Link> link = {};
     std::optional<Received> received = {};
     unsigned tickets = 0;
 
     // Whether one of its dialogs is open.
-    bool asks(bool plan_is_open) const { return plan_is_open && (page_asked || link || received); }
+    bool asks(bool plan_is_open) const { return plan_is_open && (page_asked || report_asked || link || received); }
 };
 
 }  // namespace app

@@ -103,14 +103,12 @@ struct Turn {
     void on(const MoveOnMap&); void on(const AskMapPage&); void map_page_due(const Moment& now);
     // update_scorecards.cpp: managers' cards
     void on(const ArrangeScorecards&); void on(const OpenScorecard&); void on(const AddScorecard&);
-    void on(const CopyScorecard&); void on(const CopyScorecardTable&); void on(const PrintScorecards&);
-    void scorecards_due(WhichCards which, const Moment& now);
+    void on(const CopyScorecard&), on(const CopyScorecardTable&), on(const PrintScorecards&), scorecards_due(WhichCards which, const Moment& now);
     // The card that the selected row stands in is the one that is open.
     void open_selected_card();
 
     // update_acts.cpp
-    void on(const ArrangeActs&); void on(const ShowAct&); void on(const CollectIntoAct&);
-    void on(const CopyDifferences&); void on(const PrintAct&); void act_page_due(const Moment& now);
+    void on(const ArrangeActs&), on(const ShowAct&), on(const CollectIntoAct&), on(const CopyDifferences&), on(const PrintAct&), act_page_due(const Moment& now);
 
     // update_compare.cpp
     void on(const ArrangeCompare&); void on(const AskOther&); void on(const CloseOther&); void on(const OpenBeside&);
@@ -142,6 +140,8 @@ struct Turn {
     void on(const StartPage&), on(const ExportPage&), on(const PageMade&), on(const PageNotMade&), on(const PagePlan&);
     void on(const AskLink&), on(const LinkPacked&), on(const CopyLink&), on(const LinkOpened&), on(const LinkNotRead&), on(const TakeScenario&);
     void on(const SendingFound&), on(const Send&), on(const Sent&), on(const NotSent&), on(const DownloadDue&);
+    enum class ReportFor { file, print };  // update_report.cpp
+    void on(const StartReport&), on(const ArrangeReport&), on(const SaveReport&), on(const PrintReport&), on(const ExportOfficial&), report_due(ReportFor what, const Moment& now);
     void page_due(const Moment& now); void send_due(const Moment& now);
     bool dismiss_sharing();  // whether one of its dialogs was open
     void write_draft(const Moment& now), on(const AutosaveDue&), on(const DraftFound&), on(const RestoreDraft&), on(const DiscardDraft&), on(const StorageDenied&);

@@ -145,6 +145,7 @@ bool Turn::dismiss_sharing() {
     Sharing& sharing = app.sharing;
     if (!sharing.asks(document() != nullptr)) return false;
     if (sharing.page_asked) sharing.page_asked = false;
+    else if (sharing.report_asked) sharing.report_asked = false;
     else if (sharing.link) sharing.link.reset();
     else sharing.received.reset();
     return true;

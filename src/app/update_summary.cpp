@@ -44,6 +44,8 @@ void Turn::on(const MomentTold& a) {
         case MomentFor::send: return send_due(a.now);
         case MomentFor::save: return save_due(document() ? document()->file : 0, a.now);
         case MomentFor::save_as: return save_due(0, a.now);
+        case MomentFor::report: return report_due(ReportFor::file, a.now);
+        case MomentFor::print: return report_due(ReportFor::print, a.now);
         case MomentFor::scorecard: return scorecards_due(WhichCards::open, a.now);
         case MomentFor::scorecards: return scorecards_due(WhichCards::all, a.now);
     }

@@ -48,6 +48,12 @@ struct MadePlan {
 };
 MadePlan make_return(const Options& options, std::string_view bytes, Streams& streams);
 MadePlan take_return(const Options& options, std::string_view bytes, std::string_view returned_bytes, Streams& streams);
+// The bytes of what `options.to` asks for, none where it cannot be made (cli/export.hpp).
+struct Exported {
+    Exit exit = Exit::data;
+    std::optional<std::string> bytes;
+};
+Exported export_plan(const Options& options, std::string_view bytes, Streams& streams);
 Exit targets(const Options& options, Streams& streams);
 Exit score(const Options& options, Streams& streams);
 

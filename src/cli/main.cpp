@@ -30,13 +30,13 @@ Exit refuse_file(const cli::Options& options, const char* code, const std::strin
     return Exit::usage;
 }
 
-Exit write_plan(const cli::Options& options, const std::string& plan, Exit exit) {
+Exit write_bytes(const cli::Options& options, const std::string& bytes, Exit exit) {
     if (options.output == "-") {
-        std::cout << plan;
+        std::cout << bytes;
         return exit;
     }
     std::ofstream file(options.output, std::ios::binary);
-    file << plan;
+    file << bytes;
     return file.flush() ? exit : refuse_file(options, "file-not-written", options.output);
 }
 
@@ -49,7 +49,7 @@ Exit run_import(const cli::Options& options, std::string_view bytes, cli::Stream
     }
     const auto imported = cli::import_table(options, bytes, into, streams);
     if (!imported.plan || options.output.empty()) return imported.exit;
-    return write_plan(options, *imported.plan, imported.exit);
+    return write_bytes(options, *imported.plan, imported.exit);
 }
 
 Exit run_merge(const cli::Options& options, std::string_view base, cli::Streams& streams) {
@@ -59,22 +59,28 @@ Exit run_merge(const cli::Options& options, std::string_view base, cli::Streams&
             // The list of conflicts makes way for the plan where both would go to standard output.
             cli::Streams told{streams.in, options.output == "-" ? streams.err : streams.out, streams.err};
             const auto merged = cli::merge(options, base, ours, all_of(third), told);
-            return merged.plan ? write_plan(options, *merged.plan, merged.exit) : merged.exit;
+            return merged.plan ? write_bytes(options, *merged.plan, merged.exit) : merged.exit;
         });
     });
 }
 
 Exit run_return(const cli::Options& options, std::string_view bytes, cli::Streams& streams) {
     const auto made = cli::make_return(options, bytes, streams);
-    return made.plan ? write_plan(options, *made.plan, made.exit) : made.exit;
+    return made.plan ? write_bytes(options, *made.plan, made.exit) : made.exit;
 }
 
 Exit run_take(const cli::Options& options, std::string_view bytes, cli::Streams& streams) {
     return with_input(options, options.other, [&](std::istream& in) {
         cli::Streams told{streams.in, options.output == "-" ? streams.err : streams.out, streams.err};
         const auto taken = cli::take_return(options, bytes, all_of(in), told);
-        return taken.plan ? write_plan(options, *taken.plan, taken.exit) : taken.exit;
+        return taken.plan ? write_bytes(options, *taken.plan, taken.exit) : taken.exit;
     });
+}
+
+Exit run_export(cli::Options options, std::string_view bytes, cli::Streams& streams) {
+    const auto made = cli::export_plan(options, bytes, streams);
+    if (options.output.empty()) options.output = "-";
+    return made.bytes ? write_bytes(options, *made.bytes, made.exit) : made.exit;
 }
 
 // One plan at a time is in memory; what is wrong with one is told and the next one follows.
@@ -103,6 +109,7 @@ Exit run(const cli::Options& options) {
         if (options.command == "fmt") return cli::fmt(options, bytes, streams);
         if (options.command == "import") return run_import(options, bytes, streams);
         if (options.command == "merge") return run_merge(options, bytes, streams);
+        if (options.command == "export") return run_export(options, bytes, streams);
         if (options.command == "return") return run_return(options, bytes, streams);
         if (options.command == "take") return run_take(options, bytes, streams);
         if (options.command == "diff")

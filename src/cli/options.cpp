@@ -6,6 +6,7 @@
 #include <system_error>
 #include <vector>
 
+#include "cli/export.hpp"
 #include "cli/history.hpp"
 #include "plan/names.hpp"
 #include "whatif/effort.hpp"
@@ -15,7 +16,7 @@ namespace {
 
 // Which options a command takes besides those of all.
 enum Takes : unsigned { nothing = 0, year = 1, question = 2, importing = 4, moment = 8, seeking = 16, running = 32, scored = 64, layers = 128, merging = 256,
-                       returning = 512 };
+                       returning = 512, exporting = 1024 };
 
 struct Command {
     std::string_view name;
@@ -29,6 +30,7 @@ constexpr std::array commands{Command{"check", 1, moment}, Command{"fmt", 1, not
                               Command{"targets", 0, nothing}, Command{"score", 0, year | question},
                               Command{"diff", 2, nothing}, Command{"merge", 3, merging}, Command{"import", 1, year | importing},
                               Command{"return", 1, year | returning}, Command{"take", 2, merging},
+                              Command{"export", 1, year | question | moment | layers | exporting},
                               Command{"seek", 1, year | question | moment | layers | seeking | scored},
                               Command{"simulate", 1, year | question | moment | layers | running | scored}};
 
@@ -72,6 +74,28 @@ bool take_what_if(Options& options, std::string_view name, std::string_view text
     return !text.empty();
 }
 
+// "tree,results"; each once, in the order given.
+bool take_parts(Options& options, std::string_view text) {
+    while (true) {
+        const std::size_t comma = text.find(',');
+        const auto part = report::part_named(text.substr(0, comma));
+        if (!part || std::ranges::find(options.parts, *part) != options.parts.end()) return false;
+        options.parts.push_back(*part);
+        if (comma == std::string_view::npos) return true;
+        text.remove_prefix(comma + 1);
+    }
+}
+
+// Those of `export`.
+bool take_export(Options& options, std::string_view name, std::string_view text) {
+    if (name == "--to") return is_form(options.to = text);
+    if (name == "--parts") return take_parts(options, text);
+    if (name == "--act") return !(options.act = text).empty();
+    const auto depth = report::depth_named(text);
+    options.depth = depth.value_or(options.depth);
+    return depth.has_value();
+}
+
 // Sets one option from its text; false when the text is not one of its values.
 bool take(Options& options, std::string_view name, std::string_view text) {
     if (name == "--lang") {
@@ -92,7 +116,8 @@ bool take(Options& options, std::string_view name, std::string_view text) {
     }
     if (name == "--into") return !(options.into = text).empty();
     if (name == "--columns") return !(options.columns = text).empty();
-    if (name == "-o") return !(options.output = text).empty();
+    if (name == "--to" || name == "--parts" || name == "--level" || name == "--act") return take_export(options, name, text);
+    if (name == "-o" || name == "--out") return !(options.output = text).empty();
     if (name == "--who") return !(options.who = text).empty();
     if (name == "--when") return is_moment(options.when = text);
     if (name == "--unit") return !(options.unit = text).empty();
@@ -113,8 +138,10 @@ constexpr std::array valued{Option{"--lang", "it, en", nothing}, Option{"--year"
                             Option{"--as-of", "97/2018, 2018-07-01, adozione, adoption", moment},
                             Option{"--scenario", "s1, “Prudente”", layers},
                             Option{"--from", "csv, tsv", importing}, Option{"--into", "piano.cruscotto.json", importing},
-                            Option{"--columns", "1=obiettivo,2=indicatore", importing}, Option{"-o", "piano.cruscotto.json", importing | merging | returning},
-                            Option{"--who", "“Anna Neri”", merging}, Option{"--when", "2024-07-02T10:15+02:00", merging},
+                            Option{"--columns", "1=obiettivo,2=indicatore", importing}, Option{"-o", "piano.cruscotto.json", importing | merging | returning | exporting}, Option{"--out", "relazione.html", exporting},
+                            Option{"--to", form_names, exporting}, Option{"--parts", "tree, dashboard, results, explanations, map, cards, changes, scenarios", exporting},
+                            Option{"--level", "perspectives, objectives, indicators", exporting}, Option{"--act", "97/2018", exporting},
+                            Option{"--who", "“Anna Neri”", merging}, Option{"--when", "2024-07-02T10:15+02:00", merging | exporting},
                             Option{"--unit", "u3, “Servizio Bilancio”", returning},
                             Option{"--node", "ente", scored}, Option{"--score", "90", scored},
                             Option{"--indicator", "i12", seeking}, Option{"--by", "value, target, weight", seeking},
@@ -139,6 +166,7 @@ std::vector<std::string_view> needed_by(std::string_view command) {
     if (command == "seek") return {"--node", "--score"};
     if (command == "merge" || command == "take") return {"-o"};
     if (command == "return") return {"--unit", "-o"};
+    if (command == "export") return {"--to"};
     return {};
 }
 

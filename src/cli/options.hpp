@@ -13,6 +13,7 @@
 #include "base/issue.hpp"
 #include "plan/ids.hpp"
 #include "plan/profile.hpp"
+#include "report/report.hpp"
 #include "whatif/seek.hpp"
 #include "words/lang.hpp"
 
@@ -40,7 +41,11 @@ struct Options {
     std::string columns;                    // import: which column is what, where the guess is wrong
     std::string unit;         // whom a return file is for: id or name
     std::string when, who;    // of the entry in the history that a merge adds; empty: not said
-    std::string output;                     // where the plan is written; empty: nowhere
+    std::string output;                     // where the plan or what is exported is written; empty: nowhere, or standard output
+    std::string to;                         // export: the form, a name of cli/export.hpp
+    std::vector<report::Part> parts;        // export --to html; none: all that the plan has something for
+    report::Depth depth = report::Depth::indicators;
+    std::string act;                        // export --to html: whose changes, as typed; empty: of every act
     std::string node;                        // for `seek` and `simulate`: id or code; empty: not said
     std::string indicator;                   // for `seek`
     std::optional<base::Decimal> score;      // per cent

@@ -26,6 +26,7 @@ void perform(const app::Effect& effect) {
                    },
                    [](const app::ShowAddress& e) { host::show_address(e.fragment, e.jump); },
                    [](const app::AskMoment& e) { host::ask_moment(static_cast<int>(e.what)); },
+                   [](const app::Print& e) { host::print(e.page); },
                    [](const app::OfferFile& e) { host::offer_file(e.name, e.type, e.bytes); },
                    [](const app::KeepPreferences& e) { host::keep_preferences(e.text); },
                    [](const app::ReopenFile& e) { host::reopen_file(e.key); },

@@ -147,6 +147,12 @@ EXPORT void cruscotto_version_read(const char* name, int name_size, const char* 
 }
 
 // -- what the page and its tests may ask
+// The report as it would be printed now, for a browser that prints by itself; empty without a plan, or with nothing chosen.
+EXPORT const char* cruscotto_report(double unix_ms, int utc_offset_minutes) {
+    const app::App& app = platform::the_application().store.app();
+    const bool any = app.document && !app::chosen_parts(app).empty();
+    return give(any ? app::report_page(app, moment(unix_ms, utc_offset_minutes)) : std::string());
+}
 EXPORT double cruscotto_thought_ms() { return platform::thought_ms(); }
 EXPORT const char* cruscotto_items() { return give(platform::items_as_text()); }
 EXPORT const char* cruscotto_plan() {

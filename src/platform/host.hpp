@@ -17,6 +17,7 @@ void fetch_plan(std::string_view name);
 void save_file(std::uint64_t file, std::string_view suggested_name, std::string_view bytes);
 
 void offer_file(std::string_view name, std::string_view type, std::string_view bytes);  // a download
+void print(std::string_view html);  // in the place of the screen
 void ask_moment(int what);  // the page gives `what` back with its answer
 
 void offer_page(std::string_view name, bool read_only, std::string_view plan_name, std::string_view bytes);  // a download

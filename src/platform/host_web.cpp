@@ -16,6 +16,7 @@ EM_JS(void, page_save_file, (double file, const char* name, int name_size, const
 EM_JS(void, page_offer_file, (const char* name, int name_size, const char* type, int type_size, const char* bytes, int size), {
     Module.host.offerFile(UTF8ToString(name, name_size), UTF8ToString(type, type_size), HEAPU8.slice(bytes, bytes + size));
 });
+EM_JS(void, page_print, (const char* html, int size), { Module.host.print(UTF8ToString(html, size)); });
 EM_JS(void, page_ask_moment, (int what), { Module.host.askMoment(what); });
 EM_JS(void, page_offer_page, (const char* name, int name_size, int read_only, const char* plan, int plan_size, const char* bytes, int size), {
     Module.host.offerPage(UTF8ToString(name, name_size), { name: UTF8ToString(plan, plan_size), readOnly: read_only !== 0, bytes: HEAPU8.slice(bytes, bytes + size) });
@@ -79,6 +80,7 @@ void save_file(std::uint64_t file, std::string_view suggested_name, std::string_
 void offer_file(std::string_view name, std::string_view type, std::string_view bytes) {
     page_offer_file(name.data(), size_of(name), type.data(), size_of(type), bytes.data(), size_of(bytes));
 }
+void print(std::string_view html) { page_print(html.data(), size_of(html)); }
 void ask_moment(int what) { page_ask_moment(what); }
 void offer_page(std::string_view name, bool read_only, std::string_view plan_name, std::string_view bytes) {
     page_offer_page(name.data(), size_of(name), read_only ? 1 : 0, plan_name.data(), size_of(plan_name), bytes.data(), size_of(bytes));

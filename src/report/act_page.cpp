@@ -72,6 +72,12 @@ struct Page {
 
 }  // namespace
 
+std::vector<Element> act_changes(const ActPage& of, Lang lang) {
+    const Page page{of, lang};
+    const auto at = std::ranges::find(of.plan.acts, of.act, &plan::Act::id);
+    return {page.revisions(), page.counts(static_cast<std::size_t>(at - of.plan.acts.begin()))};
+}
+
 std::string act_page(const ActPage& of, Lang lang) {
     const Page page{of, lang};
     const auto at = std::ranges::find(of.plan.acts, of.act, &plan::Act::id);

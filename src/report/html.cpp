@@ -14,9 +14,21 @@ bool is_void(std::string_view tag) {
 // Between blocks a line end says nothing; inside of a line of text it would be a space.
 bool starts_line(std::string_view tag) {
     constexpr std::string_view tags[] = {"html", "head", "meta", "title", "style", "body", "header", "main", "section", "footer",
-                                         "h1", "h2", "h3", "p", "ul", "li", "dl", "div", "table", "caption", "thead", "tbody", "tr",
+                                         "h1", "h2", "h3", "h4", "nav", "p", "ul", "ol", "li", "dl", "div", "table", "caption", "thead", "tbody", "tr",
                                          "svg", "g"};
     return is_among(tags, tag);
+}
+
+// Letters, digits and what is not ASCII as they are, all else by its number: nothing can end the string or the style.
+std::string quoted(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        const auto code = static_cast<unsigned char>(c);
+        if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || code >= 0x80) out += c;
+        else if (code < 0x20 || code == 0x7f) out += ' ';
+        else (((out += '\\') += "0123456789abcdef"[code / 16]) += "0123456789abcdef"[code % 16]) += ' ';
+    }
+    return out + '"';
 }
 
 void write(std::string& out, const Element& element);
@@ -24,7 +36,9 @@ void write(std::string& out, const Element& element);
 void write(std::string& out, const Node& node) {
     std::visit(base::overload{[&](const std::string& text) { out += escaped(text); },
                               [&](const Element& child) { write(out, child); },
-                              [&](const Css& css) { out += css.text(); }},
+                              [&](const Css& css) { out += css.text(); },
+                              [&](const Quoted& string) { out += quoted(string.text); },
+                              [&](const Jump& jump) { ((((out += "<a href=\"#") += escaped(jump.id)) += "\">") += escaped(jump.text)) += "</a>"; }},
                node.content);
 }
 

@@ -11,9 +11,6 @@
 
 namespace report {
 
-// Not for the compiler: a constant that comes to this call has no place in a page that stands for itself.
-void refuse_to_compile();
-
 constexpr bool is_markup_word(std::string_view word) {
     return !word.empty() && std::ranges::all_of(word, [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
@@ -24,12 +21,15 @@ constexpr bool is_among(std::span<const std::string_view> words, std::string_vie
     return std::ranges::find(words, word) != words.end();
 }
 
+// Nowhere defined: a constant that comes to this call does not compile, with exceptions or without.
+void refuse(const char* why);
+
 class Tag {
 public:
     consteval Tag(const char* literal) : name_(literal) {
         constexpr std::string_view refused[] = {"script", "iframe", "frame", "object", "embed", "link", "img", "image", "use",
                                                 "base", "form", "audio", "video", "source", "a", "foreignObject", "template"};
-        if (!is_markup_word(name_) || is_among(refused, name_)) refuse_to_compile();
+        if (!is_markup_word(name_) || is_among(refused, name_)) refuse("no tag of a page that stands for itself");
     }
     std::string_view name() const { return name_; }
 
@@ -42,7 +42,7 @@ public:
     consteval AttributeName(const char* literal) : name_(literal) {
         constexpr std::string_view refused[] = {"src", "srcset", "srcdoc", "href", "action", "formaction", "data", "poster", "background", "ping"};
         if (!is_markup_word(name_) || name_.starts_with("on") || is_among(refused, name_))
-            refuse_to_compile();
+            refuse("no attribute of a page that stands for itself");
     }
     std::string_view name() const { return name_; }
 
@@ -60,12 +60,23 @@ class Css {
 public:
     consteval Css(const char* literal) : text_(literal) {
         for (const std::string_view refused : {"<", "url(", "@import", "expression("})
-            if (text_.contains(refused)) refuse_to_compile();
+            if (text_.contains(refused)) refuse("no style of a page that stands for itself");
     }
     std::string_view text() const { return text_; }
 
 private:
     std::string_view text_;
+};
+
+// A string of a style: whatever it says, it is one value there (what a page prints above its text).
+struct Quoted {
+    std::string text;
+};
+
+// A link to a place of this very page: there is no other.
+struct Jump {
+    std::string id;
+    std::string text;
 };
 
 struct Node;
@@ -76,11 +87,13 @@ struct Element {
 };
 
 struct Node {
-    std::variant<std::string, Element, Css> content;
+    std::variant<std::string, Element, Css, Quoted, Jump> content;
     Node(std::string text) : content(std::move(text)) {}
     Node(const char* text) : content(std::string(text)) {}
     Node(Element element) : content(std::move(element)) {}
     Node(Css css) : content(css) {}
+    Node(Quoted quoted) : content(std::move(quoted)) {}
+    Node(Jump jump) : content(std::move(jump)) {}
 };
 
 Element element(Tag tag, std::vector<Node> children = {});

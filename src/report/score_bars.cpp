@@ -14,19 +14,20 @@ using words::Text;
 
 // Tenths of a millimetre on the page.
 constexpr int width = 1860, row_height = 46, bar_height = 31, axis_height = 38;
-constexpr int bars_from = 130, bars_to = 1640;
+constexpr int bars_to = 1640;
 
 // What the axis spans, in whole steps; figures without a cap may lie beyond 100 %, others below 0.
 struct Scale {
     double low = 0;
     double high = 1;
     double step = 0.2;
+    int bars_from = 130;
 
     int x(double score) const { return bars_from + static_cast<int>(std::floor((score - low) / (high - low) * (bars_to - bars_from) + 0.5)); }
 };
 
-Scale scale_of(const std::vector<ScoreBar>& bars) {
-    Scale scale;
+Scale scale_of(const std::vector<ScoreBar>& bars, int bars_from) {
+    Scale scale{.bars_from = bars_from};
     for (const ScoreBar& bar : bars) {
         const double score = bar.figure.score.value_or(0);
         scale.low = std::min({scale.low, bar.figure.low, score});
@@ -97,26 +98,35 @@ void add_interval(Element& group, const Scale& scale, const eval::Figure& figure
 
 }  // namespace
 
-Element score_bars(const std::vector<ScoreBar>& bars, Lang lang) {
-    const Scale scale = scale_of(bars);
+Element bar_chart(const std::vector<ScoreBar>& bars, const BarChart& chart, Lang lang) {
+    const Scale scale = scale_of(bars, chart.bars_from);
     const int bottom = row_height * static_cast<int>(bars.size());
     std::string about;
     Element drawn = element("g");
     for (std::size_t i = 0; i < bars.size(); ++i) {
         const eval::Figure& figure = bars[i].figure;
         const int top = row_height * static_cast<int>(i), baseline = top + row_height / 2 + 10;
-        drawn.children.push_back(label(bars_from - 18, baseline, "name", bars[i].label));
-        if (figure.score) drawn.children.push_back(i == 0 ? hatched(bar_box(scale, *figure.score, top)) : rectangle(bar_box(scale, *figure.score, top), "bar"));
-        if (i > 0 && bars[0].figure.score) drawn.children.push_back(rectangle(bar_box(scale, *bars[0].figure.score, top), "ghost"));
+        const bool is_ground = chart.against_first && i == 0;
+        drawn.children.push_back(label(chart.bars_from - 18, baseline, "name", bars[i].label));
+        if (figure.score) drawn.children.push_back(is_ground ? hatched(bar_box(scale, *figure.score, top)) : rectangle(bar_box(scale, *figure.score, top), "bar"));
+        if (chart.against_first && i > 0 && bars[0].figure.score) drawn.children.push_back(rectangle(bar_box(scale, *bars[0].figure.score, top), "ghost"));
         add_interval(drawn, scale, figure, top);
-        drawn.children.push_back(label(width, baseline, "figure", shown(figure, lang)));
+        drawn.children.push_back(label(width, baseline, "figure", shown(figure, lang) + (bars[i].mark.empty() ? "" : " " + bars[i].mark)));
         about += (i ? " " : "") + words::text(Text::summary_bar_about, lang,
                                               {bars[i].label, shown(figure, lang), words::percent(figure.low, lang), words::percent(figure.high, lang)});
     }
     const std::string view = "0 0 " + std::to_string(width) + ' ' + std::to_string(bottom + axis_height);
-    return element("svg", {{"viewBox", view}, {"role", "img"}, {"aria-labelledby", "chart-title chart-about"}},
-                   {element("title", {{"id", "chart-title"}}, {words::text(Text::summary_chart_title, lang)}),
-                    element("desc", {{"id", "chart-about"}}, {about}), hatch(), axis(scale, bottom, lang), std::move(drawn)});
+    const std::string title = chart.id + "-title", description = chart.id + "-about";
+    Element out = element("svg", {{"viewBox", view}, {"role", "img"}, {"aria-labelledby", title + ' ' + description}},
+                          {element("title", {{"id", title}}, {chart.title}), element("desc", {{"id", description}}, {about})});
+    if (chart.against_first) out.children.push_back(hatch());
+    out.children.push_back(axis(scale, bottom, lang));
+    out.children.push_back(std::move(drawn));
+    return out;
+}
+
+Element score_bars(const std::vector<ScoreBar>& bars, Lang lang) {
+    return bar_chart(bars, {.id = "chart", .title = words::text(Text::summary_chart_title, lang), .against_first = true}, lang);
 }
 
 }  // namespace report

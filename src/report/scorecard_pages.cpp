@@ -17,7 +17,7 @@ using words::Lang;
 using words::Text;
 
 constexpr Css card_style{R"css(
-body { font-size: 9pt; }
+.card { font-size: 9pt; }
 .card + .card { break-before: page; }
 .card h1 { margin-top: 1mm; }
 .card .facts { grid-template-columns: 2fr 1.2fr 1fr 0.9fr; margin: 2.5mm 0; }
@@ -43,6 +43,9 @@ body { font-size: 9pt; }
 .card .notes { margin-top: 2.5mm; font-size: 8pt; color: #333; }
 .card .signature { grid-template-columns: 1fr 1fr 1fr; margin-top: 16mm; }
 .card .signature p { font-size: 8pt; }
+)css"};
+
+constexpr Css card_pages_style{R"css(
 @media screen {
   body { min-height: 0; background: none; box-shadow: none; padding: 0; }
   .card { min-height: 297mm; margin: 4mm 0; padding: 10mm 13mm; background: #fff; box-shadow: 0 0 2mm #999; }
@@ -74,12 +77,14 @@ struct Page {
             if (const plan::OrgUnit* unit = plan::find(plan(), id)) all += (all.empty() ? "" : ", ") + unit->name;
         return all;
     }
+    Element facts() const {
+        return element("dl", {{"class", "facts"}}, {fact(Text::cards_page_for, person()), fact(Text::cards_page_unit, units()),
+                                                    fact(Text::summary_measured, measured_words(plan(), pages.results.question, lang)),
+                                                    fact(Text::summary_printed, pages.printed ? words::date(*pages.printed, lang) : std::string())});
+    }
     Element header() const {
         return element("header", {element("p", {{"class", "of"}}, {plan().body}), element("h1", {{"id", title_id()}}, {say(Text::cards_page_title)}), element("p", {plan().title}),
-                                  element("dl", {{"class", "facts"}},
-                                          {fact(Text::cards_page_for, person()), fact(Text::cards_page_unit, units()),
-                                           fact(Text::summary_measured, measured_words(plan(), pages.results.question, lang)),
-                                           fact(Text::summary_printed, words::date(pages.printed, lang))})});
+                                  facts()});
     }
 
     // ── the table ────────────────────────────────────────────────────────────────────────────────
@@ -165,8 +170,9 @@ struct Page {
         return element("footer", {{"class", "signature"}}, {element("p", {say(Text::summary_place_and_date)}), element("p", {say(Text::cards_page_evaluator)}),
                                                            element("p", {say(Text::cards_page_evaluated)})});
     }
-    Element whole() const {
-        Element out = element("section", {{"class", "card"}, {"aria-labelledby", title_id()}}, {header(), table()});
+    // Under the header of a page of its own, or a heading of the report that it stands in.
+    Element whole(Element head) const {
+        Element out = element("section", {{"class", "card"}, {"aria-labelledby", title_id()}}, {std::move(head), table()});
         add_notices(out);
         out.children.push_back(notes());
         out.children.push_back(signatures());
@@ -178,10 +184,21 @@ struct Page {
 
 std::string scorecard_pages(const ScorecardPages& pages, Lang lang) {
     Element main = element("main");
-    for (std::size_t i = 0; i < pages.cards.size(); ++i) main.children.push_back(Page{pages, pages.cards[i], i + 1, lang}.whole());
+    for (std::size_t i = 0; i < pages.cards.size(); ++i) {
+        const Page each{pages, pages.cards[i], i + 1, lang};
+        main.children.push_back(each.whole(each.header()));
+    }
     const Text title = pages.cards.size() == 1 ? Text::cards_page_title : Text::cards_page_titles;
     const std::string name = words::text(Text::summary_page, lang, {words::text(title, lang), pages.plan.title});
-    return page(name, {card_style}, element("body", {std::move(main)}), lang);
+    return page(name, {card_style, card_pages_style}, element("body", {std::move(main)}), lang);
 }
+
+Element scorecard_section(const ScorecardPages& pages, std::size_t card, Element heading, Lang lang) {
+    const Page each{pages, pages.cards[card], card + 1, lang};
+    heading.attributes.push_back({"id", each.title_id()});
+    return each.whole(element("div", {std::move(heading), each.facts()}));
+}
+
+Css scorecard_style() { return card_style; }
 
 }  // namespace report

@@ -17,8 +17,14 @@ using words::Text;
 
 constexpr const char* policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-constexpr Css map_style{R"css(
+constexpr Css sheet_style{R"css(
 @page { size: A4 landscape; margin: 10mm 13mm; }
+td, th, caption { text-align: left; }
+tbody th { font-weight: normal; }
+@media screen { body { width: 297mm; min-height: 210mm; } }
+)css"};
+
+constexpr Css picture_style{R"css(
 svg { margin: 2mm 0; break-inside: avoid; max-height: 165mm; }
 svg .lane { fill: #f2f4f7; stroke: #999; stroke-width: 2; }
 svg .row { font-size: 30px; font-weight: bold; fill: #333; }
@@ -30,9 +36,6 @@ svg .code { font-size: 30px; font-weight: bold; }
 svg .named { font-size: 26px; }
 svg .way { fill: none; stroke: #111; stroke-width: 4; }
 svg .head { fill: #111; }
-td, th, caption { text-align: left; }
-tbody th { font-weight: normal; }
-@media screen { body { width: 297mm; min-height: 210mm; } }
 )css"};
 
 struct Page {
@@ -101,7 +104,7 @@ struct Page {
         return element("head", {element("meta", {{"charset", "utf-8"}}, {}),
                                 element("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy}}, {}),
                                 element("title", {words::text(Text::summary_page, lang, {say(Text::map_title), page.plan.title})}),
-                                element("style", {page_style, map_style})});
+                                element("style", {page_style, picture_style, sheet_style})});
     }
     Element whole() const {
         return element("html", {{"lang", lang == Lang::it ? "it" : "en"}},
@@ -113,5 +116,9 @@ struct Page {
 }  // namespace
 
 std::string strategy_map(const StrategyMapPage& page, Lang lang) { return document(Page{page, lang}.whole()); }
+
+Css map_style() { return picture_style; }
+Element map_scores(const StrategyMapPage& page, Lang lang) { return Page{page, lang}.scores(); }
+Element map_links(const StrategyMapPage& page, Lang lang) { return Page{page, lang}.links(); }
 
 }  // namespace report

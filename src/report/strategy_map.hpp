@@ -24,5 +24,9 @@ std::string strategy_map(const StrategyMapPage& page, words::Lang lang);
 
 // Its picture: an <svg>, to be read in black and white.
 Element map_drawing(const StrategyMapPage& page, words::Lang lang);
+// What the picture needs, and what it says as tables: to stand in a longer report.
+Css map_style();
+Element map_scores(const StrategyMapPage& page, words::Lang lang);
+Element map_links(const StrategyMapPage& page, words::Lang lang);
 
 }  // namespace report

@@ -89,6 +89,7 @@ void draw_received(Frame& frame, const app::Received& received) {
 void draw_sharing(Frame& frame) {
     const app::Sharing& sharing = frame.app.sharing;
     if (sharing.page_asked) draw_page(frame);
+    else if (sharing.report_asked) draw_report(frame);
     else if (sharing.link) draw_link(frame, *sharing.link);
     else if (sharing.received) draw_received(frame, *sharing.received);
 }

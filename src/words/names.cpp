@@ -45,13 +45,14 @@ std::string title(const plan::Act& act, Lang lang) {
 }
 
 std::string printed_name(std::string_view name, Lang lang) {
-    constexpr std::array<std::pair<std::string_view, Text>, 7> known{{{"section", Text::printed_section},
+    constexpr std::array<std::pair<std::string_view, Text>, 8> known{{{"section", Text::printed_section},
                                                                      {"heading", Text::printed_heading},
                                                                      {"perspective", Text::field_perspective},
                                                                      {"mission", Text::field_mission},
                                                                      {"ambito", Text::level_area},
                                                                      {"name_note", Text::printed_name_note},
-                                                                     {"programmes", Text::printed_programmes}}};
+                                                                     {"programmes", Text::printed_programmes},
+                                                                     {"stakeholders", Text::official_stakeholders}}};
     for (const auto& [each, words] : known)
         if (each == name) return text(words, lang);
     return std::string(name);

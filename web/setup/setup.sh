@@ -28,7 +28,7 @@ set_up() {
   write_deps
   install_node_modules web/setup/one_file
   CHROMIUM=
-  if [ "$goal" = tests ]; then find_chromium; install_node_modules tests; fi
+  if [ "$goal" = tests ]; then find_chromium; require_tools pdftotext:poppler-utils; install_node_modules tests; fi
   { echo "$key"; printf 'CHROMIUM=%q\n' "$CHROMIUM"; } >"$stamp.new" && mv "$stamp.new" "$stamp"
 }
 

@@ -1,0 +1,35 @@
+// The report (report/report.hpp) and the official records: what is chosen for them, and how they leave.
+#pragma once
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/moment.hpp"
+#include "report/official.hpp"
+#include "report/report.hpp"
+
+namespace app {
+
+struct App;
+
+// Never part of the history. The period is the one that the screen shows.
+struct ReportChoice {
+    std::set<report::Part> left_out = {report::Part::explanations};
+    report::Depth depth = report::Depth::indicators;
+    friend bool operator==(const ReportChoice&, const ReportChoice&) = default;
+};
+
+// -- actions
+struct StartReport {};                         // asks what goes into it
+struct ArrangeReport { ReportChoice choice; };
+struct SaveReport {};                          // its day comes as MomentTold, likewise of the next
+struct PrintReport {};
+struct ExportOfficial { report::Official shape; };  // as CSV
+
+// What the plan has something for, less what is left out; in the order of the pages.
+std::vector<report::Part> chosen_parts(const App& app);
+
+// The page as it is to be printed or saved. Precondition: a plan is open, and a part is chosen.
+std::string report_page(const App& app, const Moment& now);
+
+}  // namespace app

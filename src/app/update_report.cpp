@@ -1,0 +1,56 @@
+// The report and the official records: saved, printed.
+#include <utility>
+
+#include "app/file_names.hpp"
+#include "app/turn.hpp"
+
+namespace app {
+
+std::vector<report::Part> chosen_parts(const App& app) {
+    std::vector<report::Part> parts;
+    for (const report::Part each : report::all_parts)
+        if (report::has_content(app.document->plan, each) && !app.view.report.left_out.contains(each)) parts.push_back(each);
+    return parts;
+}
+
+std::string report_page(const App& app, const Moment& now) {
+    const Document& doc = *app.document;
+    return report::whole_report({.plan = doc.plan, .results = doc.derived->results, .parts = chosen_parts(app), .depth = app.view.report.depth, .printed = day_at(now)}, app.view.lang);
+}
+
+void Turn::on(const StartReport&) { app.sharing.report_asked = document() != nullptr; }
+void Turn::on(const ArrangeReport& a) { app.view.report = a.choice; }
+
+void Turn::on(const SaveReport&) {
+    if (!document() || chosen_parts(app).empty()) return;
+    app.sharing.report_asked = false;
+    emit(AskMoment{MomentFor::report});
+}
+
+// Where nothing was left in it there is nothing to print either: whoever asks for it is asked what.
+void Turn::on(const PrintReport&) {
+    if (!document()) return;
+    if (chosen_parts(app).empty()) return on(StartReport{});
+    app.sharing.report_asked = false;
+    emit(AskMoment{MomentFor::print});
+}
+
+void Turn::report_due(ReportFor what, const Moment& now) {
+    if (!document() || chosen_parts(app).empty()) return;
+    std::string page = report_page(app, now);
+    if (what == ReportFor::print) return emit(Print{std::move(page)});
+    const std::string name = report_name(document()->file_name, document()->derived->results.question.at);
+    tell(base::Severity::note, "report-made", {name, std::to_string((page.size() + 1023) / 1024)});
+    emit(OfferFile{name, "text/html", std::move(page)});
+}
+
+// Italian whatever the screen speaks: it goes to an Italian portal.
+void Turn::on(const ExportOfficial& a) {
+    if (!document()) return;
+    const report::OfficialTable table = report::official(a.shape, document()->plan, app.view.year, words::Lang::it);
+    const std::string name = record_name(a.shape == report::Official::portale ? "portale" : "pira", document()->file_name, app.view.year);
+    tell(base::Severity::note, "record-made", {name, std::to_string(table.rows.size())});
+    emit(OfferFile{name, "text/csv", report::italian_csv(table)});
+}
+
+}  // namespace app

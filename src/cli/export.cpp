@@ -1,0 +1,69 @@
+// cruscotto export: a plan and its scores in the forms that offices exchange.
+#include "cli/export.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "change/as_of.hpp"
+#include "cli/commands.hpp"
+#include "eval/evaluate.hpp"
+#include "report/official.hpp"
+#include "report/report.hpp"
+
+namespace cli {
+namespace {
+
+using Bytes = base::Result<std::string>;
+
+// By id, else as a moment is called: 97, 97/2018, the last one up to a day.
+base::Result<std::optional<plan::ActId>> act_called(const plan::Plan& plan, const std::string& name) {
+    if (name.empty()) return std::nullopt;
+    const auto moment = change::read_moment(plan, name);
+    if (!moment) return std::unexpected(moment.error());
+    if (moment->acts == 0) return std::unexpected(base::Issues{{"export-no-act", base::Severity::error, {}, {name}}});
+    return plan.acts[moment->acts - 1].id;
+}
+
+// All that the plan has something for.
+std::vector<report::Part> parts_of(const plan::Plan& plan) {
+    std::vector<report::Part> parts;
+    for (const report::Part each : report::all_parts)
+        if (report::has_content(plan, each)) parts.push_back(each);
+    return parts;
+}
+
+Bytes html(const ToExport& of) {
+    const auto act = act_called(of.plan, of.options.act);
+    if (!act) return std::unexpected(act.error());
+    const eval::Results results = eval::evaluate(of.plan, of.question);
+    report::Report report{.plan = of.plan, .results = results, .parts = of.options.parts, .depth = of.options.depth, .act = *act};
+    if (report.parts.empty()) report.parts = parts_of(of.plan);
+    if (!of.options.when.empty()) report.printed = base::parse_iso_date(std::string_view(of.options.when).substr(0, 10));
+    return report::whole_report(report, of.options.lang);
+}
+
+template <report::Official shape>
+Bytes record(const ToExport& of) {
+    return report::italian_csv(report::official(shape, of.plan, of.question.year, of.options.lang));
+}
+
+constexpr std::array table{Form{"html", "the report, a page to be printed", html},
+                           Form{"portale", "the record of the Portale della performance, CSV", record<report::Official::portale>},
+                           Form{"pira", "the record of the PIRA, CSV", record<report::Official::pira>}};
+
+}  // namespace
+
+std::span<const Form> forms() { return table; }
+bool is_form(std::string_view name) { return std::ranges::find(table, name, &Form::name) != table.end(); }
+
+Exported export_plan(const Options& options, std::string_view bytes, Streams& streams) {
+    const auto asked = read_asked(options, bytes, streams);
+    if (!asked) return {asked.error(), {}};
+    const Form& form = *std::ranges::find(table, options.to, &Form::name);
+    auto made = form.make({options, asked->dated.plan, asked->questions.front()});
+    if (made) return {Exit::done, *std::move(made)};
+    print_issues(options, made.error(), streams.err);
+    return {Exit::usage, {}};
+}
+
+}  // namespace cli

@@ -1,0 +1,86 @@
+#include "app/reporting.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "app/commands.hpp"
+#include "support/session.hpp"
+
+using namespace app;
+using namespace support;
+
+namespace {
+
+constexpr Moment second_of_july{1719914400000, 120};  // 2024-07-02, noon in Rome
+
+void answer_moment(Session& session) {
+    REQUIRE(session.effect<AskMoment>());
+    session.act(MomentTold{session.effect<AskMoment>()->what, second_of_july});
+}
+
+}  // namespace
+
+TEST_CASE("The report is saved under its own name, with the parts that were chosen, and its size is told", "[app]") {
+    Session session = opened();
+    session.act(StartReport{});
+    CHECK(session.app.sharing.asks(true));
+    ReportChoice choice = session.app.view.report;
+    choice.left_out.insert(report::Part::tree);
+    session.act(ArrangeReport{choice});
+    session.act(SaveReport{});
+    CHECK_FALSE(session.app.sharing.asks(true));
+    answer_moment(session);
+    const OfferFile* file = session.effect<OfferFile>();
+    REQUIRE(file);
+    CHECK(file->name == "relazione-piano al 2024-12-31.html");
+    CHECK(file->type == "text/html");
+    CHECK(file->bytes == report_page(session.app, second_of_july));
+    CHECK_FALSE(file->bytes.contains("parte-tree"));
+    CHECK(file->bytes.contains("parte-results"));
+    CHECK(session.app.message->issue.code == "report-made");
+    CHECK_FALSE(session.app.document->history.can_undo());
+}
+
+TEST_CASE("The report speaks of the period on the screen", "[app]") {
+    Session session = opened();
+    session.act(SetPeriod{0});
+    session.act(SaveReport{});
+    answer_moment(session);
+    CHECK(session.effect<OfferFile>()->name == "relazione-piano al 2024-06-30.html");
+    CHECK(session.effect<OfferFile>()->bytes.contains("30/06/2024 (SAL)"));
+}
+
+TEST_CASE("Ctrl+P prints the report and not the screen", "[app]") {
+    Session session = opened();
+    const Command& print = command("file.print");
+    CHECK(print.shortcut == Shortcut{.ctrl = true, .key = 'P'});
+    session.act(*print.action(session.app));
+    answer_moment(session);
+    REQUIRE(session.effect<Print>());
+    CHECK(session.effect<Print>()->page == report_page(session.app, second_of_july));
+    CHECK_FALSE(command("file.print").action(App{}));
+}
+
+TEST_CASE("With nothing left in the report, printing asks what is wanted", "[app]") {
+    Session session = opened();
+    ReportChoice choice;
+    choice.left_out = {report::all_parts.begin(), report::all_parts.end()};
+    session.act(ArrangeReport{choice});
+    session.act(PrintReport{});
+    CHECK_FALSE(session.effect<AskMoment>());
+    CHECK(session.app.sharing.report_asked);
+    session.act(Dismiss{});
+    CHECK_FALSE(session.app.sharing.report_asked);
+}
+
+TEST_CASE("The official records leave as CSV of the year on the screen, in Italian whatever the screen speaks", "[app]") {
+    Session session = opened();
+    session.act(SetLang{words::Lang::en});
+    session.act(*command("file.portale").action(session.app));
+    const OfferFile* file = session.effect<OfferFile>();
+    REQUIRE(file);
+    CHECK(file->name == "portale-piano 2024.csv");
+    CHECK(file->bytes.contains("maggiore o uguale a 10"));
+    CHECK(session.app.message->issue.args == std::vector<std::string>{"portale-piano 2024.csv", "3"});
+    session.act(*command("file.pira").action(session.app));
+    CHECK(session.effect<OfferFile>()->name == "pira-piano 2024.csv");
+}

@@ -1,0 +1,32 @@
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+
+#include "support/builders.hpp"
+#include "ui/person.hpp"
+
+using ui::Role;
+using ui_test::Person;
+
+TEST_CASE("The dialog of the report: parts, level, period; then it is saved, printed or left", "[ui]") {
+    for (const ImVec2 window : {ImVec2{640, 400}, ui_test::desk}) {
+        Person person(window, window.x < 700 ? 2.0F : 1.0F);
+        person.open(support::small_plan());
+        person.happen(app::StartReport{});
+        person.see(Role::dialog, "Relazione");
+        person.press(ImGuiKey_Escape);
+        CHECK_FALSE(person.find(Role::dialog, "Relazione"));
+    }
+}
+
+TEST_CASE("A part is ticked off, and what the plan has nothing for cannot be ticked", "[ui]") {
+    Person person;
+    person.open(support::small_plan());
+    person.happen(app::StartReport{});
+    person.click(Role::checkbox, "Albero della performance");
+    CHECK(person.app().view.report.left_out.contains(report::Part::tree));
+    person.click(Role::checkbox, "Schede individuali");
+    CHECK_FALSE(person.app().view.report.left_out.contains(report::Part::cards));
+    const app::Actions actions = person.click(Role::button, "Salva la pagina");
+    CHECK(std::ranges::any_of(actions, [](const app::Action& each) { return std::holds_alternative<app::SaveReport>(each); }));
+    CHECK_FALSE(person.find(Role::dialog, "Relazione"));
+}
