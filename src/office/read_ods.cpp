@@ -1,6 +1,7 @@
 // ODS (OASIS OpenDocument 1.3): one part holds all tables; rows and cells that repeat stand once.
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "office/office.hpp"
 #include "office/readers.hpp"
