@@ -31,7 +31,8 @@ std::string guarded(const std::string& text) {
     return formula ? "'" + text : text;
 }
 
-std::string quoted(const std::string& text, const CsvForm& form) {
+std::string quoted(std::string text, const CsvForm& form) {
+    if (form.breaks == Breaks::blanks) std::ranges::replace_if(text, [](char c) { return c == '\r' || c == '\n'; }, ' ');
     const bool plain = text.find_first_of("\"\r\n") == std::string::npos && text.find(form.separator) == std::string::npos;
     if (plain) return text;
     std::string out = "\"";

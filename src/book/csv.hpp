@@ -17,6 +17,8 @@ enum class Formulas {
     as_they_are,
 };
 
+enum class Breaks { kept, blanks };  // within a cell
+
 struct CsvForm {
     char separator = ',';
     char decimal_mark = '.';
@@ -25,12 +27,13 @@ struct CsvForm {
     bool marked = false;  // begins with the mark of UTF-8, without which Excel takes letters for those of Windows
     const char* line_end = "\n";
     Formulas formulas = Formulas::as_they_are;
+    Breaks breaks = Breaks::kept;
 };
 
 inline constexpr CsvForm italian_csv{';', ',', PerCent::sign, Days::italian, true, "\r\n", Formulas::guarded};
 inline constexpr CsvForm neutral_csv{};
-// What room table reads: as somebody in Italy would have typed or copied it.
-inline constexpr CsvForm typed_tsv{'\t', ',', PerCent::sign, Days::italian, false, "\n", Formulas::as_they_are};
+// What room table reads: as somebody in Italy would have typed or copied it, a line for each row of the sheet.
+inline constexpr CsvForm typed_tsv{'\t', ',', PerCent::sign, Days::italian, false, "\n", Formulas::as_they_are, Breaks::blanks};
 
 // Figures have the digits that the sheet shows; of a formula what it comes to is written. Cells with separators,
 // quotation marks or line ends are quoted; every row has as many cells as the widest.

@@ -46,6 +46,12 @@ struct MadePlan {
     Exit exit = Exit::data;
     std::optional<std::string> plan;
 };
+// The plan in the form that `options.to` names, as bytes; of forms that are one table, `options.table`.
+struct Exported {
+    Exit exit = Exit::data;
+    std::optional<std::string> bytes;
+};
+Exported export_plan(const Options& options, std::string_view bytes, Streams& streams);
 MadePlan make_return(const Options& options, std::string_view bytes, Streams& streams);
 MadePlan take_return(const Options& options, std::string_view bytes, std::string_view returned_bytes, Streams& streams);
 Exit targets(const Options& options, Streams& streams);
@@ -58,6 +64,14 @@ struct ImportedTable {
     std::optional<std::string> plan;
 };
 ImportedTable import_table(const Options& options, std::string_view bytes, const std::optional<std::string>& into, Streams& streams);
+
+// The text of a table, whatever holds it: of a workbook the sheet that the options name, else its only one. Errors: those
+// of office/office.hpp, sheet-choose, sheet-no-such.
+struct TableText {
+    std::string text;
+    std::optional<char> separator;
+};
+base::Result<TableText> table_text(const Options& options, std::string_view bytes);
 
 // The node of that id; else the only one of that code.
 std::optional<plan::NodeRef> node_called(const plan::Plan& plan, const std::string& name);

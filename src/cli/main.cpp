@@ -69,6 +69,14 @@ Exit run_return(const cli::Options& options, std::string_view bytes, cli::Stream
     return made.plan ? write_plan(options, *made.plan, made.exit) : made.exit;
 }
 
+Exit run_export(const cli::Options& options, std::string_view bytes, cli::Streams& streams) {
+    const auto made = cli::export_plan(options, bytes, streams);
+    if (!made.bytes) return made.exit;
+    cli::Options to = options;
+    if (to.output.empty()) to.output = "-";
+    return write_plan(to, *made.bytes, made.exit);
+}
+
 Exit run_take(const cli::Options& options, std::string_view bytes, cli::Streams& streams) {
     return with_input(options, options.other, [&](std::istream& in) {
         cli::Streams told{streams.in, options.output == "-" ? streams.err : streams.out, streams.err};
@@ -103,6 +111,7 @@ Exit run(const cli::Options& options) {
         if (options.command == "fmt") return cli::fmt(options, bytes, streams);
         if (options.command == "import") return run_import(options, bytes, streams);
         if (options.command == "merge") return run_merge(options, bytes, streams);
+        if (options.command == "export") return run_export(options, bytes, streams);
         if (options.command == "return") return run_return(options, bytes, streams);
         if (options.command == "take") return run_take(options, bytes, streams);
         if (options.command == "diff")

@@ -6,6 +6,7 @@
 #include <system_error>
 #include <vector>
 
+#include "cli/export.hpp"
 #include "cli/history.hpp"
 #include "plan/names.hpp"
 #include "whatif/effort.hpp"
@@ -15,7 +16,7 @@ namespace {
 
 // Which options a command takes besides those of all.
 enum Takes : unsigned { nothing = 0, year = 1, question = 2, importing = 4, moment = 8, seeking = 16, running = 32, scored = 64, layers = 128, merging = 256,
-                       returning = 512 };
+                       returning = 512, exporting = 1024 };
 
 struct Command {
     std::string_view name;
@@ -28,7 +29,7 @@ constexpr std::array commands{Command{"check", 1, moment}, Command{"fmt", 1, not
                               Command{"explain", 2, year | question | moment | layers},
                               Command{"targets", 0, nothing}, Command{"score", 0, year | question},
                               Command{"diff", 2, nothing}, Command{"merge", 3, merging}, Command{"import", 1, year | importing},
-                              Command{"return", 1, year | returning}, Command{"take", 2, merging},
+                              Command{"export", 1, year | question | moment | layers | exporting}, Command{"return", 1, year | returning}, Command{"take", 2, merging},
                               Command{"seek", 1, year | question | moment | layers | seeking | scored},
                               Command{"simulate", 1, year | question | moment | layers | running | scored}};
 
@@ -88,11 +89,15 @@ bool take(Options& options, std::string_view name, std::string_view text) {
     if (name == "--missing") return (options.missing = plan::missing_policy_named(text)).has_value();
     if (name == "--from") {
         if (text == "tsv") options.separator = '\t';
-        return text == "tsv" || text == "csv";
+        options.from = text;
+        return text == "tsv" || text == "csv" || text == "xlsx" || text == "ods";
     }
+    if (name == "--sheet") return !(options.sheet = text).empty();
+    if (name == "--to") return is_export_form(options.to = text);
+    if (name == "--table") return !(options.table = text).empty();
     if (name == "--into") return !(options.into = text).empty();
     if (name == "--columns") return !(options.columns = text).empty();
-    if (name == "-o") return !(options.output = text).empty();
+    if (name == "-o" || name == "--out") return !(options.output = text).empty();
     if (name == "--who") return !(options.who = text).empty();
     if (name == "--when") return is_moment(options.when = text);
     if (name == "--unit") return !(options.unit = text).empty();
@@ -112,7 +117,8 @@ constexpr std::array valued{Option{"--lang", "it, en", nothing}, Option{"--year"
                             Option{"--missing", "redistribute, zero, unknown, previous", question},
                             Option{"--as-of", "97/2018, 2018-07-01, adozione, adoption", moment},
                             Option{"--scenario", "s1, “Prudente”", layers},
-                            Option{"--from", "csv, tsv", importing}, Option{"--into", "piano.cruscotto.json", importing},
+                            Option{"--from", "csv, tsv, xlsx, ods", importing}, Option{"--sheet", "“Foglio1”, 2", importing},
+                            Option{"--to", export_forms, exporting}, Option{"--table", "indicatori", exporting}, Option{"--out", "piano.xlsx", exporting}, Option{"--into", "piano.cruscotto.json", importing},
                             Option{"--columns", "1=obiettivo,2=indicatore", importing}, Option{"-o", "piano.cruscotto.json", importing | merging | returning},
                             Option{"--who", "“Anna Neri”", merging}, Option{"--when", "2024-07-02T10:15+02:00", merging},
                             Option{"--unit", "u3, “Servizio Bilancio”", returning},
@@ -139,6 +145,7 @@ std::vector<std::string_view> needed_by(std::string_view command) {
     if (command == "seek") return {"--node", "--score"};
     if (command == "merge" || command == "take") return {"-o"};
     if (command == "return") return {"--unit", "-o"};
+    if (command == "export") return {"--to"};
     return {};
 }
 

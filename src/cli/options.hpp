@@ -36,6 +36,9 @@ struct Options {
     std::vector<std::string> scenarios;     // laid on the plan, as typed: ids or names
     std::optional<plan::MissingPolicy> missing;
     std::optional<char> separator;          // of a table: tab for tsv, else told by the text
+    std::string from;                       // import: csv, tsv, xlsx, ods; empty: told by the file
+    std::string sheet;                      // import: which one of a workbook; name or number
+    std::string to, table;                  // export: the form and, where it is one table, which
     std::string into;                       // import: the plan that the table goes into
     std::string columns;                    // import: which column is what, where the guess is wrong
     std::string unit;         // whom a return file is for: id or name

@@ -1,6 +1,7 @@
 // What was measured, managers' cards, acts and scenarios.
 #include <algorithm>
 
+#include "eval/evaluate.hpp"
 #include "eval/scorecards.hpp"
 #include "plan/layers.hpp"
 #include "plan/outline.hpp"

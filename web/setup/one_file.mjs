@@ -26,7 +26,7 @@ function bundle(entry, esbuild) {
 }
 
 const files = (site, folder, end) => readdirSync(join(site, folder)).filter((name) => name.endsWith(end)).sort().map((name) => `${folder}/${name}`);
-const partsOf = (site) => ['cruscotto.wasm', ...files(site, 'fonts', '.ttf'), ...files(site, 'plans', '.json')];
+const partsOf = (site) => ['cruscotto.wasm', 'cruscotto-office.wasm', ...files(site, 'fonts', '.ttf'), ...files(site, 'plans', '.json')];
 
 function assemble(index, { script, style, packed, icon }) {
   if (/<\/script/i.test(script) || /<\/style/i.test(style)) throw new Error('a script or the style would end too early inside the page');
@@ -52,5 +52,5 @@ function told(page, { script, packed }) {
   const sum = (begin) => packed.filter(([path]) => path.startsWith(begin)).reduce((size, [, text]) => size + text.length, 0);
   const size = Buffer.byteLength(page);
   const against = size > budget ? `over the ${kB(budget)} it should have` : `of the ${kB(budget)} it may have`;
-  return `cruscotto.html, one file: ${kB(size)} (core ${kB(sum('cruscotto.wasm'))}, fonts ${kB(sum('fonts/'))}, plans ${kB(sum('plans/'))}, scripts ${kB(script.length)}), ${against}`;
+  return `cruscotto.html, one file: ${kB(size)} (core ${kB(sum('cruscotto.wasm'))}, spreadsheets ${kB(sum('cruscotto-office.wasm'))}, fonts ${kB(sum('fonts/'))}, plans ${kB(sum('plans/'))}, scripts ${kB(script.length)}), ${against}`;
 }
