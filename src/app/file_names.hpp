@@ -13,6 +13,9 @@ std::string next_version(std::string_view file_name, const base::Date& day);
 // The page that holds this file: its version, the day, .html.
 std::string page_name(std::string_view file_name, const base::Date& day);
 
+// What is made of this file, its version and the day: "piano v3 indicatori 2024-07-02.csv"; `what` may be empty.
+std::string export_name(std::string_view file_name, std::string_view what, const base::Date& day, std::string_view ending);
+
 // For a plan that stands in no file yet; `otherwise` for one without a title.
 std::string name_for(std::string_view title, std::string_view otherwise);
 
