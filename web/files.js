@@ -6,7 +6,8 @@ import { part } from './parts.js';
 import { say, why } from './words.js';
 
 const limit = 100 << 20;  // bytes; a plan of 100 000 indicators has 13 million
-const tableTypes = () => [{ description: say('tableFiles'), accept: { 'text/csv': ['.csv'], 'text/tab-separated-values': ['.tsv', '.tab'], 'text/plain': ['.txt'] } }];
+const tableTypes = () => [{ description: say('tableFiles'), accept: { 'text/csv': ['.csv'], 'text/tab-separated-values': ['.tsv', '.tab'], 'text/plain': ['.txt'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx'], 'application/vnd.oasis.opendocument.spreadsheet': ['.ods'] } }];
 const types = () => [{ description: say('planFiles'), accept: { 'application/json': ['.json'] } }];
 
 export function files({ core, recent }) {

@@ -10,6 +10,7 @@ import { files, offerDownload } from './files.js';
 import { filterKeys, followKeys, isMac } from './keys.js';
 import { links } from './links.js';
 import { loop } from './loop.js';
+import { office } from './office.js';
 import { pages } from './page.js';
 import { inside, part } from './parts.js';
 import { dress, keepPreferences, keptPreferences } from './preferences.js';
@@ -70,6 +71,7 @@ function connect(core, host, drafts, recent) {
   const saver = autosave({ core, drafts });
   const title = titleKeeper();
   const shared = { links: links({ core }), pages: pages({ core }), sending: sending({ core }) };
+  const sheets = office({ core });
   const where = address({ core, links: shared.links });
   const desk = tabs({ core, drafts, files: docs });
   const past = openVersions({ core, onDenied: (error) => core.call('storage_denied', String(error?.message ?? error)) });
@@ -79,6 +81,7 @@ function connect(core, host, drafts, recent) {
     offerFile: (name, type, bytes) => offerDownload(name, bytes, type),
     print: printing({ core }).print,
     askMoment: (what) => setTimeout(() => core.call('moment_told', what, Date.now(), -new Date().getTimezoneOffset())),
+    offerSheet: sheets.offer, readSheet: sheets.read,
     offerPage: shared.pages.offer, packLink: shared.links.pack, sendFile: shared.sending.send,
     scheduleAutosave: saver.schedule, writeDraft: drafts.write, extendDraft: drafts.extend, dropDraft: drafts.drop,
     keepPreferences, reopenFile: docs.reopen, forgetFile: recent.forget, readAgain: docs.readAgain,

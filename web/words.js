@@ -20,7 +20,7 @@ const table = {
   download: ['Scarica la copia di recupero', 'Download the recovery copy'],
   reload: ['Ricarica la pagina', 'Reload the page'],
 
-  tableFiles: ['Tabelle (CSV, TSV, testo)', 'Tables (CSV, TSV, text)'],
+  tableFiles: ['Tabelle (CSV, TSV, testo, XLSX, ODS)', 'Tables (CSV, TSV, text, XLSX, ODS)'],
   planFiles: ['Piani di Cruscotto', 'Cruscotto plans'],
   copyOf: ['recuperato', 'recovered'],
   fileGone: ['il file non c’è più: è stato spostato o cancellato', 'the file is gone: it was moved or deleted'],

@@ -21,6 +21,7 @@
 #include "app/reporting.hpp"
 #include "app/scorecards.hpp"
 #include "app/sharing.hpp"
+#include "app/sheets.hpp"
 #include "app/tree_view.hpp"
 #include "app/versions.hpp"
 #include "app/visited.hpp"
@@ -32,7 +33,7 @@
 namespace app {
 
 // What the clock is asked for, and its answer.
-enum class MomentFor { summary, new_plan, map, scorecard, scorecards, act, page, send, save, save_as, report, print };
+enum class MomentFor { summary, new_plan, map, scorecard, scorecards, act, page, send, save, save_as, report, print, workbook, csv_italian, csv_neutral };
 struct MomentTold { MomentFor what; Moment now; };
 
 // -- the plan
@@ -110,6 +111,7 @@ using AnyAction = std::variant<ArrangeTree, FilterTree, ClearFilters, ChooseRows
                             AskOpen, OpenBundled, NewPlan, RollPlan,
                             FileRead, FileNotRead, OpenPartial, Close, Save, SaveAs, Saved, NotSaved, Confirm, Dismiss, KeepHistory, SaveWithoutHistory, OpenStateBefore, ExportReturn, TakeReturned, OpenReturned, StartImport,
                             AskTable, TakeTable, ChooseColumn, ChooseImportYear, ImportIntoPlan, OtherTable, RunImport,
+                            ExportSheet, SheetMade, SheetNotMade, SheetRead, SheetNotRead, ChooseSheet,  // app/sheets.hpp
                             StartPage, ExportPage, PageMade, PageNotMade, PagePlan, AskLink, LinkPacked, CopyLink, LinkOpened, LinkNotRead, TakeScenario,  // app/sharing.hpp
                             StartReport, ArrangeReport, SaveReport, PrintReport, ExportOfficial,  // app/reporting.hpp
                             SendingFound, Send, Sent, NotSent, DownloadDue,

@@ -32,6 +32,10 @@ MaybeAction export_return(const App& app) {
     return chosen && !is_part(app) ? MaybeAction(ExportReturn{*app.view.measuring.unit}) : std::nullopt;
 }
 MaybeAction import_table(const App&) { return StartImport{}; }
+template <SheetForm form>
+MaybeAction export_sheet(const App& app) {
+    return app.document ? MaybeAction(ExportSheet{form}) : std::nullopt;
+}
 MaybeAction work_here(const App& app) {
     return app.document && app.document->desk == Desk::elsewhere ? MaybeAction(WorkHere{}) : std::nullopt;
 }
@@ -207,6 +211,9 @@ constexpr std::array table{
     Command{"file.print", Text::command_print, ctrl('P'), with_plan<PrintReport>},
     Command{"file.portale", Text::command_portale, none, export_official<report::Official::portale>},
     Command{"file.pira", Text::command_pira, none, export_official<report::Official::pira>},
+    Command{"file.export_sheet", Text::command_export_sheet, none, export_sheet<SheetForm::workbook>},
+    Command{"file.export_csv_it", Text::command_export_csv_it, none, export_sheet<SheetForm::csv_italian>},
+    Command{"file.export_csv", Text::command_export_csv, none, export_sheet<SheetForm::csv_neutral>},
     Command{"file.link", Text::command_link, none, ask_link},
     Command{"file.send", Text::command_send, none, send},
     Command{"file.versions", Text::command_versions, none, with_plan<ShowVersions>},

@@ -66,10 +66,13 @@ std::string next_version(std::string_view file_name, const base::Date& day) {
     return parts.stem + " v" + std::to_string(parts.version.value_or(1) + 1) + " " + base::to_iso(day) + std::string(extension);
 }
 
-std::string page_name(std::string_view file_name, const base::Date& day) {
+std::string page_name(std::string_view file_name, const base::Date& day) { return export_name(file_name, {}, day, ".html"); }
+
+std::string export_name(std::string_view file_name, std::string_view what, const base::Date& day, std::string_view ending) {
     const Parts parts = parts_of(file_name);
     const std::string version = parts.version ? " v" + std::to_string(*parts.version) : std::string();
-    return parts.stem + version + " " + base::to_iso(day) + ".html";
+    const std::string about = what.empty() ? std::string() : " " + std::string(what);
+    return parts.stem + version + about + " " + base::to_iso(day) + std::string(ending);
 }
 
 std::string report_name(std::string_view file_name, const base::Date& at) {

@@ -18,6 +18,8 @@ std::string report_name(std::string_view file_name, const base::Date& at);
 
 // An official record of it: portale-piano-2024 2024.csv
 std::string record_name(std::string_view record, std::string_view file_name, int year);
+// What is made of this file, its version and the day: "piano v3 indicatori 2024-07-02.csv"; `what` may be empty.
+std::string export_name(std::string_view file_name, std::string_view what, const base::Date& day, std::string_view ending);
 
 // For a plan that stands in no file yet; `otherwise` for one without a title.
 std::string name_for(std::string_view title, std::string_view otherwise);

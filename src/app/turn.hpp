@@ -79,8 +79,8 @@ struct Turn {
     void open_state_before(std::size_t entry);
     // update_import.cpp: a table that becomes part of a plan
     void on(const StartImport&); void on(const AskTable&); void on(const TakeTable&);
-    void on(const ChooseColumn&); void on(const ChooseImportYear&); void on(const ImportIntoPlan&);
-    void on(const OtherTable&); void on(const RunImport&);
+    void on(const ChooseColumn&), on(const ChooseImportYear&), on(const SheetRead&), on(const SheetNotRead&), on(const ChooseSheet&); void on(const ImportIntoPlan&);
+    void on(const OtherTable&); void on(const RunImport&); void look_ahead();
 
     // update_places.cpp
     void on(const ShowPlace&); void on(const GoToAddress&); void on(const TryNode&); void on(const ShowScenario&);
@@ -142,8 +142,8 @@ struct Turn {
     void on(const SendingFound&), on(const Send&), on(const Sent&), on(const NotSent&), on(const DownloadDue&);
     enum class ReportFor { file, print };  // update_report.cpp
     void on(const StartReport&), on(const ArrangeReport&), on(const SaveReport&), on(const PrintReport&), on(const ExportOfficial&), report_due(ReportFor what, const Moment& now);
-    void page_due(const Moment& now); void send_due(const Moment& now);
-    bool dismiss_sharing();  // whether one of its dialogs was open
+    void on(const ExportSheet&), on(const SheetMade&), on(const SheetNotMade&), sheet_due(SheetForm form, const Moment& now);  // update_sheets.cpp
+    void page_due(const Moment& now), send_due(const Moment& now); bool dismiss_sharing();  // whether one of its dialogs was open
     void write_draft(const Moment& now), on(const AutosaveDue&), on(const DraftFound&), on(const RestoreDraft&), on(const DiscardDraft&), on(const StorageDenied&);
 };
 

@@ -9,15 +9,6 @@ namespace {
 
 std::string without_extension(const std::string& name) { return name.substr(0, name.rfind('.')); }
 
-// What the table makes with the columns chosen; again after each choice.
-void look_ahead(Turn& turn) {
-    Import& import = *turn.app.import;
-    const std::string title = import.name.empty() ? words::text(words::Text::import_untitled, turn.app.view.lang) : without_extension(import.name);
-    table::Request request{.columns = import.columns, .into = {}, .year = import.year, .title = title};
-    if (import.into && turn.document()) request.into = turn.document()->plan;
-    import.preview = std::make_shared<const table::Preview>(table::preview(*import.reading, std::move(request)));
-}
-
 // The first thing made, to be shown.
 std::string first_made(const table::Preview& preview) {
     for (const auto& edit : preview.edits)
@@ -34,6 +25,15 @@ plan::Edit telling_edit(const table::Preview& preview) {
 
 }  // namespace
 
+// What the table makes with the columns chosen; again after each choice.
+void Turn::look_ahead() {
+    Import& import = *app.import;
+    const std::string title = import.name.empty() ? words::text(words::Text::import_untitled, app.view.lang) : without_extension(import.name);
+    table::Request request{.columns = import.columns, .into = {}, .year = import.year, .title = title};
+    if (import.into && document()) request.into = document()->plan;
+    import.preview = std::make_shared<const table::Preview>(table::preview(*import.reading, std::move(request)));
+}
+
 void Turn::on(const StartImport&) {
     app.message.reset();
     app.import = Import{.name = {}, .into = app.document.has_value()};
@@ -43,31 +43,32 @@ void Turn::on(const AskTable&) { emit(AskTableFile{}); }
 
 void Turn::on(const TakeTable& a) {
     if (!app.import) return;
+    if (a.bytes.starts_with("PK")) return emit(ReadSheet{a.name, a.bytes});  // a workbook: XLSX or ODS
     auto reading = table::read_table(a.bytes);
     app.import->name = a.name;
     app.import->refused = reading ? base::Issues{} : reading.error();
     if (!reading) return;
     app.import->columns = guessed_columns(*reading);
     app.import->reading = std::make_shared<const table::Reading>(std::move(*reading));
-    look_ahead(*this);
+    look_ahead();
 }
 
 void Turn::on(const ChooseColumn& a) {
     if (!app.import || a.layout >= app.import->columns.size() || a.column >= app.import->columns[a.layout].size()) return;
     app.import->columns[a.layout][a.column] = a.as;
-    look_ahead(*this);
+    look_ahead();
 }
 
 void Turn::on(const ChooseImportYear& a) {
     if (!app.import || !app.import->reading) return;
     app.import->year = a.year;
-    look_ahead(*this);
+    look_ahead();
 }
 
 void Turn::on(const ImportIntoPlan& a) {
     if (!app.import || !app.import->reading) return;
     app.import->into = a.into && app.document;
-    look_ahead(*this);
+    look_ahead();
 }
 
 void Turn::on(const OtherTable&) {

@@ -41,6 +41,9 @@ void Turn::on(const MomentTold& a) {
         case MomentFor::map: return map_page_due(a.now);
         case MomentFor::act: return act_page_due(a.now);
         case MomentFor::page: return page_due(a.now);
+        case MomentFor::workbook: return sheet_due(SheetForm::workbook, a.now);
+        case MomentFor::csv_italian: return sheet_due(SheetForm::csv_italian, a.now);
+        case MomentFor::csv_neutral: return sheet_due(SheetForm::csv_neutral, a.now);
         case MomentFor::send: return send_due(a.now);
         case MomentFor::save: return save_due(document() ? document()->file : 0, a.now);
         case MomentFor::save_as: return save_due(0, a.now);

@@ -6,6 +6,7 @@
 
 #include "app/action.hpp"
 #include "base/issue.hpp"
+#include "book/book.hpp"
 #include "format/draft.hpp"
 #include "format/plan_file.hpp"
 #include "plan/plan.hpp"
@@ -44,6 +45,8 @@ struct Import {
     std::optional<int> year = {};  // chosen; else the plan's or guessed
     bool into = false;             // the open plan
     std::shared_ptr<const table::Preview> preview = {};
+    std::shared_ptr<const book::Book> book = {};  // a workbook that the table comes from
+    std::size_t sheet = 0;                        // of it
 };
 
 // What to do once the user agrees to leave unsaved changes, or to erase rows.

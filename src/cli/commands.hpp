@@ -65,6 +65,14 @@ struct ImportedTable {
 };
 ImportedTable import_table(const Options& options, std::string_view bytes, const std::optional<std::string>& into, Streams& streams);
 
+// The text of a table, whatever holds it: of a workbook the sheet that the options name, else its only one. Errors: those
+// of office/office.hpp, sheet-choose, sheet-no-such.
+struct TableText {
+    std::string text;
+    std::optional<char> separator;
+};
+base::Result<TableText> table_text(const Options& options, std::string_view bytes);
+
 // The node of that id; else the only one of that code.
 std::optional<plan::NodeRef> node_called(const plan::Plan& plan, const std::string& name);
 // Likewise the objective, by position; "ente" is the body.

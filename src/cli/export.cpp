@@ -1,14 +1,17 @@
-// cruscotto export: a plan and its scores in the forms that offices exchange.
+// cruscotto export: a plan and its scores in the forms that offices exchange. The same plan and day give the same bytes.
 #include "cli/export.hpp"
 
 #include <algorithm>
 #include <array>
 
+#include "book/csv.hpp"
 #include "change/as_of.hpp"
 #include "cli/commands.hpp"
 #include "eval/evaluate.hpp"
+#include "office/office.hpp"
 #include "report/official.hpp"
 #include "report/report.hpp"
+#include "report/workbook.hpp"
 
 namespace cli {
 namespace {
@@ -47,9 +50,41 @@ Bytes record(const ToExport& of) {
     return report::italian_csv(report::official(shape, of.plan, of.question.year, of.options.lang));
 }
 
+constexpr const char* table_names = "obiettivi, indicatori, misurazione, calcolo, metodo, schede, atti, scenari";
+
+base::Result<report::WorkbookTable> table_asked(const Options& options) {
+    const auto table = report::workbook_table_named(options.table);
+    if (table) return *table;
+    return std::unexpected(base::Issues{{"export-table", base::Severity::error, {}, {options.table, table_names}}});
+}
+
+// The roll-up reads the method's figures in the sheet beside it.
+Bytes xlsx(const ToExport& of) {
+    const eval::Results results = eval::evaluate(of.plan, of.question);
+    const report::WorkbookOf what{of.plan, results};
+    book::Book book = report::workbook(what, of.options.lang);
+    if (!of.options.table.empty()) {
+        const auto table = table_asked(of.options);
+        if (!table) return std::unexpected(table.error());
+        book.sheets = {report::workbook_sheet(what, *table, of.options.lang)};
+        if (*table == report::WorkbookTable::roll_up) book.sheets.push_back(report::workbook_sheet(what, report::WorkbookTable::method, of.options.lang));
+    }
+    return office::write_xlsx(book, of.question.at);
+}
+
+template <const book::CsvForm& form>
+Bytes csv(const ToExport& of) {
+    const auto table = table_asked(of.options);
+    if (!table) return std::unexpected(table.error());
+    return book::to_csv(report::workbook_sheet({of.plan, eval::evaluate(of.plan, of.question)}, *table, of.options.lang), form);
+}
+
 constexpr std::array table{Form{"html", "the report, a page to be printed", html},
                            Form{"portale", "the record of the Portale della performance, CSV", record<report::Official::portale>},
-                           Form{"pira", "the record of the PIRA, CSV", record<report::Official::pira>}};
+                           Form{"pira", "the record of the PIRA, CSV", record<report::Official::pira>},
+                           Form{"xlsx", "a workbook with live formulas; one of its sheets with --table", xlsx},
+                           Form{"csv", "one table, for programs", csv<book::neutral_csv>},
+                           Form{"csv-it", "one table, as spreadsheets in Italy read it", csv<book::italian_csv>}};
 
 }  // namespace
 

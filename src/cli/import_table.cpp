@@ -129,7 +129,9 @@ ImportedTable refuse(const Options& options, const base::Issues& issues, Streams
 }  // namespace
 
 ImportedTable import_table(const Options& options, std::string_view bytes, const std::optional<std::string>& into, Streams& streams) {
-    const auto reading = table::read_table(bytes, options.separator);
+    const auto text = table_text(options, bytes);
+    if (!text) return refuse(options, text.error(), streams);
+    const auto reading = table::read_table(text->text, text->separator);
     if (!reading) return refuse(options, reading.error(), streams);
     const auto columns = table::with_choices(*reading, table::guessed_columns(*reading), options.columns);
     if (!columns) return refuse(options, columns.error(), streams, Exit::usage);

@@ -91,6 +91,7 @@ bool take_export(Options& options, std::string_view name, std::string_view text)
     if (name == "--to") return is_form(options.to = text);
     if (name == "--parts") return take_parts(options, text);
     if (name == "--act") return !(options.act = text).empty();
+    if (name == "--table") return !(options.table = text).empty();
     const auto depth = report::depth_named(text);
     options.depth = depth.value_or(options.depth);
     return depth.has_value();
@@ -112,11 +113,13 @@ bool take(Options& options, std::string_view name, std::string_view text) {
     if (name == "--missing") return (options.missing = plan::missing_policy_named(text)).has_value();
     if (name == "--from") {
         if (text == "tsv") options.separator = '\t';
-        return text == "tsv" || text == "csv";
+        options.from = text;
+        return text == "tsv" || text == "csv" || text == "xlsx" || text == "ods";
     }
+    if (name == "--sheet") return !(options.sheet = text).empty();
     if (name == "--into") return !(options.into = text).empty();
     if (name == "--columns") return !(options.columns = text).empty();
-    if (name == "--to" || name == "--parts" || name == "--level" || name == "--act") return take_export(options, name, text);
+    if (name == "--to" || name == "--parts" || name == "--level" || name == "--act" || name == "--table") return take_export(options, name, text);
     if (name == "-o" || name == "--out") return !(options.output = text).empty();
     if (name == "--who") return !(options.who = text).empty();
     if (name == "--when") return is_moment(options.when = text);
@@ -137,10 +140,10 @@ constexpr std::array valued{Option{"--lang", "it, en", nothing}, Option{"--year"
                             Option{"--missing", "redistribute, zero, unknown, previous", question},
                             Option{"--as-of", "97/2018, 2018-07-01, adozione, adoption", moment},
                             Option{"--scenario", "s1, “Prudente”", layers},
-                            Option{"--from", "csv, tsv", importing}, Option{"--into", "piano.cruscotto.json", importing},
+                            Option{"--from", "csv, tsv, xlsx, ods", importing}, Option{"--sheet", "“Foglio1”, 2", importing}, Option{"--into", "piano.cruscotto.json", importing},
                             Option{"--columns", "1=obiettivo,2=indicatore", importing}, Option{"-o", "piano.cruscotto.json", importing | merging | returning | exporting}, Option{"--out", "relazione.html", exporting},
                             Option{"--to", form_names, exporting}, Option{"--parts", "tree, dashboard, results, explanations, map, cards, changes, scenarios", exporting},
-                            Option{"--level", "perspectives, objectives, indicators", exporting}, Option{"--act", "97/2018", exporting},
+                            Option{"--level", "perspectives, objectives, indicators", exporting}, Option{"--act", "97/2018", exporting}, Option{"--table", "indicatori", exporting},
                             Option{"--who", "“Anna Neri”", merging}, Option{"--when", "2024-07-02T10:15+02:00", merging | exporting},
                             Option{"--unit", "u3, “Servizio Bilancio”", returning},
                             Option{"--node", "ente", scored}, Option{"--score", "90", scored},

@@ -37,12 +37,15 @@ struct Options {
     std::vector<std::string> scenarios;     // laid on the plan, as typed: ids or names
     std::optional<plan::MissingPolicy> missing;
     std::optional<char> separator;          // of a table: tab for tsv, else told by the text
+    std::string from;                       // import: csv, tsv, xlsx, ods; empty: told by the file
+    std::string sheet;                      // import: which one of a workbook; name or number
     std::string into;                       // import: the plan that the table goes into
     std::string columns;                    // import: which column is what, where the guess is wrong
     std::string unit;         // whom a return file is for: id or name
     std::string when, who;    // of the entry in the history that a merge adds; empty: not said
     std::string output;                     // where the plan or what is exported is written; empty: nowhere, or standard output
     std::string to;                         // export: the form, a name of cli/export.hpp
+    std::string table;                      // export: which one, where the form is one table
     std::vector<report::Part> parts;        // export --to html; none: all that the plan has something for
     report::Depth depth = report::Depth::indicators;
     std::string act;                        // export --to html: whose changes, as typed; empty: of every act

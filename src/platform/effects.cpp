@@ -42,6 +42,8 @@ void perform(const app::Effect& effect) {
                    [](const app::KeepVersion& e) { host::keep_version(e.file_name, e.bytes, static_cast<int>(e.why), e.steps, e.about); },
                    [](const app::ListVersions& e) { host::list_versions(e.file_name); },
                    [](const app::FetchVersion& e) { host::fetch_version(e.file_name, e.unix_ms); },
+                   [](const app::OfferSheet& e) { host::offer_sheet(e.name, e.packed, e.day.year, e.day.month, e.day.day); },
+                   [](const app::ReadSheet& e) { host::read_sheet(e.name, e.bytes); },
                    [](const app::NextTurn&) { go_on_after_frame(); },
                },
                effect);

@@ -4,7 +4,9 @@
 #include <emscripten/emscripten.h>
 
 #include <cstdlib>
+#include <iterator>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -102,6 +104,22 @@ EXPORT void cruscotto_autosave_due(double unix_ms, int utc_offset_minutes) {
 }
 EXPORT void cruscotto_moment_told(int what, double unix_ms, int utc_offset_minutes) {
     platform::post(app::MomentTold{static_cast<app::MomentFor>(what), moment(unix_ms, utc_offset_minutes)});
+}
+EXPORT void cruscotto_sheet_made(const char* name, int size, double bytes) { platform::post(app::SheetMade{text(name, size), static_cast<std::size_t>(bytes)}); }
+EXPORT void cruscotto_sheet_not_made(const char* why, int size) { platform::post(app::SheetNotMade{text(why, size)}); }
+EXPORT void cruscotto_sheet_read(const char* name, int name_size, const char* packed, int size) {
+    platform::post(app::SheetRead{text(name, name_size), text(packed, size)});
+}
+// An issue: its code and particulars, a line each.
+EXPORT void cruscotto_sheet_not_read(const char* issue, int size) {
+    std::vector<std::string> lines(1);
+    for (const char c : std::string_view(issue, static_cast<std::size_t>(size))) {
+        if (c == '\n') lines.emplace_back();
+        else lines.back() += c;
+    }
+    app::SheetNotRead told{std::move(lines.front()), {}};
+    told.args.assign(std::make_move_iterator(lines.begin() + 1), std::make_move_iterator(lines.end()));
+    platform::post(std::move(told));
 }
 EXPORT void cruscotto_download_due(double unix_ms, int utc_offset_minutes) { platform::post(app::DownloadDue{moment(unix_ms, utc_offset_minutes)}); }
 EXPORT void cruscotto_page_plan(const char* name, int name_size, const char* bytes, int size, int read_only) {

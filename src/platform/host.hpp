@@ -24,6 +24,10 @@ void offer_page(std::string_view name, bool read_only, std::string_view plan_nam
 void pack_link(unsigned ticket, std::string_view bytes);  // the page gives `ticket` back with the address
 void send_file(std::string_view name, std::string_view bytes);
 
+// Spreadsheets, by the module that the page fetches when one is wanted.
+void offer_sheet(std::string_view name, std::string_view packed, int year, int month, int day);  // a download
+void read_sheet(std::string_view name, std::string_view bytes);
+
 void schedule_autosave();
 void write_draft(std::string_view file_name, std::string_view bytes, std::int64_t unix_ms);
 void extend_draft(std::string_view file_name, std::string_view bytes, std::int64_t unix_ms);

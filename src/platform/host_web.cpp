@@ -25,6 +25,12 @@ EM_JS(void, page_pack_link, (int ticket, const char* bytes, int size), { Module.
 EM_JS(void, page_send_file, (const char* name, int name_size, const char* bytes, int size), {
     Module.host.sendFile(UTF8ToString(name, name_size), HEAPU8.slice(bytes, bytes + size));
 });
+EM_JS(void, page_offer_sheet, (const char* name, int name_size, const char* bytes, int size, int year, int month, int day), {
+    Module.host.offerSheet(UTF8ToString(name, name_size), HEAPU8.slice(bytes, bytes + size), { year, month, day });
+});
+EM_JS(void, page_read_sheet, (const char* name, int name_size, const char* bytes, int size), {
+    Module.host.readSheet(UTF8ToString(name, name_size), HEAPU8.slice(bytes, bytes + size));
+});
 EM_JS(void, page_schedule_autosave, (), { Module.host.scheduleAutosave(); });
 EM_JS(void, page_write_draft, (const char* name, int name_size, const char* bytes, int size, double unix_ms), {
     Module.host.writeDraft(UTF8ToString(name, name_size), HEAPU8.slice(bytes, bytes + size), unix_ms);

@@ -3,11 +3,11 @@
 #include <algorithm>
 
 #include "base/overload.hpp"
+#include "book/csv.hpp"
 #include "eval/evaluate.hpp"
 #include "expr/target.hpp"
 #include "plan/outline.hpp"
 #include "plan/responsible.hpp"
-#include "report/sheet.hpp"
 #include "words/numbers.hpp"
 #include "words/phrases.hpp"
 #include "words/texts.hpp"
@@ -208,14 +208,13 @@ OfficialTable official(Official shape, const plan::Plan& plan, int year, Lang la
 }
 
 std::string italian_csv(const OfficialTable& table) {
-    std::string out = "\uFEFF";
-    const auto add = [&](const std::vector<std::string>& cells) {
-        for (std::size_t i = 0; i < cells.size(); ++i) (out += i ? ";" : "") += csv_field(cells[i]);
-        out += "\r\n";
-    };
-    add(table.titles);
-    for (const auto& row : table.rows) add(row);
-    return out;
+    book::Sheet sheet;
+    for (const std::string& title : table.titles) sheet.columns.push_back({title});
+    for (const auto& row : table.rows)
+        for (auto& cells = sheet.rows.emplace_back(); const std::string& cell : row) cells.push_back(book::text(cell));
+    book::CsvForm form = book::italian_csv;
+    form.breaks = book::Breaks::blanks;
+    return book::to_csv(sheet, form);
 }
 
 }  // namespace report

@@ -108,6 +108,14 @@ void choose_layout(Frame& frame, const app::Import& import) {
     if (const auto picked = choose(frame, choice)) frame.state.import_layout = *picked;
 }
 
+// Which sheet of a workbook, where it has several.
+void choose_sheet(Frame& frame, const app::Import& import) {
+    if (!import.book || import.book->sheets.size() < 2) return;
+    Choice choice{.key = "sheet", .label = frame.tr(Text::ui_import_sheet), .name = frame.tr(Text::ui_import_sheet), .current = import.sheet};
+    for (const book::Sheet& sheet : import.book->sheets) choice.options.push_back(sheet.name);
+    if (const auto picked = choose(frame, choice)) frame.post(app::ChooseSheet{*picked});
+}
+
 void choose_year_and_place(Frame& frame, const app::Import& import) {
     const int year = import.preview->year;
     Choice years{.key = "year", .label = frame.tr(Text::ui_import_years), .name = frame.tr(Text::ui_import_years), .width = 190};
@@ -129,6 +137,7 @@ void choose_year_and_place(Frame& frame, const app::Import& import) {
 }  // namespace
 
 void draw_import_columns(Frame& frame, const app::Import& import) {
+    choose_sheet(frame, import);
     choose_year_and_place(frame, import);
     choose_layout(frame, import);
     heading(frame.tr(Text::ui_import_columns), 2);

@@ -58,7 +58,7 @@ TEST_CASE("a new plan beside unsaved work asks first", "[import]") {
 }
 
 TEST_CASE("a file that comes while a table is awaited is the table; what is none is refused and asked again", "[import]") {
-    auto app = after({}, {app::StartImport{}, app::FileRead{"foglio.xlsx", "PK\x03\x04", 7}});
+    auto app = after({}, {app::StartImport{}, app::FileRead{"foglio.xls", "\xd0\xcf\x11\xe0", 7}});
     REQUIRE(app.import);
     REQUIRE(app.import->refused.size() == 1);
     CHECK(app.import->refused[0].code == "table-workbook");

@@ -42,11 +42,12 @@ test('import into a plan adds to it, and again adds nothing', () => {
   rmSync(folder, { recursive: true });
 });
 
-test('import refuses a workbook, a column that is not there and an option of another command', () => {
-  assert.match(cruscotto(['import', join(cases, 'xlsx/tabella.xlsx')]).stderr, /:1:1: table-workbook: .*CSV/);
+test('import refuses a damaged workbook, a column that is not there and an option of another command', () => {
+  assert.match(cruscotto(['import', join(cases, 'xlsx/tabella.xlsx')]).stderr, /:1:1: sheet-broken: /);
   const { status, stderr } = cruscotto(['import', '-', '--columns', '9=obiettivo'], 'Obiettivo;Indicatore\na;b\n');
   assert.equal(status, 2);
   assert.match(stderr, /table-column-choice: “9=obiettivo”/);
-  assert.equal(cruscotto(['import', '-', '--from', 'xlsx'], 'a;b\n').status, 2);
+  assert.equal(cruscotto(['import', '-', '--from', 'xls'], 'a;b\n').status, 2);
+  assert.match(cruscotto(['import', '-', '--from', 'xlsx'], 'a;b\n').stderr, /sheet-no-zip: /);
   assert.equal(cruscotto(['check', published, '--columns', '1=indicatore']).status, 2);
 });

@@ -30,6 +30,7 @@ function includes(file) {
 // Outside headers and the only rooms that may see them.
 const reserved = [
   [/^nlohmann\//, ['format']],
+  [/^(xlsxwriter|expat|zlib|third_party\/minizip)/, ['office']],
   [/^(imgui|imgui_internal|misc\/cpp\/imgui_stdlib)\.h$/, ['ui', 'platform']],
   [/^(imgui_impl_|SDL|GLES|GL\/)/, ['platform']],
   [/^emscripten/, ['platform', 'exports']],

@@ -65,14 +65,14 @@ test('a column that was guessed wrong is chosen, and the preview follows', async
   await screen.close();
 });
 
-test('a CSV file is picked, a workbook is refused with what to do, Esc gives up', async () => {
+test('a CSV file is picked, a damaged workbook is refused with what to do, Esc gives up', async () => {
   const screen = await shop.open({ prepare: withDisk });
   await put(screen.page, 'foglio.xlsx', 'PK\u0003\u0004');
   await put(screen.page, 'obiettivi.csv', 'Obiettivo;Indicatore;Target 2024\nPiù eventi;N. eventi;>= 10\n');
   await screen.click(start);
   await choose(screen.page, 'foglio.xlsx');
   await screen.click({ role: 'button', label: 'Scegli un file…' });
-  await screen.item({ role: 'alert', label: /salvi il foglio come CSV/ });
+  await screen.item({ role: 'alert', label: /incompleto o danneggiato/ });
   await choose(screen.page, 'obiettivi.csv');
   await screen.click({ role: 'button', label: 'Scegli un file…' });
   await screen.item({ role: 'status', label: /^Obiettivi: 1 · indicatori: 1 · target: 1/ });

@@ -31,6 +31,18 @@ fill_imgui() {
 fill_sdl_source() { toolchain_source "$1" libsdl2 "$SDL_VERSION"; }
 fill_catch2_source() { toolchain_source "$1" catch2 "$CATCH2_VERSION"; }
 
+fill_zlib() { toolchain_source "$1" zlib "1:$ZLIB_VERSION"; }
+fill_expat() { toolchain_source "$1" expat "$EXPAT_VERSION"; }
+# Of its 35 MB only what is compiled stays.
+fill_xlsxwriter() {
+  local partial=$1 version
+  trusted_suites "$XLSXWRITER_SUITE" "$XLSXWRITER_SUITE" || return 1
+  version=$(source_version "$SUITES/$XLSXWRITER_SUITE" libxlsxwriter "$XLSXWRITER_VERSION")
+  [ -n "$version" ] || { say "   Debian $XLSXWRITER_SUITE has no source libxlsxwriter $XLSXWRITER_VERSION"; return 1; }
+  unpack_source "$SUITES/$XLSXWRITER_SUITE" libxlsxwriter "$version" "$partial" || return 1
+  find "$partial" -mindepth 1 -maxdepth 1 ! -name src ! -name include ! -name third_party ! -name License.txt -exec rm -rf {} +
+}
+
 fill_json() {
   local partial=$1
   trusted_suites toolchain "$TOOLCHAIN_SUITE" || return 1
@@ -64,6 +76,9 @@ name_folders() {
   SDL_SOURCE=sdl-$SDL_VERSION-source
   CATCH2_SOURCE=catch2-$CATCH2_VERSION-source
   JSON=json-$JSON_VERSION
+  ZLIB_SOURCE=zlib-$ZLIB_VERSION-source
+  EXPAT_SOURCE=expat-$EXPAT_VERSION-source
+  XLSXWRITER_SOURCE=xlsxwriter-$XLSXWRITER_VERSION-source
   recipe=$(key_of <<<"$CATCH2_FLAGS $NATIVE_FLAGS $(c++ -dumpfullversion 2>/dev/null) $(declare -f fill_catch2_native)")
   CATCH2_NATIVE=catch2-$CATCH2_VERSION-native-$recipe
   recipe=$(key_of <<<"$CATCH2_FLAGS $WASM_FLAGS $EMSCRIPTEN_ROOT $(emscripten_version "$EMSCRIPTEN_ROOT") $(declare -f fill_catch2_wasm)")
@@ -73,6 +88,9 @@ name_folders() {
 sources() {
   fetch "nlohmann/json from Debian $TOOLCHAIN_SUITE" "$JSON" fill_json
   fetch "SDL $SDL_VERSION from Debian $TOOLCHAIN_SUITE" "$SDL_SOURCE" fill_sdl_source
+  fetch "zlib $ZLIB_VERSION from Debian $TOOLCHAIN_SUITE" "$ZLIB_SOURCE" fill_zlib
+  fetch "expat $EXPAT_VERSION from Debian $TOOLCHAIN_SUITE" "$EXPAT_SOURCE" fill_expat
+  fetch "libxlsxwriter $XLSXWRITER_VERSION from Debian $XLSXWRITER_SUITE" "$XLSXWRITER_SOURCE" fill_xlsxwriter
   fetch "Catch2 $CATCH2_VERSION from Debian $TOOLCHAIN_SUITE" "$CATCH2_SOURCE" fill_catch2_source
   fetch "Dear ImGui $IMGUI_SERIES from Debian ${ROLLING_SUITES// / or }" "$IMGUI_SOURCE" fill_imgui
 }
@@ -89,6 +107,9 @@ write_deps() {
     echo "set(CRUSCOTTO_EMSCRIPTEN_VERSION $(emscripten_version "$EMSCRIPTEN_ROOT"))"
     folder "$IMGUI_SOURCE" FETCHCONTENT_SOURCE_DIR_IMGUI
     folder "$SDL_SOURCE" FETCHCONTENT_SOURCE_DIR_SDL2
+    folder "$ZLIB_SOURCE" FETCHCONTENT_SOURCE_DIR_ZLIB
+    folder "$EXPAT_SOURCE" FETCHCONTENT_SOURCE_DIR_EXPAT
+    folder "$XLSXWRITER_SOURCE" FETCHCONTENT_SOURCE_DIR_LIBXLSXWRITER
     folder "$JSON/usr/share/cmake/nlohmann_json" nlohmann_json_DIR
     have ccache && compiler_cache
     echo "if(EMSCRIPTEN)"

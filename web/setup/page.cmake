@@ -40,13 +40,24 @@ if(exports_sources)
   set_target_properties(cruscotto_core PROPERTIES LINK_DEPENDS ${PROJECT_SOURCE_DIR}/web/setup/core-api.js)
 endif()
 
+# Spreadsheets: a small module of its own, which the page fetches when one is wanted (web/office.js).
+if(TARGET cruscotto_office)
+  add_executable(cruscotto_office_module ${SRC}/office/module.cpp)
+  target_link_libraries(cruscotto_office_module PRIVATE cruscotto_rules)
+  stand_on(cruscotto_office_module PRIVATE base book office)
+  set_target_properties(cruscotto_office_module PROPERTIES OUTPUT_NAME cruscotto-office SUFFIX .js RUNTIME_OUTPUT_DIRECTORY ${SITE})
+  target_link_options(cruscotto_office_module PRIVATE --no-entry -sENVIRONMENT=web,node -sFILESYSTEM=0 -sMODULARIZE=1 -sEXPORT_ES6=1
+    -sEXPORTED_FUNCTIONS=_office_allocate,_office_free,_office_write,_office_read,_office_answer,_office_answer_size
+    -sEXPORTED_RUNTIME_METHODS=HEAPU8 -sSUPPORT_LONGJMP=0)
+endif()
+
 # Everything else of the site is copied, on every build, only where it differs; then the sizes are told.
 find_program(NODE NAMES node nodejs REQUIRED)
 find_program(ESBUILD esbuild REQUIRED)   # bundles the scripts of the page that is one file
 add_custom_target(site ALL
   COMMAND ${NODE} ${PROJECT_SOURCE_DIR}/web/setup/site.mjs ${PROJECT_SOURCE_DIR} ${SITE} ${ESBUILD}
   COMMENT "Site: build/web" VERBATIM USES_TERMINAL)
-foreach(target cruscotto_page cruscotto_core cruscotto_cli)
+foreach(target cruscotto_page cruscotto_core cruscotto_cli cruscotto_office_module)
   if(TARGET ${target})
     add_dependencies(site ${target})
   endif()

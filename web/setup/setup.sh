@@ -38,7 +38,7 @@ reaches_upstream() { timeout 5 bash -c ': </dev/tcp/github.com/443' 2>/dev/null;
 
 build_tools() {
   local needed=(cmake:cmake ninja:ninja-build node:nodejs ccache:ccache esbuild:esbuild xz:xz-utils)
-  [ "$1" != tests ] || needed+=(c++:g++)
+  [ "$1" != tests ] || needed+=(c++:g++ soffice:libreoffice-calc-nogui)   # Calc works the exported formulas out again
   have emcc || needed+=(python3:python3 patchelf:patchelf)
   require_tools "${needed[@]}"
   local node; node=$(node --version)

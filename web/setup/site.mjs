@@ -25,7 +25,7 @@ for (const [path, source] of files) if (path !== 'sw.js') copy(source, join(site
 writeWorker();
 writeFileSync(record, JSON.stringify([...files.keys()]));
 
-const compiled = ['cruscotto.wasm', 'cruscotto.js'];
+const compiled = ['cruscotto.wasm', 'cruscotto.js', 'cruscotto-office.wasm', 'cruscotto-office.js'];
 const oneFile = makeOneFile(site, esbuild);
 for (const path of [...compiled, 'cruscotto.html', ...files.keys()]) compress(path);
 tell(compiled);
@@ -53,7 +53,7 @@ function copy(source, target) {
 function writeWorker() {
   const target = join(site, 'sw.js');
   const hash = (bytes, encoding) => createHash('sha256').update(bytes).digest(encoding);
-  const needed = ['cruscotto.wasm', 'cruscotto.js', ...files.keys()].filter((path) => existsSync(join(site, path)) && path !== 'sw.js' && path !== 'plan.schema.json').sort();
+  const needed = ['cruscotto.wasm', 'cruscotto.js', 'cruscotto-office.wasm', 'cruscotto-office.js', ...files.keys()].filter((path) => existsSync(join(site, path)) && path !== 'sw.js' && path !== 'plan.schema.json').sort();
   const list = needed.map((path) => [path === 'index.html' ? './' : path.split('/').map(encodeURIComponent).join('/'), `sha256-${hash(readFileSync(join(site, path)), 'base64')}`]);
   const source = readFileSync(files.get('sw.js'), 'utf8');
   const version = hash(JSON.stringify(list) + source, 'hex').slice(0, 16);
@@ -81,9 +81,9 @@ function compress(path) {
 
 function tell(paths) {
   const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(12);
-  console.log(`${'build/web'.padEnd(18)}${['raw', 'gzip', 'brotli'].map((word) => word.padStart(12)).join('')}`);
+  console.log(`${'build/web'.padEnd(24)}${['raw', 'gzip', 'brotli'].map((word) => word.padStart(12)).join('')}`);
   for (const path of paths.filter((path) => existsSync(join(site, path)))) {
     const bytes = readFileSync(join(site, path));
-    console.log(path.padEnd(18) + kB(bytes.length) + kB(gzipSync(bytes, { level: 9 }).length) + kB(statSync(join(site, `${path}.br`)).size));
+    console.log(path.padEnd(24) + kB(bytes.length) + kB(gzipSync(bytes, { level: 9 }).length) + kB(statSync(join(site, `${path}.br`)).size));
   }
 }

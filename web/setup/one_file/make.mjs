@@ -21,6 +21,7 @@ export function makeOneFile(site, esbuild) {
   const files = (folder, end) => readdirSync(join(site, folder)).filter((name) => name.endsWith(end)).sort().map((name) => [`${folder}/${name}`, read(`${folder}/${name}`)]);
   const packs = [
     pack('core', [['cruscotto.wasm', read('cruscotto.wasm')], ['host.js', Buffer.from(script)], ...files('fonts', '.ttf')]),
+    pack('office', [['cruscotto-office.wasm', read('cruscotto-office.wasm')]]),
     pack('plans', files('plans', '.json')),
   ];
   const page = assemble(read('index.html').toString(), { boot, script, style, packs, icon: read('icons/cruscotto.svg').toString('base64') });
