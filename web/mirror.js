@@ -29,7 +29,7 @@ export function mirror({ core, canvas, agent, turn }) {
     if (core.dead) return;
     const begun = performance.now();
     const items = readItems(core.ask('screen'));
-    const roots = treeOf(items, { screen: say('screen'), choices: say('choices'), list: say('openList') });
+    const roots = treeOf(items, { choices: say('choices'), list: say('openList') });
     const alive = new Set();
     place(root, roots, alive);
     for (const [key, { element }] of shown) if (!alive.has(key)) { element.remove(); shown.delete(key); }
@@ -165,6 +165,7 @@ export function mirror({ core, canvas, agent, turn }) {
     // In the language of the screen.
     name() {
       skip.textContent = say('skip');
+      root.setAttribute('aria-label', say('screen'));
       if (!typing) agent.setAttribute('aria-label', say('textField'));
     },
   };

@@ -16,7 +16,7 @@ export function readItems(text) {
   });
 }
 
-// `words`: { screen, choices, list }, the names of what has none of its own.
+// `words`: { choices, list }, the names of what has none of its own.
 export function treeOf(items, words) {
   const keys = new Map();
   for (const item of items) {  // the same words twice in one place
@@ -35,7 +35,7 @@ export function treeOf(items, words) {
 function layerNode(items, isFirst, words) {
   const { layer, stands, covered } = items[0];
   const title = isFirst ? undefined : items.find(({ role }) => role === 'dialog');
-  const attrs = { role: isFirst ? 'main' : title ? 'dialog' : stands === 'tip' ? 'tooltip' : 'group', 'aria-label': isFirst ? words.screen : title?.label ?? words.list };
+  const attrs = isFirst ? {} : { role: title ? 'dialog' : stands === 'tip' ? 'tooltip' : 'group', 'aria-label': title?.label ?? words.list };
   if (title && stands === 'modal') attrs['aria-modal'] = 'true';
   if (covered) attrs.inert = '';
   const node = { key: `layer ${layer}`, tag: 'div', attrs, rect: around(items), children: [] };
@@ -228,7 +228,7 @@ const kinds = {
   },
 };
 
-// Where the keyboard is: the cell that a row's cursor is on, else the item itself; else the window on top.
+// Where the keyboard is: the cell that a row's cursor is on, else the item itself; else the window that opened last, if any.
 export function keyboardAt(roots) {
   let found;
   const walk = (node) => {
@@ -236,5 +236,5 @@ export function keyboardAt(roots) {
     for (const child of node.children) walk(child);
   };
   roots.forEach(walk);
-  return found ?? roots.findLast((root) => root.attrs.role !== 'tooltip' && !('inert' in root.attrs));
+  return found ?? roots.slice(1).findLast((root) => root.attrs.role !== 'tooltip' && !('inert' in root.attrs));
 }
