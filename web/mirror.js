@@ -3,7 +3,7 @@
 // has the page's focus, but while a text is typed: then the hidden text field keeps it and says what it stands for.
 // Always there, as nobody could find a switch for it; brought up to date only when the screen changed.
 import { announcer } from './announce.js';
-import { keyboardAt, readItems, treeOf } from './mirror_items.js';
+import { isActedOn, keyboardAt, readItems, treeOf } from './mirror_items.js';
 import { say } from './words.js';
 
 const rest = 100;  // ms between two updates, but at once when the keyboard goes elsewhere
@@ -66,7 +66,7 @@ export function mirror({ core, canvas, agent, turn }) {
     if (known && known.node.tag !== node.tag) { known.element.remove(); known = undefined; }
     const element = known?.element ?? document.createElement(node.tag);
     const before = known?.node;
-    if (!known) element.tabIndex = -1;
+    if (!known && isActedOn(node)) element.tabIndex = -1;
     for (const name of Object.keys(before?.attrs ?? {})) if (!(name in node.attrs)) element.removeAttribute(name);
     for (const [name, value] of Object.entries(node.attrs)) if (before?.attrs[name] !== value) element.setAttribute(name, value);
     if (!node.children.length && node.text !== undefined && before?.text !== node.text) element.textContent = node.text;

@@ -178,12 +178,14 @@ export function nodeOf(item) {
   const told = [item.value, item.about].filter(Boolean).join('. ');
   const role = kinds[item.role];
   if (role) role(node, item, told);
-  if (item.disabled && item.role in acted) attrs['aria-disabled'] = 'true';
+  if (item.disabled && acted.has(item.role)) attrs['aria-disabled'] = 'true';
   if (item.position && item.role === 'option') Object.assign(attrs, { 'aria-posinset': item.position, 'aria-setsize': item.count });
   return node;
 }
 
-const acted = { button: 1, textbox: 1, checkbox: 1, combobox: 1, option: 1, slider: 1, tab: 1, menuitem: 1, link: 1 };
+const acted = new Set(['button', 'textbox', 'checkbox', 'combobox', 'option', 'slider', 'tab', 'menuitem', 'link', 'separator']);
+// Whether it may have the focus.
+export const isActedOn = ({ item }) => Boolean(item) && (acted.has(item.role) || item.role === 'row' || item.role === 'cell');
 
 // A role whose name is its words, with what else is to be told of it.
 const named = (role, more = () => ({})) => (node, item, told) => { Object.assign(node.attrs, { role, ...(told && { 'aria-description': told }), ...more(item) }); };
