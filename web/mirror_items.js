@@ -234,7 +234,7 @@ const kinds = {
 export function keyboardAt(roots) {
   let found;
   const walk = (node) => {
-    if (node.item?.reached) found = node.children.find(({ item }) => item?.role === 'cell' && item.selected) ?? node;
+    if (node.item?.reached && !node.item.covered) found = node.children.find(({ item }) => item?.role === 'cell' && item.selected) ?? node;
     for (const child of node.children) walk(child);
   };
   roots.forEach(walk);
