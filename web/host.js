@@ -11,6 +11,7 @@ import { filterKeys, followKeys, isMac } from './keys.js';
 import { links } from './links.js';
 import { loop } from './loop.js';
 import { office } from './office.js';
+import { mirror } from './mirror.js';
 import { pages } from './page.js';
 import { inside, part } from './parts.js';
 import { dress, keepPreferences, keptPreferences } from './preferences.js';
@@ -38,7 +39,7 @@ start().catch((error) => {
 });
 
 async function start() {
-  canvas.hidden = agent.hidden = false;
+  for (const element of [canvas, agent, document.getElementById('mirror'), document.getElementById('skip')]) element.hidden = false;
   let onDenied = (error) => deniedEarly.push(error);
   const deniedEarly = [];
   const host = {};  // asked only once the application runs
@@ -62,14 +63,15 @@ async function start() {
 
 // Joins the application to the page: `host` is what it asks for (src/platform/host.hpp).
 function connect(core, host, drafts, recent) {
-  const isOurs = (event) => !core.dead && (event.target === canvas || event.target === agent || !(event.target instanceof Element) || event.target === document.body);
+  const isOurs = (event) => !core.dead && (event.target === canvas || event.target === agent || copy.owns(event.target) || !(event.target instanceof Element) || event.target === document.body);
   const turn = () => core.call('turn');
   let size;
-  const frames = loop(core, { beforeRepaint: () => size.check() });
-  const text = textAgent({ agent, canvas, core, turn, isOurs });
+  const copy = mirror({ core, canvas, agent, turn });
+  const frames = loop(core, { beforeRepaint: () => size.check(), afterFrame: copy.afterFrame });
+  const text = textAgent({ agent, canvas: copy.resting, core, turn, isOurs });
   const docs = files({ core, recent });
   const saver = autosave({ core, drafts });
-  const title = titleKeeper();
+  const title = titleKeeper(copy.name);
   const shared = { links: links({ core }), pages: pages({ core }), sending: sending({ core }) };
   const sheets = office({ core });
   const where = address({ core, links: shared.links });
@@ -87,7 +89,8 @@ function connect(core, host, drafts, recent) {
     keepPreferences, reopenFile: docs.reopen, forgetFile: recent.forget, readAgain: docs.readAgain,
     holdDocument: desk.hold, askForDocument: desk.take, handOver: desk.give, takeUpdate: () => takeUpdate({ saver, drafts, title }),
     keepVersion: past.keep, listVersions: past.list, fetchVersion: past.fetch,
-    setTitle: title.set, showAddress: where.show, copyText, copyPicture: pictures({ canvas, core }), textInput: text.textInput,
+    setTitle: title.set, showAddress: where.show, copyText, copyPicture: pictures({ canvas, core }),
+    textInput: (wanted, ...where) => { copy.beforeText(wanted); text.textInput(wanted, ...where); },
   });
 
   let shortcuts = () => '';
@@ -113,17 +116,17 @@ function connect(core, host, drafts, recent) {
   shared.sending.tellWhether();
   docs.acceptLaunches();
   shared.pages.openInside().then(where.start);
-  publishProbe({ core, frames, isUnsaved: () => title.unsaved });
-  nameForReaders();
+  publishProbe({ core, frames, mirrored: copy.counts, isUnsaved: () => title.unsaved });
+  copy.name();
   frames.draw();
   if (!core.dead) lift();
-  canvas.focus({ preventScroll: true });
+  copy.resting.focus();
   followUpdates({ onFound: () => core.call('new_version_found'), beforeReload: title.release });
   return saver;
 }
 
 // Title, language, and the question before leaving: asked only while there is something to lose.
-function titleKeeper() {
+function titleKeeper(nameForReaders) {
   let unsaved = false;
   const ask = (event) => event.preventDefault();
   return {
@@ -139,9 +142,4 @@ function titleKeeper() {
       else window.removeEventListener('beforeunload', ask);
     },
   };
-}
-
-function nameForReaders() {
-  canvas.setAttribute('aria-label', say('screen'));
-  agent.setAttribute('aria-label', say('textField'));
 }

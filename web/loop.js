@@ -1,5 +1,5 @@
 // Repaints only when asked: between events there is no requestAnimationFrame at all.
-export function loop(core, { beforeRepaint }) {
+export function loop(core, { beforeRepaint, afterFrame }) {
   const counts = { frames: 0, rafs: 0 };
   let pending = 0;
   let timer = 0;
@@ -17,6 +17,7 @@ export function loop(core, { beforeRepaint }) {
     const more = core.call('frame');
     if (counts.frames === 1) performance.mark('cruscotto-first-frame');
     if (more) wake();
+    afterFrame();
   }
 
   function wake() {

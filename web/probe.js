@@ -8,23 +8,17 @@
 //   parked       whether the loop sleeps: no repaint is asked for
 //   unsaved      whether leaving the page asks first
 //   crashed      whether the application stopped
-const fields = ['id', 'role', 'label', 'value', 'x', 'y', 'w', 'h', 'level', 'checked', 'selected', 'expandable', 'expanded', 'disabled', 'focused'];
-const numbers = new Set(['x', 'y', 'w', 'h', 'level']);
-const states = new Set(['checked', 'selected', 'expandable', 'expanded', 'disabled', 'focused']);
+//   mirrored     { times, ms }: how often the mirror was brought up to date, and what that took
+import { readItems } from './mirror_items.js';
 
-function itemOf(record) {
-  const values = record.split('\x1f');
-  return Object.fromEntries(fields.map((field, i) =>
-    [field, numbers.has(field) ? Number(values[i]) : states.has(field) ? values[i] === '1' : values[i]]));
-}
-
-export function publishProbe({ core, frames, isUnsaved }) {
+export function publishProbe({ core, frames, mirrored, isUnsaved }) {
   window.cruscotto = Object.freeze({
-    items: () => core.ask('items').split('\x1e').filter(Boolean).map(itemOf),
+    items: () => readItems(core.ask('items')),
     planBytes: () => core.ask('plan'),
     get frames() { return frames.counts.frames; },
     get rafs() { return frames.counts.rafs; },
     get thought() { return core.call('thought_ms'); },
+    get mirrored() { return { ...mirrored }; },
     get parked() { return frames.parked; },
     get unsaved() { return isUnsaved(); },
     get crashed() { return core.dead; },

@@ -5,6 +5,9 @@ const table = {
     'Nothing yet? Reload the page; if that does not help, an up-to-date browser is needed (Chrome, Edge, Firefox or Safari).'],
   textField: ['Testo', 'Text'],
   screen: ['Cruscotto, area di lavoro', 'Cruscotto, workspace'],
+  skip: ['Vai all’area di lavoro', 'Go to the workspace'],
+  choices: ['Voci', 'Choices'],
+  openList: ['Elenco aperto', 'Open list'],
 
   notStarted: ['Cruscotto non si è aperto', 'Cruscotto did not open'],
   notStartedWhy: ['Una parte della pagina non è arrivata o questo browser non la può eseguire. I file e le bozze non sono toccati.',

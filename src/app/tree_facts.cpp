@@ -39,6 +39,8 @@ struct Builder {
     const Derived& derived;
     std::unordered_map<std::string_view, Told> told = told_of_rows(plan, derived.issues);
     TreeFacts facts = {};
+    std::vector<int> below = {};  // rows directly below each
+    int roots = 0;
 
     const plan::Objective* objective(std::size_t row) const {
         const plan::OutlineRow& line = derived.outline[row];
@@ -62,6 +64,7 @@ struct Builder {
 
     void add(std::size_t row, std::size_t parent) {
         RowFacts fact{.parent = parent};
+        fact.place = ++(parent == no_row ? roots : below[parent]);
         inherit(row, fact);
         if (const auto found = told.find(plan::id_of(derived.outline[row].node)); found != told.end()) {
             fact.issues = found->second.issues;
@@ -70,6 +73,11 @@ struct Builder {
             fact.flags = found->second.flags;
         }
         facts.rows.push_back(fact);
+        below.push_back(0);
+    }
+
+    void count_siblings() {
+        for (RowFacts& each : facts.rows) each.siblings = each.parent == no_row ? roots : below[each.parent];
     }
 
     // Children come after their parent: from the last row up each has all that is below it.
@@ -99,12 +107,14 @@ struct Builder {
 TreeFacts facts_of(const plan::Plan& plan, const Derived& derived) {
     Builder builder{plan, derived};
     builder.facts.rows.reserve(derived.outline.size());
+    builder.below.reserve(derived.outline.size());
     std::vector<std::size_t> path;
     for (std::size_t row = 0; row < derived.outline.size(); ++row) {
         path.resize(static_cast<std::size_t>(derived.outline[row].depth));
         builder.add(row, path.empty() ? no_row : path.back());
         path.push_back(row);
     }
+    builder.count_siblings();
     builder.count_indicators();
     builder.list_choices();
     return std::move(builder.facts);

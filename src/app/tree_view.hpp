@@ -75,6 +75,8 @@ struct RowFacts {
     base::Severity worst = base::Severity::note;  // of these
     unsigned severities = 0;                // bits by base::Severity
     unsigned flags = 0;                     // bits by plan::RevisionKind
+    int place = 0;                          // among those below the same row, from 1
+    int siblings = 0;                       // how many these are, with it
 };
 struct TreeFacts {
     std::vector<RowFacts> rows = {};        // as the outline

@@ -164,6 +164,16 @@ EXPORT void cruscotto_version_read(const char* name, int name_size, const char* 
     platform::post(app::VersionRead{text(name, name_size), text(bytes, size)});
 }
 
+// -- the mirror: what changed on the screen, all of it, and what a screen reader asks of an item
+EXPORT int cruscotto_screen_news() { return platform::screen_news(); }
+EXPORT const char* cruscotto_screen() { return give(platform::screen_as_text()); }
+EXPORT void cruscotto_use_item(const char* id, int size) { platform::ask_item(text(id, size), {.to = ui::AskedTo::use}); }
+EXPORT void cruscotto_reach_item(const char* id, int size) { platform::ask_item(text(id, size), {.to = ui::AskedTo::reach}); }
+EXPORT void cruscotto_set_item(const char* id, int size, double number) { platform::ask_item(text(id, size), {.to = ui::AskedTo::set, .number = number}); }
+EXPORT void cruscotto_write_item(const char* id, int size, const char* written, int length, int commit) {
+    platform::ask_item(text(id, size), {.to = ui::AskedTo::write, .text = text(written, length), .commit = commit != 0});
+}
+
 // -- what the page and its tests may ask
 // The report as it would be printed now, for a browser that prints by itself; empty without a plan, or with nothing chosen.
 EXPORT const char* cruscotto_report(double unix_ms, int utc_offset_minutes) {

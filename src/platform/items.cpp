@@ -1,8 +1,9 @@
 #include "platform/items.hpp"
 
 #include <initializer_list>
-#include <string_view>
+#include <utility>
 
+#include "platform/loop.hpp"
 #include "platform/window.hpp"
 #include "ui/items.hpp"
 
@@ -25,15 +26,61 @@ void append(std::string& out, const ui::Item& item, float scale) {
     append(out, std::to_string(item.level));
     for (const bool state : {item.checked, item.selected, item.expandable, item.expanded, item.disabled, item.focused})
         append(out, state ? "1" : "");
-    out.back() = end_of_record;
+}
+
+std::string_view name_of(ui::Stands stands) {
+    switch (stands) {
+        case ui::Stands::window: return "window";
+        case ui::Stands::popup: return "popup";
+        case ui::Stands::modal: return "modal";
+        case ui::Stands::tip: return "tip";
+    }
+    return {};
+}
+
+// What only the mirror of the page needs.
+void append_more(std::string& out, const ui::Item& item) {
+    for (const bool state : {item.reached, item.covered, item.multiline, item.invalid}) append(out, state ? "1" : "");
+    append(out, item.about);
+    for (const int number : {item.position, item.count, item.line}) append(out, number == 0 ? "" : std::to_string(number));
+    append(out, std::to_string(item.layer));
+    append(out, name_of(item.stands));
+    if (!item.range) return;
+    for (const double step : {item.range->low, item.range->high, item.range->at}) append(out, std::to_string(static_cast<long long>(step)));
 }
 
 }  // namespace
 
 std::string items_as_text() {
     std::string out;
-    for (const ui::Item& item : ui::items()) append(out, item, window_canvas().scale);
+    for (const ui::Item& item : ui::items()) {
+        append(out, item, window_canvas().scale);
+        out.back() = end_of_record;
+    }
     return out;
+}
+
+std::string screen_as_text() {
+    std::string out;
+    out.reserve(ui::items().size() * 160);
+    for (const ui::Item& item : ui::items()) {
+        append(out, item, window_canvas().scale);
+        append_more(out, item);
+        out.back() = end_of_record;
+    }
+    return out;
+}
+
+int screen_news() {
+    const ui::News news = ui::take_news();
+    return (news.items ? 1 : 0) + (news.focus ? 2 : 0);
+}
+
+void ask_item(std::string_view id, ui::Asked asked) {
+    asked.item = ui::id_of_item(id);
+    if (asked.item == 0) return;
+    ui::ask(std::move(asked));
+    want_frames();
 }
 
 }  // namespace platform

@@ -13,6 +13,7 @@
 #include "platform/host.hpp"
 #include "platform/text_input.hpp"
 #include "platform/window.hpp"
+#include "ui/asked.hpp"
 
 namespace platform {
 namespace {
@@ -51,7 +52,7 @@ bool in_motion() {
     const bool hovering = context.HoverItemDelayId != 0 && context.HoverItemDelayTimer < style.HoverDelayNormal;
     const bool settling = context.HoverItemDelayId != 0 && context.MouseStationaryTimer < style.HoverStationaryDelay;
     const bool fading = context.DimBgRatio > 0 && context.DimBgRatio < 1;
-    return ImGui::IsAnyMouseDown() || key_held() || hovering || settling || fading || context.InputEventsQueue.Size > 0;
+    return ImGui::IsAnyMouseDown() || key_held() || hovering || settling || fading || context.InputEventsQueue.Size > 0 || ui::is_asked_left();
 }
 
 // The caret shows for 0.8 s and hides for 0.4 s: the next frame is due when that changes.
@@ -91,7 +92,7 @@ void take_turn() {
     while (pump_events()) think();
     const ImGuiContext& context = *ImGui::GetCurrentContext();
     for (int frame = 0; frame < most_frames_in_a_turn; ++frame) {
-        const bool more = think() || context.InputEventsQueue.Size > 0;
+        const bool more = think() || context.InputEventsQueue.Size > 0 || ui::is_asked_left();
         if (!more && frame > 0) break;  // the last one draws what the one before it changed
     }
     want_frames(1);

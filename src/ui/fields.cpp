@@ -77,8 +77,14 @@ void wrapped_input(const Field& field, std::string& buffer, float width) {
     buffer = unwrapped(text);
 }
 
-void input(const Field& field, std::string& buffer, float width) {
-    name_item({.label = field.name, .role = Role::textbox, .value = buffer});
+std::string words_of(const Frame& frame, const base::Issues& issues) {
+    std::string words;
+    for (const base::Issue& issue : issues) words += (words.empty() ? "" : "\n") + words::words(issue, frame.lang());
+    return words;
+}
+
+void input(const Field& field, std::string& buffer, float width, std::string refusal) {
+    name_item({.label = field.name, .role = Role::textbox, .value = buffer, .multiline = field.lines > 0, .invalid = !refusal.empty(), .about = std::move(refusal)});
     if (field.lines > 0) return wrapped_input(field, buffer, width);
     ImGui::SetNextItemWidth(width);
     if (field.aid)
@@ -103,7 +109,7 @@ void bordered_input(Frame& frame, const Field& field, std::string& buffer, ImGui
     const bool typing = frame.state.typing.field == id;
     ImGui::PushStyleColor(ImGuiCol_Border, refused ? colour::red : typing ? colour::accent : colour::frame);
     ImGui::BeginDisabled(!field.enabled);
-    input(field, buffer, field_width(field));
+    input(field, buffer, field_width(field), refused ? words_of(frame, frame.state.rejected.issues) : std::string());
     ImGui::EndDisabled();
     ImGui::PopStyleColor();
 }
@@ -156,10 +162,7 @@ void reject(Frame& frame, const Field& field, const std::string& text, base::Iss
 }
 
 std::string rejection_of(const Frame& frame, const Field& field) {
-    std::string words;
-    if (frame.state.rejected.field != id_of_field(field)) return words;
-    for (const base::Issue& issue : frame.state.rejected.issues) words += (words.empty() ? "" : "\n") + words::words(issue, frame.lang());
-    return words;
+    return frame.state.rejected.field == id_of_field(field) ? words_of(frame, frame.state.rejected.issues) : std::string();
 }
 
 void draw_rejection(const Frame& frame, const Field& field) {
@@ -176,9 +179,10 @@ std::optional<std::size_t> choose(Frame&, const Choice& choice) {
     if (!choice.label.empty()) caption(choice.label);
     const std::string shown = choice.current ? choice.options.at(*choice.current) : choice.nothing;
     std::optional<std::size_t> picked;
-    name_item({.label = choice.name, .role = Role::combobox, .value = shown, .expandable = true});
     ImGui::SetNextItemWidth(choice.width < 0 ? ImGui::GetContentRegionAvail().x : scaled(choice.width));
     ImGui::PushID(choice.key);
+    const bool was_open = ImGui::IsPopupOpen(ImHashStr("##ComboPopup", 0, ImGui::GetID("##choice")), ImGuiPopupFlags_None);
+    name_item({.label = choice.name, .role = Role::combobox, .value = shown, .expandable = true, .expanded = was_open});
     const ImVec2 min = ImGui::GetCursorScreenPos();
     const ImVec2 max(min.x + ImGui::CalcItemWidth(), min.y + ImGui::GetFrameHeight());
     const bool open = ImGui::BeginCombo("##choice", "", ImGuiComboFlags_HeightLarge | ImGuiComboFlags_NoArrowButton);
@@ -187,7 +191,7 @@ std::optional<std::size_t> choose(Frame&, const Choice& choice) {
         for (std::size_t i = 0; i < choice.options.size(); ++i) {
             ImGui::PushID(static_cast<int>(i));
             const bool current = choice.current == i;
-            name_item({.label = choice.options[i], .role = Role::option, .selected = current});
+            name_item({.label = choice.options[i], .role = Role::option, .selected = current, .position = static_cast<int>(i) + 1, .count = static_cast<int>(choice.options.size())});
             if (ImGui::Selectable((choice.options[i] + "##option").c_str(), current) && !current) picked = i;
             if (i < choice.explained.size()) tooltip(choice.explained[i]);
             if (current) ImGui::SetItemDefaultFocus();

@@ -21,6 +21,8 @@ struct State {
 };
 
 void widget_added(ImGuiID id, const Seen& seen, bool disabled);
+// For whoever was asked to lead the keyboard there (ui/asked.cpp).
+void widget_reachable(ImGuiID id, bool stop_of_the_walk);
 void widget_described(ImGuiID id, const char* label, const State& state);
 
 }  // namespace ui::hooked

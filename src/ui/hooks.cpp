@@ -9,6 +9,7 @@ void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect
     const ui::hooked::Seen seen = ui::hooked::seen_of(box.Min, box.Max);
     const bool disabled = data != nullptr && (data->ItemFlags & ImGuiItemFlags_Disabled) != 0;
     ui::hooked::widget_added(id, seen, disabled);
+    ui::hooked::widget_reachable(id, data == nullptr || (data->ItemFlags & ImGuiItemFlags_NoNav) == 0);
 }
 
 void ImGuiTestEngineHook_ItemInfo(ImGuiContext* context, ImGuiID id, const char* label, ImGuiItemStatusFlags flags) {

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <optional>
 #include <unordered_map>
 #include <utility>
 
 #include "imgui_internal.h"
+#include "ui/asked.hpp"
 #include "ui/hooked.hpp"
 
 namespace ui {
@@ -18,6 +20,7 @@ struct Candidate {
     ImGuiID widget = 0;
     bool named = false;
     bool visible = true;
+    ImGuiWindow* window = nullptr;
 };
 
 // ImGui's hooks carry no state of ours, so the frame being drawn is kept here.
@@ -27,6 +30,9 @@ struct Register {
     std::unordered_map<ImGuiID, std::size_t> by_widget;
     std::optional<Item> next;
     std::vector<Item> published;
+    std::vector<Item> before;  // as published the frame before
+    std::string at;            // the item and cell that the keyboard was at
+    News news;
 };
 
 Register& the_register() {
@@ -48,6 +54,37 @@ void place(Item& item, ImVec2 min, ImVec2 max) {
     item.h = max.y - min.y;
 }
 
+Stands stands_in(const ImGuiWindow& window) {
+    if (window.Flags & ImGuiWindowFlags_Modal) return Stands::modal;
+    if (window.Flags & ImGuiWindowFlags_Tooltip) return Stands::tip;
+    return window.Flags & ImGuiWindowFlags_Popup ? Stands::popup : Stands::window;
+}
+
+// Windows under one that has to be answered are out of reach.
+void put_on_layer(Candidate& each) {
+    if (each.window == nullptr) return;
+    ImGuiWindow* root = each.window->RootWindow;
+    ImGuiWindow* modal = ImGui::GetTopMostPopupModal();
+    each.item.layer = root->ID;
+    each.item.stands = stands_in(*root);
+    each.item.covered = modal != nullptr && !ImGui::IsWindowWithinBeginStackOf(root, modal);
+}
+
+// The keyboard is at what is being edited, else at what it walked to last.
+ImGuiID keyboard_at(const Register& f) {
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    return f.by_widget.contains(context.ActiveId) ? context.ActiveId : context.NavId;
+}
+
+void look_for_news(Register& f) {
+    std::string at;
+    for (const Item& each : f.published)
+        if (each.reached || (each.role == Role::cell && each.selected)) at += each.id;
+    f.news.focus = f.news.focus || at != f.at;
+    f.news.items = f.news.items || f.published != f.before;
+    f.at = std::move(at);
+}
+
 // "Salva##file.save" is seen as "Salva".
 std::string visible_part(const char* label) {
     const std::string_view whole = label == nullptr ? "" : label;
@@ -57,24 +94,41 @@ std::string visible_part(const char* label) {
 }  // namespace
 
 std::string_view name_of(Role role) {
-    constexpr std::array<std::string_view, 20> names{
+    constexpr std::array<std::string_view, 21> names{
         "button", "textbox", "checkbox", "combobox", "option", "slider", "row",   "treeitem", "tab",  "menuitem", "link",
-        "separator", "columnheader", "dialog", "status", "alert", "image", "heading",  "cell", "text"};
+        "separator", "columnheader", "dialog", "status", "alert", "image", "heading",  "cell", "text", "treegrid"};
     return names[static_cast<std::size_t>(role)];
 }
 
 const std::vector<Item>& items() { return the_register().published; }
 
+const Item* find_item(unsigned id) {
+    const std::string wanted = hex(id);
+    const auto found = std::ranges::find(items(), wanted, &Item::id);
+    return found == items().end() ? nullptr : &*found;
+}
+
+unsigned id_of_item(std::string_view id) {
+    unsigned number = 0;
+    if (!id.starts_with('w')) return 0;
+    const auto read = std::from_chars(id.data() + 1, id.data() + id.size(), number, 16);
+    return read.ptr == id.data() + id.size() ? number : 0;
+}
+
+News take_news() { return std::exchange(the_register().news, {}); }
+
 void name_item(Item item) { the_register().next = std::move(item); }
 
-void note_item(Item item) { note_item(std::move(item), ImGui::GetItemRectMin(), ImGui::GetItemRectMax()); }
+bool note_item(Item item) { return note_item(std::move(item), ImGui::GetItemRectMin(), ImGui::GetItemRectMax()); }
 
-void note_item(Item item, ImVec2 min, ImVec2 max) {
+bool note_item(Item item, ImVec2 min, ImVec2 max) {
     const hooked::Seen seen = hooked::seen_of(min, max);
-    if (!the_register().open || !seen.any) return;
-    item.id = hex(ImGui::GetID((item.label + std::string(name_of(item.role))).c_str()));
+    if (!the_register().open || !seen.any) return false;
+    const ImGuiID id = ImGui::GetID((item.label + std::string(name_of(item.role))).c_str());
+    item.id = hex(id);
     place(item, seen.min, seen.max);
-    the_register().candidates.push_back({std::move(item), 0, true, true});
+    the_register().candidates.push_back({std::move(item), 0, true, true, ImGui::GetCurrentWindow()});
+    return asked_to_use(id);
 }
 
 void set_last_value(std::string value) {
@@ -94,13 +148,18 @@ void end_items() {
     Register& f = the_register();
     const ImGuiContext& context = *ImGui::GetCurrentContext();
     f.open = false;
+    std::swap(f.published, f.before);
     f.published.clear();
+    const ImGuiID at = keyboard_at(f);
     for (Candidate& each : f.candidates) {
         if (!each.named || !each.visible) continue;
         const bool reached = context.NavId == each.widget && context.NavCursorVisible;
         each.item.focused = each.widget != 0 && (context.ActiveId == each.widget || reached);
+        each.item.reached = each.widget != 0 && each.widget == at;
+        put_on_layer(each);
         f.published.push_back(std::move(each.item));
     }
+    look_for_news(f);
 }
 
 namespace hooked {
@@ -118,7 +177,7 @@ Seen seen_of(ImVec2 min, ImVec2 max) {
 void widget_added(ImGuiID id, const Seen& seen, bool disabled) {
     Register& f = the_register();
     if (!f.open || f.by_widget.contains(id)) return;
-    Candidate candidate{.widget = id, .named = f.next.has_value(), .visible = seen.any};
+    Candidate candidate{.widget = id, .named = f.next.has_value(), .visible = seen.any, .window = ImGui::GetCurrentWindow()};
     if (f.next) candidate.item = *std::exchange(f.next, std::nullopt);
     candidate.item.id = hex(id);
     candidate.item.disabled = candidate.item.disabled || disabled;

@@ -74,7 +74,7 @@ void draw_found(Frame& frame, int at) {
     ImGui::PushID(at);
     const ImVec2 min = ImGui::GetCursorScreenPos();
     const ImVec2 max(min.x + ImGui::GetContentRegionAvail().x, min.y + scaled(line));
-    name_item({.label = words.title, .role = Role::option, .value = words.about, .selected = current});
+    name_item({.label = words.title, .role = Role::option, .value = words.about, .selected = current, .position = at + 1, .count = static_cast<int>(palette.found.size())});
     const bool picked = ImGui::Selectable("##found", current, ImGuiSelectableFlags_NoAutoClosePopups, {0, scaled(line)});
     const float about = std::min((max.x - min.x) * 0.4F, width_of(words.about, quiet()) + scaled(8));
     text_in({min.x + scaled(8), min.y}, {max.x - about - scaled(12), max.y}, words.title);

@@ -19,6 +19,7 @@ struct Row {
     const eval::IndicatorResult* indicator_result = nullptr;
     bool expandable = false;
     bool expanded = false;
+    int line = 0;  // of the table, from 1 with the headings; 0: not one of its rows
 
     const std::string& id() const { return plan::id_of(node); }
     const std::string& code() const { return objective ? objective->code : indicator->code; }

@@ -20,7 +20,8 @@ struct Key {
 constexpr std::array everywhere{Key{Text::keys_palette, Text::keys_palette_does}, Key{Text::keys_find, Text::keys_find_does},
                                 Key{Text::keys_help, Text::keys_help_does}, Key{Text::keys_tab, Text::keys_tab_does},
                                 Key{Text::keys_escape, Text::keys_escape_does}, Key{Text::keys_back, Text::keys_back_does},
-                                Key{Text::keys_split, Text::keys_split_does}};
+                                Key{Text::keys_split, Text::keys_split_does}, Key{Text::keys_slide, Text::keys_slide_does},
+                                Key{Text::keys_leave, Text::keys_leave_does}};
 constexpr std::array in_table{Key{Text::keys_rows, Text::keys_rows_does}, Key{Text::keys_cells, Text::keys_cells_does},
                               Key{Text::keys_open, Text::keys_open_does}, Key{Text::keys_copy, Text::keys_copy_does},
                               Key{Text::keys_down, Text::keys_down_does}, Key{Text::keys_right, Text::keys_right_does},

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "imgui_internal.h"
+#include "ui/asked.hpp"
 #include "ui/items.hpp"
 #include "ui/theme.hpp"
 
@@ -59,6 +60,29 @@ void draw(const Slider& slider, const Track& track, bool active, bool hovered) {
     list->AddCircle({track.at(*slider.at), y}, scaled(8.5F), colour::sheet, 0, scaled(1.5F));
 }
 
+// Once it is reached the arrows move it at once, as sliders do elsewhere; up and down go on to what is next to it.
+std::optional<std::int64_t> step_by_keys(const Slider& slider, std::int64_t step) {
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    const ImGuiID id = ImGui::GetItemID();
+    if (!ImGui::IsItemFocused() || !context.NavCursorVisible || context.ActiveId != 0 || ImGui::GetIO().KeyCtrl) return std::nullopt;
+    const std::int64_t page = std::max<std::int64_t>(1, (slider.high - slider.low) / 10);
+    const struct { ImGuiKey key; std::int64_t to; } keys[] = {{ImGuiKey_LeftArrow, step - 1}, {ImGuiKey_RightArrow, step + 1}, {ImGuiKey_PageDown, step - page},
+                                                              {ImGuiKey_PageUp, step + page}, {ImGuiKey_Home, slider.low}, {ImGuiKey_End, slider.high}};
+    std::optional<std::int64_t> to;
+    for (const auto& each : keys) {
+        ImGui::SetKeyOwner(each.key, id);  // ImGui's own navigation keeps out
+        if (ImGui::IsKeyPressed(each.key, ImGuiInputFlags_Repeat, id)) to = std::clamp(each.to, slider.low, slider.high);
+    }
+    return to;
+}
+
+// A screen reader's wish, or a key's.
+std::optional<std::int64_t> step_asked(const Slider& slider, std::int64_t step) {
+    if (const auto number = asked_number(ImGui::GetItemID()))
+        return static_cast<std::int64_t>(std::clamp(*number, static_cast<double>(slider.low), static_cast<double>(slider.high)));
+    return step_by_keys(slider, step);
+}
+
 }  // namespace
 
 Slid slider(const Slider& slider) {
@@ -67,7 +91,8 @@ Slid slider(const Slider& slider) {
     for (const auto colour : {ImGuiCol_FrameBg, ImGuiCol_FrameBgHovered, ImGuiCol_FrameBgActive, ImGuiCol_SliderGrab, ImGuiCol_SliderGrabActive, ImGuiCol_Border})
         ImGui::PushStyleColor(colour, IM_COL32(0, 0, 0, 0));
     ImGui::SetNextItemWidth(slider.width < 0 ? ImGui::GetContentRegionAvail().x : slider.width);
-    name_item({.label = slider.name, .role = Role::slider, .value = slider.value});
+    name_item({.label = slider.name, .role = Role::slider, .value = slider.value,
+               .range = Range{static_cast<double>(slider.low), static_cast<double>(slider.high), static_cast<double>(step)}});
     ImGui::PushID(slider.key);
     const bool moved = ImGui::SliderScalar("##slider", ImGuiDataType_S64, &step, &slider.low, &slider.high, "", ImGuiSliderFlags_NoInput | ImGuiSliderFlags_AlwaysClamp);
     ImGui::PopID();
@@ -75,6 +100,8 @@ Slid slider(const Slider& slider) {
     draw(slider, track_of(slider), ImGui::IsItemActive(), ImGui::IsItemHovered());
     Slid slid{.began = ImGui::IsItemActivated(), .ended = ImGui::IsItemDeactivatedAfterEdit()};
     if (moved && (step != before || !slider.at)) slid.to = step;
+    const auto asked = step_asked(slider, before);
+    if (asked && (*asked != before || !slider.at)) slid = {.to = asked, .began = true, .ended = true};
     return slid;
 }
 

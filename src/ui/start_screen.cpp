@@ -121,6 +121,7 @@ void draw_bundled(Frame& frame, const app::BundledPlan& bundled) {
 void draw_column(Frame& frame) {
     ImGui::Dummy({0, scaled(14)});
     line_of(frame.tr(Text::ui_start_welcome), {colour::text, Weight::strong, 32});
+    note_item({.label = frame.tr(Text::ui_start_welcome), .role = Role::text});
     paragraph(frame.tr(Text::ui_start_about), {colour::muted});
     ImGui::Dummy({0, scaled(4)});
     if (frame.app.draft) draw_draft(frame, *frame.app.draft);

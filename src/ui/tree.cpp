@@ -90,7 +90,9 @@ void draw_rows(Frame& frame, const TreeLayout& layout, float row_height) {
     if (const auto selected = selected_position(frame)) clipper.IncludeItemByIndex(static_cast<int>(*selected));
     while (clipper.Step())
         for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
-            draw_tree_row(frame, layout, row_at(frame, visible[static_cast<std::size_t>(i)]), row_height);
+            Row row = row_at(frame, visible[static_cast<std::size_t>(i)]);
+            row.line = i + 2;
+            draw_tree_row(frame, layout, row, row_height);
             top = GImGui->CurrentTable->RowPosY1 - static_cast<float>(i) * row_height;
         }
     run_row_drag(frame, top, row_height);
@@ -111,6 +113,9 @@ void draw_table(Frame& frame) {
     const ImVec2 area = ImGui::GetContentRegionAvail();
     const TreeLayout layout = lay_out_tree(frame, area.x);
     const bool sideways = layout.needed > area.x;
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    note_item({.label = frame.tr(Text::place_plan), .role = Role::treegrid, .count = static_cast<int>(layout.headings.size()),
+               .line = static_cast<int>(frame.derived().visible.size()) + 1}, corner, {corner.x + area.x, corner.y + area.y});
     GImGui->NextWindowData.HasFlags |= ImGuiNextWindowDataFlags_HasChildFlags;
     GImGui->NextWindowData.ChildFlags = ImGuiChildFlags_NavFlattened;  // one walk with Tab through all panels
     const ImGuiTableFlags flags = ImGuiTableFlags_Resizable | ImGuiTableFlags_ScrollY | ImGuiTableFlags_BordersInnerH |

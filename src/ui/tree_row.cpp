@@ -58,8 +58,9 @@ std::string told_of(const Frame& frame, const Row& row) {
 void draw_selectable(Frame& frame, const Row& row, float height) {
     const bool cursor = frame.app.view.selected == row.node;
     const bool selected = cursor || frame.app.view.chosen.contains(row.id());
-    name_item({.label = title(frame, row), .role = Role::row, .value = told_of(frame, row),
-               .level = row.depth + 1, .selected = selected, .expandable = row.expandable, .expanded = row.expanded});
+    const app::RowFacts& facts = frame.derived().facts.rows[row.position];
+    name_item({.label = title(frame, row), .role = Role::row, .value = told_of(frame, row), .level = row.depth + 1, .selected = selected,
+               .expandable = row.expandable, .expanded = row.expanded, .position = facts.place, .count = facts.siblings, .line = row.line});
     ImGui::PushItemFlag(ImGuiItemFlags_NoNav, !cursor);  // the rows are one stop of the Tab key
     ImGui::PushStyleColor(ImGuiCol_HeaderHovered, selected ? colour::accent_light : colour::accent_faint);
     if (frame.state.focus_tree && cursor) {

@@ -117,7 +117,11 @@ void draw_value(Frame& frame, const TreeLayout& layout, const Row& row, const Co
     const bool empty = words.empty();
     const Type type{empty || row.removed() ? colour::muted : colour::text, row.objective ? Weight::strong : Weight::regular};
     text_in(box.min, box.max, empty && can ? "–" : words, {type, Align::right, 2});
-    if (!empty || can) note_item({.label = name, .role = Role::cell, .value = words, .disabled = !can}, box.min, box.max);
+    const bool noted = !empty || can;
+    if (noted && note_item({.label = name, .role = Role::cell, .value = words, .selected = current && can, .disabled = !can}, box.min, box.max)) {
+        frame.post(app::Select{row.node});
+        open_cell(frame, row, column);
+    }
     follow_mouse(frame, row, column, box);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "imgui_internal.h"
+#include "ui/asked.hpp"
 #include "ui/items.hpp"
 #include "ui/panels.hpp"
 #include "ui/sheet.hpp"
@@ -148,6 +149,7 @@ void draw(const app::App& app, UiState& state, app::Actions& out) {
     wear(app.view.preferences.appearance);
     state.fills_right = false;
     begin_items();
+    begin_asked();
     ImGui::PushFont(regular_font(), 0);
     run_shortcuts(frame);
     const std::size_t commands = out.size();

@@ -222,7 +222,7 @@ bool interactive(Role role) {
         case Role::row: case Role::treeitem: case Role::tab: case Role::menuitem: case Role::link: case Role::separator:
             return true;
         case Role::columnheader: case Role::dialog: case Role::status: case Role::alert: case Role::image:
-        case Role::heading: case Role::cell: case Role::text: return false;
+        case Role::heading: case Role::cell: case Role::text: case Role::treegrid: return false;
     }
     return false;
 }
