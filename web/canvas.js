@@ -2,10 +2,17 @@
 // that the browser may take away.
 const contextWishes = { alpha: false, antialias: false, depth: false, stencil: false, powerPreference: 'low-power' };
 
-// False where there is no WebGL 2. Whoever asks for a context later gets this one.
+// The canvas to draw on, and whether WebGL 2 draws on it. Whoever asks for a context later gets this one;
+// without WebGL the canvas is left as it is, for SDL's 2D context. One whose context is born lost serves
+// nobody, and another takes its place. Nothing where there is neither.
 export function openGraphics(canvas) {
   const context = canvas.getContext('webgl2', contextWishes);
-  return Boolean(context) && !context.isContextLost();
+  if (context && !context.isContextLost()) return { canvas, hasWebGL: true };
+  if (!document.createElement('canvas').getContext('2d')) return undefined;
+  if (!context) return { canvas, hasWebGL: false };
+  const fresh = canvas.cloneNode();
+  canvas.replaceWith(fresh);
+  return { canvas: fresh, hasWebGL: false };
 }
 
 // In whole physical pixels. The browser knows them exactly where rounding could miss by one; but its

@@ -24,7 +24,7 @@ import { followUpdates, takeUpdate } from './updates.js';
 import { openVersions } from './versions.js';
 import { say, speak, stored } from './words.js';
 
-const canvas = document.getElementById('canvas');
+let canvas = document.getElementById('canvas');
 const agent = document.getElementById('agent');
 const fontFiles = ['TitilliumWeb-Regular.ttf', 'TitilliumWeb-SemiBold.ttf', 'NotoSymbols-subset.ttf'];
 
@@ -41,25 +41,27 @@ async function start() {
   const deniedEarly = [];
   const host = {};  // asked only once the application runs
   const parts = Promise.all([
-    Promise.all([import('./cruscotto.js'), inside('cruscotto.wasm')]).then(([{ default: create }, wasmBinary]) => create({ canvas, host, ...(wasmBinary && { wasmBinary, locateFile: (name) => name }) })),
+    Promise.all([import('./cruscotto.js'), inside('cruscotto.wasm')]).then(([{ default: create }, wasmBinary]) => create({ canvas, host, createContext: (on) => on.getContext('2d', { alpha: false }), ...(wasmBinary && { wasmBinary, locateFile: (name) => name }) })),
     openDrafts({ onDenied: (error) => onDenied(error) }),
     Promise.all(fontFiles.map((name) => part(`fonts/${name}`))),
     openRecent(),
   ]);
   parts.catch(() => {});  // answered for below, unless there is no screen to show anything on
-  if (!openGraphics(canvas)) return showProblem({ title: say('noGraphics'), text: say('noGraphicsWhy') });
+  const graphics = openGraphics(canvas);
+  if (!graphics) return showProblem({ title: say('noGraphics'), text: say('noGraphicsWhy') });
+  canvas = graphics.canvas;
   const [module, drafts, fonts, recent] = await parts;
   const core = bridge(module, (error) => showCrash(error, drafts));
   onDenied = (error) => core.call('storage_denied', String(error?.message ?? error));
 
   for (const font of fonts) core.call('add_font', font);
-  const saver = connect(core, host, drafts, recent);
+  const saver = connect(core, host, { drafts, recent, hasWebGL: graphics.hasWebGL });
   deniedEarly.forEach(onDenied);
   await saver.offer();
 }
 
 // Joins the application to the page: `host` is what it asks for (src/platform/host.hpp).
-function connect(core, host, drafts, recent) {
+function connect(core, host, { drafts, recent, hasWebGL }) {
   const isOurs = (event) => !core.dead && (event.target === canvas || event.target === agent || !(event.target instanceof Element) || event.target === document.body);
   const turn = () => core.call('turn');
   let size;
@@ -95,7 +97,7 @@ function connect(core, host, drafts, recent) {
     frames.draw();  // now, or the browser shows the old picture stretched
   });
   const { width, height, scale } = size.size;
-  core.call('start', width, height, scale, isMac ? 1 : 0);  // SDL listens from here on
+  core.call('start', width, height, scale, isMac ? 1 : 0, hasWebGL ? 1 : 0);  // SDL listens from here on
   shortcuts = () => core.ask('shortcuts');  // the tree has one more now and then
   if (stored() === 'en') core.call('set_lang', 1);
   core.call('preferences_found', keptPreferences());

@@ -43,8 +43,8 @@ EXPORT void cruscotto_free(void* memory) { std::free(memory); }
 
 // -- start and frames
 EXPORT void cruscotto_add_font(const char* bytes, int size) { platform::add_font(text(bytes, size)); }
-EXPORT void cruscotto_start(int width, int height, float scale, int is_mac) {
-    platform::open_window({width, height, scale}, is_mac != 0);
+EXPORT void cruscotto_start(int width, int height, float scale, int is_mac, int has_webgl) {
+    platform::open_window({width, height, scale}, {.is_mac = is_mac != 0, .has_webgl = has_webgl != 0});
     platform::want_frames();
 }
 EXPORT void cruscotto_resize(int width, int height, float scale) {

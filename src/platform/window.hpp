@@ -1,4 +1,4 @@
-// The window: SDL on the page's one canvas, WebGL 2, Dear ImGui on both.
+// The window: SDL on the page's one canvas, a painter (painter.hpp), Dear ImGui on both.
 //
 // Dear ImGui works in physical pixels and everything is drawn `scale` times as large, so that text
 // lies on whole pixels, and is sharp, at every browser zoom and device pixel ratio.
@@ -12,8 +12,14 @@ struct Canvas {
     float scale = 1;   // physical pixels in a CSS pixel
 };
 
-// Once. Precondition: the fonts were handed over; the canvas has a WebGL 2 context.
-void open_window(const Canvas& canvas, bool is_mac);
+struct Machine {
+    bool is_mac = false;
+    bool has_webgl = true;  // else everything is painted without the graphics card
+};
+
+// Once. Precondition: the fonts were handed over; the canvas has a WebGL 2 context, or none at all
+// where the machine has no WebGL.
+void open_window(const Canvas& canvas, const Machine& machine);
 void resize_window(const Canvas& canvas);
 const Canvas& window_canvas();
 
