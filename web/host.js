@@ -12,7 +12,7 @@ import { links } from './links.js';
 import { loop } from './loop.js';
 import { pages } from './page.js';
 import { inside, part } from './parts.js';
-import { dress, keepPreferences, keptPreferences } from './preferences.js';
+import { dress, followLook, keepPreferences, keptPreferences } from './preferences.js';
 import { pictures } from './picture.js';
 import { publishProbe } from './probe.js';
 import { openRecent } from './recent.js';
@@ -101,6 +101,7 @@ function connect(core, host, { drafts, recent, hasWebGL }) {
   shortcuts = () => core.ask('shortcuts');  // the tree has one more now and then
   if (stored() === 'en') core.call('set_lang', 1);
   core.call('preferences_found', keptPreferences());
+  followLook(core);
   docs.tellRecent();
   const releaseAll = () => core.call('release_keys');
   followKeys({ afterKey: turn, releaseAll });

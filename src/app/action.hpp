@@ -111,7 +111,7 @@ using AnyAction = std::variant<ArrangeTree, FilterTree, ClearFilters, ChooseRows
                             AskTable, TakeTable, ChooseColumn, ChooseImportYear, ImportIntoPlan, OtherTable, RunImport,
                             StartPage, ExportPage, PageMade, PageNotMade, PagePlan, AskLink, LinkPacked, CopyLink, LinkOpened, LinkNotRead, TakeScenario,  // app/sharing.hpp
                             SendingFound, Send, Sent, NotSent, DownloadDue,
-                            Prefer, PreferencesFound, ShowHelp, GoToTourStep, RecentFound, OpenRecent, ForgetRecent,
+                            Prefer, PreferencesFound, SystemLook, ShowHelp, GoToTourStep, RecentFound, OpenRecent, ForgetRecent,
                             AutosaveDue, DraftFound, RestoreDraft, DiscardDraft, StorageDenied,
                             DeskTold, WorkHere, HandOverAsked, HandedOver, NewVersionFound, TakeNewVersion,
                             ShowVersions, VersionsFound, RestoreVersion, VersionRead>;

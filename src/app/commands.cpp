@@ -86,6 +86,14 @@ MaybeAction switch_theme(const App& app) {
     Preferences other = app.view.preferences;
     Theme& theme = other.appearance.theme;
     theme = theme == Theme::light ? Theme::dark : Theme::light;
+    other.theme_chosen = true;
+    return Prefer{other};
+}
+MaybeAction switch_contrast(const App& app) {
+    Preferences other = app.view.preferences;
+    Contrast& contrast = other.appearance.contrast;
+    contrast = contrast == Contrast::normal ? Contrast::high : Contrast::normal;
+    other.contrast_chosen = true;
     return Prefer{other};
 }
 MaybeAction switch_density(const App& app) {
@@ -249,6 +257,7 @@ constexpr std::array table{
     Command{"view.issues_below", Text::command_issues, none, toggle_issues},
     Command{"view.language", Text::command_language, none, switch_lang},
     Command{"view.theme", Text::command_theme, none, switch_theme},
+    Command{"view.contrast", Text::command_contrast, none, switch_contrast},
     Command{"view.density", Text::command_density, none, switch_density},
     Command{"view.layout", Text::command_layout, none, restore_layout},
     Command{"help.shortcuts", Text::command_shortcuts, none, show_help<Help::shortcuts>},

@@ -132,7 +132,7 @@ struct Turn {
     void on(const ShowVersions&); void on(const VersionsFound&); void on(const RestoreVersion&); void on(const VersionRead&);
 
     // update_personal.cpp
-    void on(const Prefer&); void on(const PreferencesFound&); void on(const ShowHelp&);
+    void on(const Prefer&); void on(const PreferencesFound&); void on(const SystemLook&); void on(const ShowHelp&);
     void on(const GoToTourStep&); void on(const RecentFound&); void on(const OpenRecent&); void on(const ForgetRecent&);
     void offer_tour();
     // update_figures.cpp

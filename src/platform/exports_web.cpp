@@ -70,6 +70,11 @@ EXPORT const char* cruscotto_cut() { return give(platform::taken(platform::Takin
 // -- answers, as actions
 EXPORT void cruscotto_set_lang(int english) { platform::post(app::SetLang{english != 0 ? words::Lang::en : words::Lang::it}); }
 EXPORT void cruscotto_preferences_found(const char* kept, int size) { platform::post(app::PreferencesFound{text(kept, size)}); }
+// What the system asks of every screen: a dark one, more contrast, no movement.
+EXPORT void cruscotto_system_look(int dark, int contrast, int still) {
+    platform::keep_still(still != 0);
+    platform::post(app::SystemLook{dark != 0 ? app::Theme::dark : app::Theme::light, contrast != 0 ? app::Contrast::high : app::Contrast::normal});
+}
 // One file, the newest first; the list begins anew with `at` 0.
 EXPORT void cruscotto_recent_found(int at, const char* key, int key_size, const char* name, int name_size, double unix_ms, int utc_offset_minutes) {
     std::vector<app::RecentFile> files;

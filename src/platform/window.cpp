@@ -19,6 +19,7 @@ SDL_Window* window = nullptr;
 const Painter* painter = &webgl_painter;
 Canvas canvas;
 bool graphics = false;
+bool still = false;
 
 constexpr float shortest_frame = 1e-6F;  // Dear ImGui wants time to pass
 // Sleep counts as time, or two slow clicks would make a double click; but not a whole lunch break.
@@ -33,7 +34,7 @@ int wake_on_event(void*, SDL_Event* event) {
 void apply_scale() {
     ui::set_up_style(canvas.scale);
     ImGuiIO& io = ImGui::GetIO();
-    io.ConfigInputTextCursorBlink = true;  // loop.cpp wakes for each blink
+    io.ConfigInputTextCursorBlink = !still;  // loop.cpp wakes for each blink
     io.MouseDragThreshold = io.MouseDoubleClickMaxDist = click_slack * canvas.scale;
 }
 
@@ -62,6 +63,13 @@ void resize_window(const Canvas& to) {
     SDL_SetWindowSize(window, canvas.width, canvas.height);
     if (rescaled) apply_scale();
 }
+
+void keep_still(bool wanted) {
+    still = wanted;
+    ImGui::GetIO().ConfigInputTextCursorBlink = !still;
+}
+
+bool is_still() { return still; }
 
 const Canvas& window_canvas() { return canvas; }
 

@@ -23,6 +23,10 @@ void open_window(const Canvas& canvas, const Machine& machine);
 void resize_window(const Canvas& canvas);
 const Canvas& window_canvas();
 
+// For whoever asked the system for no movement: the caret does not blink, dialogs do not fade in.
+void keep_still(bool still);
+bool is_still();
+
 // The browser took the graphics away, or gave them back.
 void graphics_lost();
 void graphics_restored();
