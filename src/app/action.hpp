@@ -105,7 +105,7 @@ using AnyAction = std::variant<ArrangeTree, FilterTree, ClearFilters, ChooseRows
                             ArrangeMap, StartLink, DrawLink, ReverseLink, MoveOnMap, AskMapPage,
                             ArrangeActs, ShowAct, CollectIntoAct, CopyDifferences, PrintAct,
                             ArrangeCompare, AskOther, CloseOther, OpenInstead, OpenBeside, CopyComparison, DecideConflict, DecideRest, AcceptMerge,
-                            CopyChartTable, CopyChartPicture, PictureCopied,
+                            CopyChartTable, CopyChartPicture, SaveDrawing, PictureCopied, AskPicture,
                             AskOpen, OpenBundled, NewPlan, RollPlan,
                             FileRead, FileNotRead, OpenPartial, Close, Save, SaveAs, Saved, NotSaved, Confirm, Dismiss, KeepHistory, SaveWithoutHistory, OpenStateBefore, ExportReturn, TakeReturned, OpenReturned, StartImport,
                             AskTable, TakeTable, ChooseColumn, ChooseImportYear, ImportIntoPlan, OtherTable, RunImport,

@@ -96,6 +96,7 @@ struct View {
     IssuesView issues = {};
     CompareView compare = {};
     Visited visited = {};
+    std::optional<PictureAs> picture = {};  // of the place, asked for
     std::uint64_t reveal = 0;  // grows when the selected row should be scrolled into sight
 };
 

@@ -102,6 +102,10 @@ MaybeAction switch_density(const App& app) {
     density = density == Density::comfortable ? Density::compact : Density::comfortable;
     return Prefer{other};
 }
+template <PictureAs as>
+MaybeAction ask_picture(const App& app) {
+    return app.document ? MaybeAction(AskPicture{as}) : std::nullopt;
+}
 MaybeAction restore_layout(const App& app) {
     Preferences other = app.view.preferences;
     other.layout = {};
@@ -255,6 +259,9 @@ constexpr std::array table{
     Command{"view.expand_all", Text::command_expand_all, none, expand_all},
     Command{"view.fold", Text::command_fold, none, fold_to_strategic},
     Command{"view.issues_below", Text::command_issues, none, toggle_issues},
+    Command{"view.picture_copy", Text::command_picture_copy, none, ask_picture<PictureAs::copied>},
+    Command{"view.picture_png", Text::command_picture_png, none, ask_picture<PictureAs::png>},
+    Command{"view.picture_svg", Text::command_picture_svg, none, ask_picture<PictureAs::svg>},
     Command{"view.language", Text::command_language, none, switch_lang},
     Command{"view.theme", Text::command_theme, none, switch_theme},
     Command{"view.contrast", Text::command_contrast, none, switch_contrast},

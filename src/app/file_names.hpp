@@ -16,4 +16,7 @@ std::string page_name(std::string_view file_name, const base::Date& day);
 // For a plan that stands in no file yet; `otherwise` for one without a title.
 std::string name_for(std::string_view title, std::string_view otherwise);
 
+// Of a picture, without extension: "Contributi al punteggio di 01" → "contributi-al-punteggio-di-01".
+std::string picture_name(std::string_view title);
+
 }  // namespace app

@@ -136,7 +136,7 @@ struct Turn {
     void on(const GoToTourStep&); void on(const RecentFound&); void on(const OpenRecent&); void on(const ForgetRecent&);
     void offer_tour();
     // update_figures.cpp
-    void on(const CopyChartTable&); void on(const CopyChartPicture&); void on(const PictureCopied&);
+    void on(const CopyChartTable&); void on(const CopyChartPicture&); void on(const PictureCopied&); void on(const SaveDrawing&); void on(const AskPicture&);
 
     // update_sharing.cpp: to colleagues
     void on(const StartPage&), on(const ExportPage&), on(const PageMade&), on(const PageNotMade&), on(const PagePlan&);
