@@ -20,6 +20,7 @@ import { sending } from './sending.js';
 import { openDrafts } from './storage.js';
 import { tabs } from './tabs.js';
 import { copyText, textAgent } from './text_agent.js';
+import { followFingers, followScreenKeyboard } from './touch.js';
 import { followUpdates, takeUpdate } from './updates.js';
 import { openVersions } from './versions.js';
 import { say, speak, stored } from './words.js';
@@ -93,11 +94,11 @@ function connect(core, host, { drafts, recent, hasWebGL }) {
   filterKeys({ shortcuts: () => shortcuts(), isOurs, type: text.type, isTyping: text.isTyping, move: (up) => core.call('press_alt', up ? 1 : 0) });
 
   size = followSize(canvas, (now) => {
-    core.call('resize', now.width, now.height, now.scale);
+    core.call('resize', now.width, now.height, now.scale, now.text);
     frames.draw();  // now, or the browser shows the old picture stretched
   });
-  const { width, height, scale } = size.size;
-  core.call('start', width, height, scale, isMac ? 1 : 0, hasWebGL ? 1 : 0);  // SDL listens from here on
+  const { width, height, scale, text: textSize } = size.size;
+  core.call('start', width, height, scale, textSize, isMac ? 1 : 0, hasWebGL ? 1 : 0);  // SDL listens from here on
   shortcuts = () => core.ask('shortcuts');  // the tree has one more now and then
   if (stored() === 'en') core.call('set_lang', 1);
   core.call('preferences_found', keptPreferences());
@@ -107,6 +108,8 @@ function connect(core, host, { drafts, recent, hasWebGL }) {
   followKeys({ afterKey: turn, releaseAll });
   followPointer(canvas, { beforeClick: text.commit, afterClick: turn, releaseAll });
   followGraphics(canvas, { onLost: () => core.call('graphics_lost'), onRestored: () => core.call('graphics_restored') });
+  followFingers(canvas, { core });
+  followScreenKeyboard(canvas, { core, isTyping: text.isTyping });
   docs.acceptDrops();
   shared.sending.tellWhether();
   docs.acceptLaunches();

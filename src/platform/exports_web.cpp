@@ -16,6 +16,7 @@
 #include "platform/items.hpp"
 #include "platform/loop.hpp"
 #include "platform/text_input.hpp"
+#include "platform/touch.hpp"
 #include "platform/window.hpp"
 
 namespace {
@@ -43,12 +44,12 @@ EXPORT void cruscotto_free(void* memory) { std::free(memory); }
 
 // -- start and frames
 EXPORT void cruscotto_add_font(const char* bytes, int size) { platform::add_font(text(bytes, size)); }
-EXPORT void cruscotto_start(int width, int height, float scale, int is_mac, int has_webgl) {
-    platform::open_window({width, height, scale}, {.is_mac = is_mac != 0, .has_webgl = has_webgl != 0});
+EXPORT void cruscotto_start(int width, int height, float scale, float text_size, int is_mac, int has_webgl) {
+    platform::open_window({width, height, scale, text_size}, {.is_mac = is_mac != 0, .has_webgl = has_webgl != 0});
     platform::want_frames();
 }
-EXPORT void cruscotto_resize(int width, int height, float scale) {
-    platform::resize_window({width, height, scale});
+EXPORT void cruscotto_resize(int width, int height, float scale, float text_size) {
+    platform::resize_window({width, height, scale, text_size});
     platform::want_frames();
 }
 EXPORT int cruscotto_frame() { return platform::draw_frame() ? 1 : 0; }
@@ -58,6 +59,11 @@ EXPORT void cruscotto_graphics_restored() {
     platform::graphics_restored();
     platform::want_frames();
 }
+
+// -- fingers: places and ways in CSS pixels of the canvas
+EXPORT int cruscotto_is_handle(float x, float y) { return platform::is_handle({x, y}) ? 1 : 0; }
+EXPORT int cruscotto_drag_content(float x, float y, float by_x, float by_y) { return platform::drag_content({x, y}, {by_x, by_y}) ? 1 : 0; }
+EXPORT void cruscotto_keep_field_in_sight() { platform::keep_field_in_sight(); }
 
 // -- keyboard and clipboard
 EXPORT void cruscotto_type(const char* typed, int size) { platform::type_text({typed, static_cast<std::size_t>(size)}); }

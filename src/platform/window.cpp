@@ -32,7 +32,7 @@ int wake_on_event(void*, SDL_Event* event) {
 }
 
 void apply_scale() {
-    ui::set_up_style(canvas.scale);
+    ui::set_up_style(canvas.scale * canvas.text);
     ImGuiIO& io = ImGui::GetIO();
     io.ConfigInputTextCursorBlink = !still;  // loop.cpp wakes for each blink
     io.MouseDragThreshold = io.MouseDoubleClickMaxDist = click_slack * canvas.scale;
@@ -58,7 +58,7 @@ void open_window(const Canvas& on, const Machine& machine) {
 }
 
 void resize_window(const Canvas& to) {
-    const bool rescaled = to.scale != canvas.scale;
+    const bool rescaled = to.scale != canvas.scale || to.text != canvas.text;
     canvas = to;
     SDL_SetWindowSize(window, canvas.width, canvas.height);
     if (rescaled) apply_scale();

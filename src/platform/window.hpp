@@ -1,7 +1,8 @@
 // The window: SDL on the page's one canvas, a painter (painter.hpp), Dear ImGui on both.
 //
 // Dear ImGui works in physical pixels and everything is drawn `scale` times as large, so that text
-// lies on whole pixels, and is sharp, at every browser zoom and device pixel ratio.
+// lies on whole pixels, and is sharp, at every browser zoom and device pixel ratio; and `text` times more,
+// as the browser's own setting of text size says.
 #pragma once
 
 namespace platform {
@@ -10,6 +11,7 @@ struct Canvas {
     int width = 0;     // physical pixels
     int height = 0;
     float scale = 1;   // physical pixels in a CSS pixel
+    float text = 1;    // size of text against what browsers begin with
 };
 
 struct Machine {
