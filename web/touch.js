@@ -84,7 +84,7 @@ export function followFingers(canvas, { core }) {
     leave();
     acted = was.does !== 'nothing yet';
     if (was.does === 'a handle') mouse('mouseup', was.at);
-    const rested = event.timeStamp - was.when > 80;
+    const rested = event.timeStamp - was.when > 120;
     if (was.does === 'content' && !rested && !still.matches && Math.hypot(was.speed.x, was.speed.y) > stops) glide(was);
   });
   canvas.addEventListener('pointercancel', () => {

@@ -1,6 +1,7 @@
 #include "platform/touch.hpp"
 
 #include <algorithm>
+#include <cfloat>
 
 #include "imgui_internal.h"
 #include "platform/loop.hpp"
@@ -27,7 +28,8 @@ bool on_scrollbar(ImGuiWindow& window, ImVec2 at) {
 // The innermost window that can go that way; those of a popup end at the popup.
 bool scroll(ImGuiWindow* window, ImGuiAxis axis, float by) {
     for (; window != nullptr && by != 0; window = (window->Flags & ImGuiWindowFlags_ChildWindow) != 0 ? window->ParentWindow : nullptr) {
-        const float now = window->Scroll[axis];
+        const float asked = window->ScrollTarget[axis];  // since the last frame, which may have been a while ago
+        const float now = asked < FLT_MAX ? asked : window->Scroll[axis];
         const float then = std::clamp(now - by, 0.0F, window->ScrollMax[axis]);
         if (then == now) continue;
         axis == ImGuiAxis_X ? ImGui::SetScrollX(window, then) : ImGui::SetScrollY(window, then);
