@@ -2,10 +2,17 @@
 // that the browser may take away.
 const contextWishes = { alpha: false, antialias: false, depth: false, stencil: false, powerPreference: 'low-power' };
 
-// False where there is no WebGL 2. Whoever asks for a context later gets this one.
+// The canvas to draw on, and whether WebGL 2 draws on it. Whoever asks for a context later gets this one;
+// without WebGL the canvas is left as it is, for SDL's 2D context. One whose context is born lost serves
+// nobody, and another takes its place. Nothing where there is neither.
 export function openGraphics(canvas) {
   const context = canvas.getContext('webgl2', contextWishes);
-  return Boolean(context) && !context.isContextLost();
+  if (context && !context.isContextLost()) return { canvas, hasWebGL: true };
+  if (!document.createElement('canvas').getContext('2d')) return undefined;
+  if (!context) return { canvas, hasWebGL: false };
+  const fresh = canvas.cloneNode();
+  canvas.replaceWith(fresh);
+  return { canvas: fresh, hasWebGL: false };
 }
 
 // In whole physical pixels. The browser knows them exactly where rounding could miss by one; but its
@@ -15,14 +22,21 @@ export function sizeOf(canvas, entry) {
   const box = canvas.getBoundingClientRect();
   const scale = devicePixelRatio || 1;
   const pick = (known, computed) => Math.max(1, Math.abs(known - computed) <= 1 ? known : Math.round(computed));
-  return { width: pick(exact?.inlineSize, box.width * scale), height: pick(exact?.blockSize, box.height * scale), scale };
+  return { width: pick(exact?.inlineSize, box.width * scale), height: pick(exact?.blockSize, box.height * scale), scale, text: textSize() };
+}
+
+// The size of text that was set in the browser, against the 16 pixels that all begin with; in steps, as each asks for
+// letters of its own.
+function textSize() {
+  const set = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+  return Math.min(4, Math.max(0.5, Math.round(set * 10) / 10));
 }
 
 // Tells each new size; `check` is for whoever is about to draw, where the browser kept a change to itself.
 export function followSize(canvas, onSize) {
   let told = sizeOf(canvas);
   const tell = (size) => {
-    if (size.width === told.width && size.height === told.height && size.scale === told.scale) return;
+    if (size.width === told.width && size.height === told.height && size.scale === told.scale && size.text === told.text) return;
     told = size;
     onSize(size);
   };
@@ -57,9 +71,6 @@ export function followPointer(canvas, { beforeClick, afterClick, releaseAll }) {
   canvas.addEventListener('contextmenu', (event) => event.preventDefault());
   // Ctrl with the wheel, and two fingers, zoom the page.
   window.addEventListener('wheel', (event) => { if (event.ctrlKey) event.stopImmediatePropagation(); }, { capture: true, passive: true });
-  for (const type of ['touchstart', 'touchmove', 'touchend', 'touchcancel']) {
-    window.addEventListener(type, (event) => { if (event.touches.length > 1) event.stopImmediatePropagation(); }, { capture: true, passive: true });
-  }
 }
 
 export function followGraphics(canvas, { onLost, onRestored }) {

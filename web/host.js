@@ -14,7 +14,7 @@ import { office } from './office.js';
 import { mirror } from './mirror.js';
 import { pages } from './page.js';
 import { inside, part } from './parts.js';
-import { dress, keepPreferences, keptPreferences } from './preferences.js';
+import { dress, followLook, keepPreferences, keptPreferences } from './preferences.js';
 import { pictures } from './picture.js';
 import { printing } from './print.js';
 import { publishProbe } from './probe.js';
@@ -23,11 +23,12 @@ import { sending } from './sending.js';
 import { openDrafts } from './storage.js';
 import { tabs } from './tabs.js';
 import { copyText, textAgent } from './text_agent.js';
+import { followFingers, followScreenKeyboard } from './touch.js';
 import { followUpdates, takeUpdate } from './updates.js';
 import { openVersions } from './versions.js';
 import { say, speak, stored } from './words.js';
 
-const canvas = document.getElementById('canvas');
+let canvas = document.getElementById('canvas');
 const agent = document.getElementById('agent');
 const fontFiles = ['TitilliumWeb-Regular.ttf', 'TitilliumWeb-SemiBold.ttf', 'NotoSymbols-subset.ttf'];
 
@@ -44,25 +45,27 @@ async function start() {
   const deniedEarly = [];
   const host = {};  // asked only once the application runs
   const parts = Promise.all([
-    Promise.all([import('./cruscotto.js'), inside('cruscotto.wasm')]).then(([{ default: create }, wasmBinary]) => create({ canvas, host, ...(wasmBinary && { wasmBinary, locateFile: (name) => name }) })),
+    Promise.all([import('./cruscotto.js'), inside('cruscotto.wasm')]).then(([{ default: create }, wasmBinary]) => create({ canvas, host, createContext: (on) => on.getContext('2d', { alpha: false }), ...(wasmBinary && { wasmBinary, locateFile: (name) => name }) })),
     openDrafts({ onDenied: (error) => onDenied(error) }),
     Promise.all(fontFiles.map((name) => part(`fonts/${name}`))),
     openRecent(),
   ]);
   parts.catch(() => {});  // answered for below, unless there is no screen to show anything on
-  if (!openGraphics(canvas)) return showProblem({ title: say('noGraphics'), text: say('noGraphicsWhy') });
+  const graphics = openGraphics(canvas);
+  if (!graphics) return showProblem({ title: say('noGraphics'), text: say('noGraphicsWhy') });
+  canvas = graphics.canvas;
   const [module, drafts, fonts, recent] = await parts;
   const core = bridge(module, (error) => showCrash(error, drafts));
   onDenied = (error) => core.call('storage_denied', String(error?.message ?? error));
 
   for (const font of fonts) core.call('add_font', font);
-  const saver = connect(core, host, drafts, recent);
+  const saver = connect(core, host, { drafts, recent, hasWebGL: graphics.hasWebGL });
   deniedEarly.forEach(onDenied);
   await saver.offer();
 }
 
 // Joins the application to the page: `host` is what it asks for (src/platform/host.hpp).
-function connect(core, host, drafts, recent) {
+function connect(core, host, { drafts, recent, hasWebGL }) {
   const isOurs = (event) => !core.dead && (event.target === canvas || event.target === agent || copy.owns(event.target) || !(event.target instanceof Element) || event.target === document.body);
   const turn = () => core.call('turn');
   let size;
@@ -99,19 +102,22 @@ function connect(core, host, drafts, recent) {
   filterKeys({ shortcuts: () => shortcuts(), isOurs, type: text.type, isTyping: text.isTyping, move: (up) => core.call('press_alt', up ? 1 : 0) });
 
   size = followSize(canvas, (now) => {
-    core.call('resize', now.width, now.height, now.scale);
+    core.call('resize', now.width, now.height, now.scale, now.text);
     frames.draw();  // now, or the browser shows the old picture stretched
   });
-  const { width, height, scale } = size.size;
-  core.call('start', width, height, scale, isMac ? 1 : 0);  // SDL listens from here on
+  const { width, height, scale, text: textSize } = size.size;
+  core.call('start', width, height, scale, textSize, isMac ? 1 : 0, hasWebGL ? 1 : 0);  // SDL listens from here on
   shortcuts = () => core.ask('shortcuts');  // the tree has one more now and then
   if (stored() === 'en') core.call('set_lang', 1);
   core.call('preferences_found', keptPreferences());
+  followLook(core);
   docs.tellRecent();
   const releaseAll = () => core.call('release_keys');
   followKeys({ afterKey: turn, releaseAll });
   followPointer(canvas, { beforeClick: text.commit, afterClick: turn, releaseAll });
   followGraphics(canvas, { onLost: () => core.call('graphics_lost'), onRestored: () => core.call('graphics_restored') });
+  followFingers(canvas, { core });
+  followScreenKeyboard(canvas, { core, isTyping: text.isTyping });
   docs.acceptDrops();
   shared.sending.tellWhether();
   docs.acceptLaunches();

@@ -1,13 +1,14 @@
-// Pictures of a part of the canvas, as PNG: onto the clipboard or, where the browser refuses, as a download.
+// Pictures of a part of the canvas, as PNG: onto the clipboard or, where the browser refuses, as a download; as a
+// download at once where a file is asked for.
 import { offerDownload } from './files.js';
 
-const to = { clipboard: 0, download: 1, nowhere: 2 };
+const to = { clipboard: 0, download: 1, nowhere: 2, file: 3 };
 
 export function pictures({ canvas, core }) {
   // The canvas holds the picture only until this task ends: the copy is made at once, the rest may wait.
-  return (area, name) => {
+  return (area, name, toFile) => {
     const picture = encoded(cut(canvas, area));
-    deliver(picture, name).then((where) => core.call('picture_copied', where, `${name}.png`));
+    (toFile ? download(picture, name, to.file) : deliver(picture, name)).then((where) => core.call('picture_copied', where, `${name}.png`));
   };
 }
 
@@ -25,8 +26,12 @@ async function deliver(picture, name) {
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
     return to.clipboard;
   } catch { /* refused, or there is no clipboard here */ }
+  return download(picture, name, to.download);
+}
+
+async function download(picture, name, how) {
   try {
     offerDownload(`${name}.png`, await picture, 'image/png');
-    return to.download;
+    return how;
   } catch { return to.nowhere; }
 }

@@ -107,7 +107,7 @@ using AnyAction = std::variant<ArrangeTree, FilterTree, ClearFilters, ChooseRows
                             ArrangeMap, StartLink, DrawLink, ReverseLink, MoveOnMap, AskMapPage,
                             ArrangeActs, ShowAct, CollectIntoAct, CopyDifferences, PrintAct,
                             ArrangeCompare, AskOther, CloseOther, OpenInstead, OpenBeside, CopyComparison, DecideConflict, DecideRest, AcceptMerge,
-                            CopyChartTable, CopyChartPicture, PictureCopied,
+                            CopyChartTable, CopyChartPicture, SaveDrawing, PictureCopied, AskPicture,
                             AskOpen, OpenBundled, NewPlan, RollPlan,
                             FileRead, FileNotRead, OpenPartial, Close, Save, SaveAs, Saved, NotSaved, Confirm, Dismiss, KeepHistory, SaveWithoutHistory, OpenStateBefore, ExportReturn, TakeReturned, OpenReturned, StartImport,
                             AskTable, TakeTable, ChooseColumn, ChooseImportYear, ImportIntoPlan, OtherTable, RunImport,
@@ -115,7 +115,7 @@ using AnyAction = std::variant<ArrangeTree, FilterTree, ClearFilters, ChooseRows
                             StartPage, ExportPage, PageMade, PageNotMade, PagePlan, AskLink, LinkPacked, CopyLink, LinkOpened, LinkNotRead, TakeScenario,  // app/sharing.hpp
                             StartReport, ArrangeReport, SaveReport, PrintReport, ExportOfficial,  // app/reporting.hpp
                             SendingFound, Send, Sent, NotSent, DownloadDue,
-                            Prefer, PreferencesFound, ShowHelp, GoToTourStep, RecentFound, OpenRecent, ForgetRecent,
+                            Prefer, PreferencesFound, SystemLook, ShowHelp, GoToTourStep, RecentFound, OpenRecent, ForgetRecent,
                             AutosaveDue, DraftFound, RestoreDraft, DiscardDraft, StorageDenied,
                             DeskTold, WorkHere, HandOverAsked, HandedOver, NewVersionFound, TakeNewVersion,
                             ShowVersions, VersionsFound, RestoreVersion, VersionRead>;

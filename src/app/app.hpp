@@ -97,6 +97,7 @@ struct View {
     CompareView compare = {};
     Visited visited = {};
     ReportChoice report = {};
+    std::optional<PictureAs> picture = {};  // of the place, asked for
     std::uint64_t reveal = 0;  // grows when the selected row should be scrolled into sight
 };
 

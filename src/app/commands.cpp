@@ -90,6 +90,14 @@ MaybeAction switch_theme(const App& app) {
     Preferences other = app.view.preferences;
     Theme& theme = other.appearance.theme;
     theme = theme == Theme::light ? Theme::dark : Theme::light;
+    other.theme_chosen = true;
+    return Prefer{other};
+}
+MaybeAction switch_contrast(const App& app) {
+    Preferences other = app.view.preferences;
+    Contrast& contrast = other.appearance.contrast;
+    contrast = contrast == Contrast::normal ? Contrast::high : Contrast::normal;
+    other.contrast_chosen = true;
     return Prefer{other};
 }
 MaybeAction switch_density(const App& app) {
@@ -97,6 +105,10 @@ MaybeAction switch_density(const App& app) {
     Density& density = other.appearance.density;
     density = density == Density::comfortable ? Density::compact : Density::comfortable;
     return Prefer{other};
+}
+template <PictureAs as>
+MaybeAction ask_picture(const App& app) {
+    return app.document ? MaybeAction(AskPicture{as}) : std::nullopt;
 }
 MaybeAction restore_layout(const App& app) {
     Preferences other = app.view.preferences;
@@ -260,8 +272,12 @@ constexpr std::array table{
     Command{"view.expand_all", Text::command_expand_all, none, expand_all},
     Command{"view.fold", Text::command_fold, none, fold_to_strategic},
     Command{"view.issues_below", Text::command_issues, none, toggle_issues},
+    Command{"view.picture_copy", Text::command_picture_copy, none, ask_picture<PictureAs::copied>},
+    Command{"view.picture_png", Text::command_picture_png, none, ask_picture<PictureAs::png>},
+    Command{"view.picture_svg", Text::command_picture_svg, none, ask_picture<PictureAs::svg>},
     Command{"view.language", Text::command_language, none, switch_lang},
     Command{"view.theme", Text::command_theme, none, switch_theme},
+    Command{"view.contrast", Text::command_contrast, none, switch_contrast},
     Command{"view.density", Text::command_density, none, switch_density},
     Command{"view.layout", Text::command_layout, none, restore_layout},
     Command{"help.shortcuts", Text::command_shortcuts, none, show_help<Help::shortcuts>},

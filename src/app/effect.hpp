@@ -22,8 +22,8 @@ struct ExtendDraft { std::string file_name; std::string bytes; std::int64_t unix
 struct DropDraft { std::string file_name; };
 struct SetTitle { std::string title; bool unsaved; words::Lang lang; };  // also arms the leave-page question
 struct CopyText { std::string text; };
-// Of the frame just drawn, as a PNG: onto the clipboard, else as a download. → PictureCopied
-struct CopyPicture { CanvasArea area; std::string suggested_name; };
+// Of the frame just drawn, as a PNG: onto the clipboard, else as a download; at once as a download `to_file`. → PictureCopied
+struct CopyPicture { CanvasArea area; std::string suggested_name; bool to_file = false; };
 // Where one is now. `jump`: back leads to where one was; else the present entry is only renamed.
 struct ShowAddress { std::string fragment; bool jump; };
 struct AskMoment { MomentFor what; };      // → MomentTold

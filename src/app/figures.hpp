@@ -21,11 +21,18 @@ struct CanvasArea {
     friend bool operator==(const CanvasArea&, const CanvasArea&) = default;
 };
 
-// Where a picture of a chart went.
-enum class PictureTo { clipboard, download, nowhere };
+// Where a picture went: a download is what became of one that the browser did not let be copied.
+enum class PictureTo { clipboard, download, nowhere, file };
+
+// What is asked for: onto the clipboard, or a file of pixels or of shapes and text.
+enum class PictureAs { copied, png, svg };
 
 struct CopyChartTable { std::string title; std::string table; };  // tab-separated
-struct CopyChartPicture { CanvasArea area; std::string name; };   // of the frame in which it is asked for
+// Of the frame in which it is asked for: copied, or as a PNG file. The name has no extension.
+struct CopyChartPicture { CanvasArea area; std::string name; PictureAs as = PictureAs::copied; };
+struct SaveDrawing { std::string name; std::string svg; };
 struct PictureCopied { PictureTo to; std::string name; };
+// Of the place that is shown: the screen makes it in its next frame, when menus have closed.
+struct AskPicture { PictureAs as; };
 
 }  // namespace app

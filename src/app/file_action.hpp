@@ -58,6 +58,7 @@ struct RunImport {};
 
 // -- whoever sits there
 struct Prefer { Preferences preferences; };          // from now on, and on later visits
+struct SystemLook { Theme theme; Contrast contrast; };   // what the system asks for, at start and whenever it changes
 struct PreferencesFound { std::string text; };       // at start, as last kept; empty on a first visit
 struct ShowHelp { Help help; };
 struct GoToTourStep { std::size_t step; };

@@ -59,6 +59,8 @@ std::string_view shortened(std::string_view text, std::size_t most) {
     return text.substr(0, most);
 }
 
+bool is_letter_or_digit(char c) { return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c); }
+
 }  // namespace
 
 std::string next_version(std::string_view file_name, const base::Date& day) {
@@ -89,6 +91,17 @@ std::string name_for(std::string_view title, std::string_view otherwise) {
     while (name.ends_with(' ') || name.ends_with('.')) name.pop_back();
     name.erase(0, std::min(name.find_first_not_of(" ."), name.size()));
     return (name.empty() ? std::string(otherwise) : name) + std::string(extension);
+}
+
+std::string picture_name(std::string_view title) {
+    std::string name;
+    for (const char c : title) {
+        if (is_letter_or_digit(c)) name += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        else if (!name.empty() && name.back() != '-') name += '-';
+    }
+    name.resize(shortened(name, longest_title).size());
+    while (name.ends_with('-')) name.pop_back();
+    return name.empty() ? "cruscotto" : name;
 }
 
 }  // namespace app

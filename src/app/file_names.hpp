@@ -24,4 +24,7 @@ std::string export_name(std::string_view file_name, std::string_view what, const
 // For a plan that stands in no file yet; `otherwise` for one without a title.
 std::string name_for(std::string_view title, std::string_view otherwise);
 
+// Of a picture, without extension: "Contributi al punteggio di 01" → "contributi-al-punteggio-di-01".
+std::string picture_name(std::string_view title);
+
 }  // namespace app

@@ -41,7 +41,14 @@ void read_line(std::string_view line, Preferences& into) {
     if (space == std::string_view::npos) return;
     const std::string_view key = line.substr(0, space);
     const std::string_view value = line.substr(space + 1);
-    if (key == "theme" && value == "dark") into.appearance.theme = Theme::dark;
+    if (key == "theme" && (value == "dark" || value == "light")) {
+        into.appearance.theme = value == "dark" ? Theme::dark : Theme::light;
+        into.theme_chosen = true;
+    }
+    if (key == "contrast" && (value == "high" || value == "normal")) {
+        into.appearance.contrast = value == "high" ? Contrast::high : Contrast::normal;
+        into.contrast_chosen = true;
+    }
     if (key == "density" && value == "compact") into.appearance.density = Density::compact;
     if (key == "inspector") into.layout.inspector = number_of(value);
     if (key == "issues") into.layout.issues = number_of(value);
@@ -55,7 +62,8 @@ void read_line(std::string_view line, Preferences& into) {
 
 std::string written(const Preferences& preferences) {
     std::string out;
-    out += preferences.appearance.theme == Theme::dark ? "theme dark\n" : "theme light\n";
+    if (preferences.theme_chosen) out += preferences.appearance.theme == Theme::dark ? "theme dark\n" : "theme light\n";
+    if (preferences.contrast_chosen) out += preferences.appearance.contrast == Contrast::high ? "contrast high\n" : "contrast normal\n";
     out += preferences.appearance.density == Density::compact ? "density compact\n" : "density comfortable\n";
     write_number(out, "inspector", preferences.layout.inspector);
     write_number(out, "issues", preferences.layout.issues);

@@ -22,6 +22,8 @@ struct Preferences {
     TreeView tree = {};    // the columns of the place Piano
     bool toured = false;  // the tour was seen or skipped
     std::string who = {}; // their name, for the history that files keep
+    bool theme_chosen = false;     // by hand; else theme and contrast go with the system's (SystemLook)
+    bool contrast_chosen = false;
     friend bool operator==(const Preferences&, const Preferences&) = default;
 };
 

@@ -130,11 +130,11 @@ struct Turn {
     void on(const ShowVersions&); void on(const VersionsFound&); void on(const RestoreVersion&); void on(const VersionRead&);
 
     // update_personal.cpp
-    void on(const Prefer&); void on(const PreferencesFound&); void on(const ShowHelp&);
+    void on(const Prefer&); void on(const PreferencesFound&); void on(const SystemLook&); void on(const ShowHelp&);
     void on(const GoToTourStep&); void on(const RecentFound&); void on(const OpenRecent&); void on(const ForgetRecent&);
     void offer_tour();
     // update_figures.cpp
-    void on(const CopyChartTable&); void on(const CopyChartPicture&); void on(const PictureCopied&);
+    void on(const CopyChartTable&); void on(const CopyChartPicture&); void on(const PictureCopied&); void on(const SaveDrawing&); void on(const AskPicture&);
 
     // update_sharing.cpp: to colleagues
     void on(const StartPage&), on(const ExportPage&), on(const PageMade&), on(const PageNotMade&), on(const PagePlan&);

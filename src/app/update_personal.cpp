@@ -18,6 +18,13 @@ void Turn::on(const PreferencesFound& a) {
     offer_tour();
 }
 
+// Worn until the user chooses otherwise; it is no choice, so nothing is kept for later visits.
+void Turn::on(const SystemLook& a) {
+    Preferences& now = app.view.preferences;
+    if (!now.theme_chosen) now.appearance.theme = a.theme;
+    if (!now.contrast_chosen) now.appearance.contrast = a.contrast;
+}
+
 void Turn::offer_tour() {
     if (!document() || !std::exchange(app.view.help.offers_tour, false)) return;
     on(ShowHelp{Help::tour});

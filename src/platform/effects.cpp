@@ -22,7 +22,7 @@ void perform(const app::Effect& effect) {
                    [](const app::CopyText& e) { copy(e.text); },
                    [](const app::CopyPicture& e) {
                        show_frame();  // the canvas forgets what was drawn once the browser has shown it
-                       host::copy_picture(e.area.x, e.area.y, e.area.width, e.area.height, e.suggested_name);
+                       host::copy_picture(e.area.x, e.area.y, e.area.width, e.area.height, e.suggested_name, e.to_file);
                    },
                    [](const app::ShowAddress& e) { host::show_address(e.fragment, e.jump); },
                    [](const app::AskMoment& e) { host::ask_moment(static_cast<int>(e.what)); },

@@ -18,6 +18,7 @@
 #include "platform/items.hpp"
 #include "platform/loop.hpp"
 #include "platform/text_input.hpp"
+#include "platform/touch.hpp"
 #include "platform/window.hpp"
 
 namespace {
@@ -45,12 +46,12 @@ EXPORT void cruscotto_free(void* memory) { std::free(memory); }
 
 // -- start and frames
 EXPORT void cruscotto_add_font(const char* bytes, int size) { platform::add_font(text(bytes, size)); }
-EXPORT void cruscotto_start(int width, int height, float scale, int is_mac) {
-    platform::open_window({width, height, scale}, is_mac != 0);
+EXPORT void cruscotto_start(int width, int height, float scale, float text_size, int is_mac, int has_webgl) {
+    platform::open_window({width, height, scale, text_size}, {.is_mac = is_mac != 0, .has_webgl = has_webgl != 0});
     platform::want_frames();
 }
-EXPORT void cruscotto_resize(int width, int height, float scale) {
-    platform::resize_window({width, height, scale});
+EXPORT void cruscotto_resize(int width, int height, float scale, float text_size) {
+    platform::resize_window({width, height, scale, text_size});
     platform::want_frames();
 }
 EXPORT int cruscotto_frame() { return platform::draw_frame() ? 1 : 0; }
@@ -60,6 +61,11 @@ EXPORT void cruscotto_graphics_restored() {
     platform::graphics_restored();
     platform::want_frames();
 }
+
+// -- fingers: places and ways in CSS pixels of the canvas
+EXPORT int cruscotto_is_handle(float x, float y) { return platform::is_handle({x, y}) ? 1 : 0; }
+EXPORT int cruscotto_drag_content(float x, float y, float by_x, float by_y) { return platform::drag_content({x, y}, {by_x, by_y}) ? 1 : 0; }
+EXPORT void cruscotto_keep_field_in_sight() { platform::keep_field_in_sight(); }
 
 // -- keyboard and clipboard
 EXPORT void cruscotto_type(const char* typed, int size) { platform::type_text({typed, static_cast<std::size_t>(size)}); }
@@ -72,6 +78,11 @@ EXPORT const char* cruscotto_cut() { return give(platform::taken(platform::Takin
 // -- answers, as actions
 EXPORT void cruscotto_set_lang(int english) { platform::post(app::SetLang{english != 0 ? words::Lang::en : words::Lang::it}); }
 EXPORT void cruscotto_preferences_found(const char* kept, int size) { platform::post(app::PreferencesFound{text(kept, size)}); }
+// What the system asks of every screen: a dark one, more contrast, no movement.
+EXPORT void cruscotto_system_look(int dark, int contrast, int still) {
+    platform::keep_still(still != 0);
+    platform::post(app::SystemLook{dark != 0 ? app::Theme::dark : app::Theme::light, contrast != 0 ? app::Contrast::high : app::Contrast::normal});
+}
 // One file, the newest first; the list begins anew with `at` 0.
 EXPORT void cruscotto_recent_found(int at, const char* key, int key_size, const char* name, int name_size, double unix_ms, int utc_offset_minutes) {
     std::vector<app::RecentFile> files;

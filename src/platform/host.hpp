@@ -51,7 +51,7 @@ void forget_file(std::string_view key);
 
 void set_title(std::string_view title, bool unsaved, std::string_view lang);
 void copy_text(std::string_view text);
-void copy_picture(int x, int y, int width, int height, std::string_view name);  // of the canvas, as it is at this moment
+void copy_picture(int x, int y, int width, int height, std::string_view name, bool to_file);  // of the canvas, as it is at this moment
 void show_address(std::string_view fragment, bool jump);  // jump: a new entry of the browser's history
 
 // Whether a text field is active, and where its caret stands: physical pixels of the canvas.

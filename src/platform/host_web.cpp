@@ -60,8 +60,8 @@ EM_JS(void, page_set_title, (const char* title, int size, int unsaved, const cha
     Module.host.setTitle(UTF8ToString(title, size), unsaved !== 0, UTF8ToString(lang, lang_size));
 });
 EM_JS(void, page_copy_text, (const char* text, int size), { Module.host.copyText(UTF8ToString(text, size)); });
-EM_JS(void, page_copy_picture, (int x, int y, int width, int height, const char* name, int size), {
-    Module.host.copyPicture({ x, y, width, height }, UTF8ToString(name, size));
+EM_JS(void, page_copy_picture, (int x, int y, int width, int height, const char* name, int size, int to_file), {
+    Module.host.copyPicture({ x, y, width, height }, UTF8ToString(name, size), to_file !== 0);
 });
 EM_JS(void, page_show_address, (const char* fragment, int size, int jump), { Module.host.showAddress(UTF8ToString(fragment, size), jump !== 0); });
 EM_JS(void, page_text_input, (int wanted, double x, double y, double height), {
@@ -125,7 +125,9 @@ void set_title(std::string_view title, bool unsaved, std::string_view lang) {
 }
 void show_address(std::string_view fragment, bool jump) { page_show_address(fragment.data(), size_of(fragment), jump ? 1 : 0); }
 void copy_text(std::string_view text) { page_copy_text(text.data(), size_of(text)); }
-void copy_picture(int x, int y, int width, int height, std::string_view name) { page_copy_picture(x, y, width, height, name.data(), size_of(name)); }
+void copy_picture(int x, int y, int width, int height, std::string_view name, bool to_file) {
+    page_copy_picture(x, y, width, height, name.data(), size_of(name), to_file ? 1 : 0);
+}
 void text_input(bool wanted, float x, float y, float line_height) {
     page_text_input(wanted ? 1 : 0, x, y, line_height);
 }

@@ -27,6 +27,7 @@ constexpr int most_frames_in_a_turn = 12;
 bool think() {
     const auto begun = std::chrono::steady_clock::now();
     begin_frame();
+    if (is_still() && ImGui::GetCurrentContext()->DimBgRatio > 0) ImGui::GetCurrentContext()->DimBgRatio = 1;
     app::Actions actions;
     ui::draw(the_application().store.app(), the_application().ui, actions);
     ImGui::Render();
@@ -58,7 +59,7 @@ bool in_motion() {
 // The caret shows for 0.8 s and hides for 0.4 s: the next frame is due when that changes.
 void sleep_until_blink() {
     const ImGuiContext& context = *ImGui::GetCurrentContext();
-    if (!context.IO.WantTextInput || context.IO.AppFocusLost) return;
+    if (is_still() || !context.IO.WantTextInput || context.IO.AppFocusLost) return;
     constexpr float shown = 0.8F, period = 1.2F;
     const float phase = std::fmod(std::max(context.InputTextState.CursorAnim, 0.0F), period);
     const float rest = (phase <= shown ? shown : period) - phase;

@@ -1,24 +1,25 @@
 #include "platform/window.hpp"
 
 #include <SDL.h>
-#include <SDL_opengles2.h>
 
 #include <algorithm>
 
 #include "imgui.h"
-#include "imgui_impl_opengl3.h"
 #include "imgui_impl_sdl2.h"
 #include "platform/clipboard.hpp"
 #include "platform/fonts.hpp"
 #include "platform/loop.hpp"
+#include "platform/painter.hpp"
 #include "ui/ui.hpp"
 
 namespace platform {
 namespace {
 
 SDL_Window* window = nullptr;
+const Painter* painter = &webgl_painter;
 Canvas canvas;
 bool graphics = false;
+bool still = false;
 
 constexpr float shortest_frame = 1e-6F;  // Dear ImGui wants time to pass
 // Sleep counts as time, or two slow clicks would make a double click; but not a whole lunch break.
@@ -31,34 +32,24 @@ int wake_on_event(void*, SDL_Event* event) {
 }
 
 void apply_scale() {
-    ui::set_up_style(canvas.scale);
+    ui::set_up_style(canvas.scale * canvas.text);
     ImGuiIO& io = ImGui::GetIO();
-    io.ConfigInputTextCursorBlink = true;  // loop.cpp wakes for each blink
+    io.ConfigInputTextCursorBlink = !still;  // loop.cpp wakes for each blink
     io.MouseDragThreshold = io.MouseDoubleClickMaxDist = click_slack * canvas.scale;
-}
-
-SDL_GLContext open_graphics() {
-    SDL_Init(SDL_INIT_VIDEO);
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
-    SDL_GL_SetAttribute(SDL_GL_ALPHA_SIZE, 0);
-    SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
-    window = SDL_CreateWindow("Cruscotto", 0, 0, canvas.width, canvas.height, SDL_WINDOW_OPENGL);
-    return SDL_GL_CreateContext(window);
 }
 
 }  // namespace
 
-void open_window(const Canvas& on, bool is_mac) {
+void open_window(const Canvas& on, const Machine& machine) {
     canvas = on;
-    SDL_GLContext context = open_graphics();
+    painter = machine.has_webgl ? &webgl_painter : &software_painter;
+    SDL_Init(SDL_INIT_VIDEO);
     ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
-    io.ConfigMacOSXBehaviors = is_mac;
-    ImGui_ImplSDL2_InitForOpenGL(window, context);
-    ImGui_ImplOpenGL3_Init("#version 300 es");
+    io.ConfigMacOSXBehaviors = machine.is_mac;
+    window = painter->open(canvas.width, canvas.height);
     serve_clipboard();
     load_fonts();
     apply_scale();
@@ -67,18 +58,25 @@ void open_window(const Canvas& on, bool is_mac) {
 }
 
 void resize_window(const Canvas& to) {
-    const bool rescaled = to.scale != canvas.scale;
+    const bool rescaled = to.scale != canvas.scale || to.text != canvas.text;
     canvas = to;
     SDL_SetWindowSize(window, canvas.width, canvas.height);
     if (rescaled) apply_scale();
 }
+
+void keep_still(bool wanted) {
+    still = wanted;
+    ImGui::GetIO().ConfigInputTextCursorBlink = !still;
+}
+
+bool is_still() { return still; }
 
 const Canvas& window_canvas() { return canvas; }
 
 void graphics_lost() { graphics = false; }
 
 void graphics_restored() {
-    ImGui_ImplOpenGL3_DestroyDeviceObjects();  // textures and shaders are made again when next needed
+    painter->forget();
     graphics = true;
 }
 
@@ -97,19 +95,13 @@ bool pump_events() {
 }
 
 void begin_frame() {
-    ImGui_ImplOpenGL3_NewFrame();
+    painter->new_frame();
     ImGui_ImplSDL2_NewFrame();
     ImGuiIO& io = ImGui::GetIO();
     io.DeltaTime = std::clamp(io.DeltaTime, shortest_frame, longest_frame);
     ImGui::NewFrame();
 }
 
-void show_frame() {
-    glViewport(0, 0, canvas.width, canvas.height);
-    glClearColor(1, 1, 1, 1);
-    glClear(GL_COLOR_BUFFER_BIT);
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-    SDL_GL_SwapWindow(window);
-}
+void show_frame() { painter->paint(window); }
 
 }  // namespace platform

@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <cfloat>
 #include <cmath>
+#include <optional>
 #include <string_view>
 #include <utility>
 
+#include "app/file_names.hpp"
 #include "imgui_internal.h"
+#include "ui/drawing.hpp"
 #include "ui/fields.hpp"
 #include "ui/items.hpp"
 #include "ui/text.hpp"
@@ -15,28 +18,18 @@ namespace ui {
 namespace {
 
 constexpr const char* picture_window = "##picture of a chart";
+constexpr const char* picture_again = "##picture of a chart, again";
 constexpr float margin = 20;
 constexpr float left_for_legend = 70;
 
-// "Contributi al punteggio di 01" → "contributi-al-punteggio-di-01".
-std::string file_name(const std::string& title) {
-    std::string name;
-    for (const char c : title) {
-        const bool capital = c >= 'A' && c <= 'Z';
-        const bool letter = static_cast<unsigned char>(c) >= 0x80 || capital || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (letter) name += capital ? static_cast<char>(c - 'A' + 'a') : c;
-        else if (!name.empty() && name.back() != '-') name += '-';
-    }
-    std::size_t end = std::min<std::size_t>(name.size(), 80);
-    while (end > 0 && end < name.size() && (static_cast<unsigned char>(name[end]) & 0xC0) == 0x80) --end;
-    name.resize(end);
-    while (name.ends_with('-')) name.pop_back();
-    return name.empty() ? "cruscotto" : name;
-}
+struct Taken {
+    const ImGuiWindow& window;
+    ImVec2 size;
+};
 
 // Over all else, for this one frame: nobody sees it, as another frame is drawn before the browser shows any.
 // The pointer is kept away, so that nothing answers to it.
-void take_picture(Frame& frame, const CopiedChart& chart) {
+Taken draw_alone(const CopiedChart& chart, const char* window_name) {
     ImGuiIO& io = ImGui::GetIO();
     const ImVec2 mouse = std::exchange(io.MousePos, ImVec2(-FLT_MAX, -FLT_MAX));
     const ImVec2 screen = ImGui::GetMainViewport()->Size;
@@ -46,16 +39,35 @@ void take_picture(Frame& frame, const CopiedChart& chart) {
     ImGui::PushStyleColor(ImGuiCol_WindowBg, colour::sheet);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(scaled(margin), scaled(margin)));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(scaled(10), scaled(8)));
-    ImGui::Begin(picture_window, nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoFocusOnAppearing);
+    ImGui::Begin(window_name, nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoFocusOnAppearing);
+    const ImGuiWindow& window = *ImGui::GetCurrentWindow();
     ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
     heading(chart.title, 2);
     chart.draw();
-    const float bottom = std::min(ImGui::GetCursorScreenPos().y + scaled(margin * 0.5F), screen.y);
+    const float bottom = std::floor(std::min(ImGui::GetCursorScreenPos().y + scaled(margin * 0.5F), screen.y));
     ImGui::End();
     ImGui::PopStyleVar(2);
     ImGui::PopStyleColor();
     io.MousePos = mouse;
-    frame.post(app::CopyChartPicture{{0, 0, static_cast<int>(width), static_cast<int>(std::floor(bottom))}, file_name(chart.title)});
+    return {window, {width, bottom}};
+}
+
+void take_picture(Frame& frame, const CopiedChart& chart, app::PictureAs as) {
+    if (as != app::PictureAs::svg) {
+        const ImVec2 size = draw_alone(chart, picture_window).size;
+        frame.post(app::CopyChartPicture{{0, 0, static_cast<int>(size.x), static_cast<int>(size.y)}, app::picture_name(chart.title), as});
+        return;
+    }
+    draw_bare_shapes();
+    // Drawn once more where a letter that was not there yet had the texture of letters made anew.
+    for (const char* window : {picture_window, picture_again}) {
+        const Taken taken = draw_alone(chart, window);
+        auto svg = svg_of(drawn_in(taken.window), {chart.title, {0, 0}, taken.size, colour::sheet});
+        if (!svg) continue;
+        frame.post(app::SaveDrawing{app::picture_name(chart.title), std::move(*svg)});
+        return;
+    }
+    frame.post(app::PictureCopied{app::PictureTo::nowhere, {}});
 }
 
 bool menu_item(const char* label) {
@@ -75,7 +87,7 @@ void menu_at_right(Frame& frame, const CopiedChart& chart) {
 
 }  // namespace
 
-bool in_picture() { return std::string_view(ImGui::GetCurrentWindow()->RootWindow->Name) == picture_window; }
+bool in_picture() { return std::string_view(ImGui::GetCurrentWindow()->RootWindow->Name).starts_with(picture_window); }
 
 float copy_menu_width(const Frame& frame) { return button_width({.label = frame.tr(Text::chart_copy)}); }
 
@@ -83,13 +95,16 @@ void copy_menu(Frame& frame, const CopiedChart& chart) {
     ImGui::PushID(chart.key);
     if (button(menu_button(frame, chart))) ImGui::OpenPopup("copy");
     ImGui::SetNextWindowPos({ImGui::GetItemRectMax().x, ImGui::GetItemRectMax().y + 2}, ImGuiCond_Always, {1, 0});
-    bool picture = false;
+    std::optional<app::PictureAs> picture;
     if (ImGui::BeginPopup("copy")) {
-        picture = menu_item(frame.tr(Text::chart_as_picture));
+        if (menu_item(frame.tr(Text::chart_as_picture))) picture = app::PictureAs::copied;
         if (menu_item(frame.tr(Text::chart_as_table))) frame.post(app::CopyChartTable{chart.title, chart.table()});
+        ImGui::Separator();
+        if (menu_item(frame.tr(Text::chart_save_png))) picture = app::PictureAs::png;
+        if (menu_item(frame.tr(Text::chart_save_svg))) picture = app::PictureAs::svg;
         ImGui::EndPopup();
     }
-    if (picture) take_picture(frame, chart);
+    if (picture) take_picture(frame, chart, *picture);
     ImGui::PopID();
 }
 

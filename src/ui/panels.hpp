@@ -5,9 +5,12 @@
 
 namespace ui {
 
+inline constexpr const char* main_window = "##main";
+
 void draw_start_screen(Frame& frame);
 void draw_header(Frame& frame);    // plan name, save state, commands
 void draw_places(Frame& frame);
+Text name_of(app::Place place);
 void draw_summary(Frame& frame);   // year, period, policy, the body's score
 void draw_notices(Frame& frame);   // banners and messages, nothing when there is none
 void draw_tree(Frame& frame);

@@ -9,13 +9,18 @@
 
 namespace ui {
 
+namespace {
+// In the order of app::Place.
+constexpr std::array places{Text::place_plan, Text::place_measuring, Text::place_dashboard, Text::place_map, Text::place_scorecards, Text::place_acts, Text::place_issues, Text::place_what_if, Text::place_compare};
+}  // namespace
+
+Text name_of(app::Place place) { return places[static_cast<std::size_t>(place)]; }
+
 void draw_places(Frame& frame) {
     ImGui::PushStyleColor(ImGuiCol_ChildBg, colour::header_lit);
     ImGui::PushStyleColor(ImGuiCol_NavCursor, colour::on_accent);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(scaled(12), 0));
     ImGui::BeginChild("places", {0, 0}, ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened);
-    // In the order of app::Place.
-    constexpr std::array places{Text::place_plan, Text::place_measuring, Text::place_dashboard, Text::place_map, Text::place_scorecards, Text::place_acts, Text::place_issues, Text::place_what_if, Text::place_compare};
     std::vector<std::string> labels;
     std::vector<app::Place> offered;
     std::size_t current = 0;

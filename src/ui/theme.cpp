@@ -21,9 +21,11 @@ double luminance(ImU32 c) {
 
 app::Appearance worn;
 
-void lay_on(app::Theme theme) {
-    const bool is_dark = theme == app::Theme::dark;
-#define COLOUR(name, light, dark) colour::name = colour::rgb(is_dark ? dark : light);
+void lay_on(const app::Appearance& look) {
+    const bool is_dark = look.theme == app::Theme::dark;
+    const bool is_strong = look.contrast == app::Contrast::high;
+#define COLOUR(name, light, dark, light_contrast, dark_contrast) \
+    colour::name = colour::rgb(is_strong ? (is_dark ? dark_contrast : light_contrast) : (is_dark ? dark : light));
 #include "ui/colours.def"
 #undef COLOUR
 }
@@ -97,7 +99,7 @@ void set_widget_colours(ImGuiStyle& style) {
 void set_style(float ui_scale) {
     ImGuiStyle& style = ImGui::GetStyle();
     style = ImGuiStyle();
-    lay_on(worn.theme);
+    lay_on(worn);
     worn.theme == app::Theme::dark ? ImGui::StyleColorsDark(&style) : ImGui::StyleColorsLight(&style);
     set_measures(style);
     set_text_colours(style);
@@ -110,7 +112,7 @@ void set_style(float ui_scale) {
 }  // namespace
 
 std::vector<ContrastPair> contrast_pairs() {
-    return {
+    std::vector<ContrastPair> pairs = {
         {"text on a sheet", colour::text, colour::sheet, 4.5},
         {"text on the page", colour::text, colour::page, 4.5},
         {"text on a group row", colour::text, colour::group, 4.5},
@@ -153,6 +155,9 @@ std::vector<ContrastPair> contrast_pairs() {
         {"outline of the amber light", colour::amber, colour::sheet, 3},
         {"red light", colour::red, colour::sheet, 3},
     };
+    if (worn.contrast == app::Contrast::high)
+        for (ContrastPair& pair : pairs) pair.least = pair.least > 3 ? 7 : 4.5;
+    return pairs;
 }
 
 double contrast(ImU32 a, ImU32 b) {

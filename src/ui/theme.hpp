@@ -1,4 +1,5 @@
-// The look: colours, measures and type in the manner of Designers Italia, light and dark. One table
+// The look: colours, measures and type in the manner of Designers Italia, light and dark, and each of
+// them in high contrast. One table
 // of colours (colours.def); the contrast of every pair in use is a unit test.
 #pragma once
 #include <vector>
@@ -11,7 +12,7 @@ namespace ui {
 // Those of the theme in use: set_up_style() lays them on, nothing else writes them.
 namespace colour {
 constexpr ImU32 rgb(unsigned hex) { return IM_COL32((hex >> 16) & 0xFF, (hex >> 8) & 0xFF, hex & 0xFF, 255); }
-#define COLOUR(name, light, dark) inline ImU32 name = rgb(light);
+#define COLOUR(name, light, dark, light_contrast, dark_contrast) inline ImU32 name = rgb(light);
 #include "ui/colours.def"
 #undef COLOUR
 }  // namespace colour
@@ -24,7 +25,7 @@ struct ContrastPair {
     ImU32 ground;
     double least;
 };
-std::vector<ContrastPair> contrast_pairs();  // in the theme in use
+std::vector<ContrastPair> contrast_pairs();  // in the theme in use; high contrast asks for WCAG AAA, 7 and 4.5
 double contrast(ImU32 a, ImU32 b);  // 1–21
 
 // Sizes in logical pixels, before ui_scale.

@@ -6,6 +6,7 @@
 #include "ui/asked.hpp"
 #include "ui/items.hpp"
 #include "ui/panels.hpp"
+#include "ui/place_picture.hpp"
 #include "ui/sheet.hpp"
 #include "ui/splitter.hpp"
 #include "ui/theme.hpp"
@@ -114,7 +115,7 @@ void draw_main_window(Frame& frame) {
     ImGui::SetNextWindowSize(viewport->WorkSize);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
-    ImGui::Begin("##main", nullptr, ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
+    ImGui::Begin(main_window, nullptr, ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
                                         ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
                                         ImGuiWindowFlags_NoBringToFrontOnFocus);
     if (frame.app.document)
@@ -153,7 +154,9 @@ void draw(const app::App& app, UiState& state, app::Actions& out) {
     ImGui::PushFont(regular_font(), 0);
     run_shortcuts(frame);
     const std::size_t commands = out.size();
+    prepare_place_picture(frame);
     draw_main_window(frame);
+    take_place_picture(frame);
     draw_dialogs(frame);
     ImGui::PopFont();
     // What a shortcut asked for comes after the text that it made a field commit.

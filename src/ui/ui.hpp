@@ -60,6 +60,7 @@ struct UiState {
     std::size_t import_layout = 0;   // whose columns are shown
     bool import_problems = false;    // the preview shows only what has a problem
     MapHand map;                  // of the place Mappa
+    int pictures_missed = 0;      // frames of which the drawing asked for could not be made
     std::string inspected;        // id whose inspector was last drawn: another one starts at its top
 };
 

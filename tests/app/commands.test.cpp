@@ -20,7 +20,7 @@ TEST_CASE("Without a plan only opening, beginning, importing, language, look and
     std::set<std::string_view> enabled;
     for (const Command& each : commands())
         if (each.action(App{})) enabled.insert(each.id);
-    CHECK(enabled == std::set<std::string_view>{"file.import", "file.new", "file.open", "help.shortcuts", "view.density", "view.language", "view.theme"});
+    CHECK(enabled == std::set<std::string_view>{"file.import", "file.new", "file.open", "help.shortcuts", "view.contrast", "view.density", "view.language", "view.theme"});
 }
 
 TEST_CASE("The body cannot be deleted, a selected indicator can", "[app]") {

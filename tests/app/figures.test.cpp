@@ -48,7 +48,7 @@ TEST_CASE("Where a picture went is said", "[app]") {
         const char* code;
     };
     Session session = opened();
-    for (const Case& each : {Case{PictureTo::clipboard, "picture-copied"}, Case{PictureTo::download, "picture-downloaded"}, Case{PictureTo::nowhere, "picture-not-made"}}) {
+    for (const Case& each : {Case{PictureTo::clipboard, "picture-copied"}, Case{PictureTo::download, "picture-downloaded"}, Case{PictureTo::nowhere, "picture-not-made"}, Case{PictureTo::file, "picture-saved"}}) {
         session.act(PictureCopied{each.to, "grafico.png"});
         REQUIRE(session.app.message);
         CHECK(session.app.message->issue.code == each.code);
@@ -73,4 +73,19 @@ TEST_CASE("The objectives by year are a table with a column for each year", "[ap
     const std::string table = board_table(session.plan(), *session.app.document->dashboard, words::Lang::it);
     CHECK(table.starts_with("Codice\tDenominazione\tPunteggio (%) 2024\n"));
     CHECK(std::ranges::count(table, '\n') == 3);
+}
+
+TEST_CASE("A picture of the place is asked of the screen, which answers with pixels or with a drawing", "[app]") {
+    Session session = opened();
+    session.act(AskPicture{PictureAs::svg});
+    CHECK(session.app.view.picture == PictureAs::svg);
+    session.act(SaveDrawing{"piano", "<svg/>"});
+    CHECK_FALSE(session.app.view.picture.has_value());
+    REQUIRE(session.effect<OfferFile>());
+    CHECK(session.effect<OfferFile>()->name == "piano.svg");
+    CHECK(session.effect<OfferFile>()->type == "image/svg+xml");
+    session.act(AskPicture{PictureAs::png});
+    session.act(CopyChartPicture{{0, 90, 300, 200}, "piano", PictureAs::png});
+    CHECK_FALSE(session.app.view.picture.has_value());
+    CHECK(session.effect<CopyPicture>()->to_file);
 }

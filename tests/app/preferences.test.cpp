@@ -20,7 +20,7 @@ const E* effect_in(const app::Step& step) {
 }  // namespace
 
 TEST_CASE("Preferences are read back as they were written", "[app]") {
-    const app::Preferences chosen{{app::Theme::dark, app::Density::compact}, {420, 0, 611}, with_column({}, app::TreeColumn::owner, true), true, "Anna Neri d'Este"};
+    const app::Preferences chosen{{app::Theme::dark, app::Density::compact}, {420, 0, 611}, with_column({}, app::TreeColumn::owner, true), true, "Anna Neri d'Este", true, false};
     CHECK(app::read_preferences(app::written(chosen)) == chosen);
     CHECK(app::read_preferences(app::written(app::Preferences{})) == app::Preferences{});
 }
@@ -40,6 +40,23 @@ TEST_CASE("The theme chosen is kept for later visits and outlives the opening of
     const app::App opened = app::update(step.app, app::NewPlan{}).app;
     CHECK(opened.view.preferences.appearance.theme == app::Theme::dark);
     CHECK(run(opened, "view.theme").view.preferences.appearance.theme == app::Theme::light);
+}
+
+TEST_CASE("Theme and contrast go with the system's until they are chosen, and such a look is not kept", "[app]") {
+    const app::SystemLook asked{app::Theme::dark, app::Contrast::high};
+    const app::Step step = app::update(app::update({}, app::PreferencesFound{"toured yes\n"}).app, asked);
+    CHECK(step.app.view.preferences.appearance.theme == app::Theme::dark);
+    CHECK(step.app.view.preferences.appearance.contrast == app::Contrast::high);
+    CHECK(step.effects.empty());
+    CHECK_FALSE(app::written(step.app.view.preferences).contains("theme"));
+    CHECK_FALSE(app::written(step.app.view.preferences).contains("contrast"));
+
+    const app::App chosen = run(run(step.app, "view.theme"), "view.contrast");
+    const app::App later = app::update(chosen, asked).app;
+    CHECK(later.view.preferences.appearance.theme == app::Theme::light);
+    CHECK(later.view.preferences.appearance.contrast == app::Contrast::normal);
+    CHECK(app::read_preferences(app::written(later.view.preferences)) == later.view.preferences);
+    CHECK(app::update(app::update({}, app::SystemLook{app::Theme::dark, app::Contrast::normal}).app, app::SystemLook{app::Theme::light, app::Contrast::normal}).app.view.preferences.appearance.theme == app::Theme::light);
 }
 
 TEST_CASE("On a first visit the first plan that is opened begins the tour; skipped, it does not come again", "[app]") {

@@ -10,12 +10,13 @@ TEST_CASE("The contrast of black on white is 21, of a colour on itself 1", "[ui]
     CHECK(ui::contrast(ui::colour::accent, ui::colour::accent) == Catch::Approx(1));
 }
 
-TEST_CASE("Every pair of colours on the screen, light or dark, has the contrast that WCAG 2.1 AA asks for", "[ui]") {
+TEST_CASE("Every pair of colours on the screen, light or dark, has the contrast that WCAG 2.1 asks for: AA, in high contrast AAA", "[ui]") {
     const ui_test::Person person;  // a style needs a context
-    for (const app::Theme theme : {app::Theme::dark, app::Theme::light}) {
-        ui::wear({theme, app::Density::comfortable});
+    using enum app::Contrast;
+    for (const app::Appearance& look : {app::Appearance{.theme = app::Theme::dark, .contrast = high}, app::Appearance{.contrast = high}, app::Appearance{.theme = app::Theme::dark}, app::Appearance{}}) {
+        ui::wear(look);
         for (const ui::ContrastPair& pair : ui::contrast_pairs()) {
-            INFO((theme == app::Theme::dark ? "dark: " : "light: ") << pair.where << ": " << ui::contrast(pair.ink, pair.ground));
+            INFO((look.theme == app::Theme::dark ? "dark" : "light") << (look.contrast == high ? ", high contrast: " : ": ") << pair.where << ": " << ui::contrast(pair.ink, pair.ground));
             CHECK(ui::contrast(pair.ink, pair.ground) >= pair.least);
         }
     }

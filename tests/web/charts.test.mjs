@@ -52,7 +52,7 @@ test('a chart is copied as a picture: a PNG with a title, a legend and bars on t
   assert.ok(seen.height < 600, 'only the chart');
   assert.ok(seen.colours > 20, 'it is not blank');
   assert.deepEqual(seen.corner, [255, 255, 255]);
-  await screen.item({ label: /Immagine del grafico copiata/ });
+  await screen.item({ label: /Immagine copiata/ });
   await screen.close();
 });
 
@@ -76,7 +76,7 @@ test('where the browser refuses pictures the chart is downloaded', async () => {
   const file = await download;
   assert.equal(file.suggestedFilename(), 'contributi-al-punteggio-di-1.png');
   assert.deepEqual([...readFileSync(await file.path()).subarray(0, 8)], signature);
-  await screen.item({ label: /scaricato come contributi-al-punteggio-di-1\.png/ });
+  await screen.item({ label: /scaricata come contributi-al-punteggio-di-1\.png/ });
   await screen.close();
 });
 

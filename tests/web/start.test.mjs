@@ -51,14 +51,11 @@ test('without JavaScript the page says that it is needed', async () => {
   await screen.close();
 });
 
-test('without WebGL 2 the page says so', async () => {
+test('where nothing can be drawn on, neither WebGL 2 nor a plain canvas, the page says so', async () => {
   const screen = await shop.open({ ready: false });
-  await screen.page.addInitScript(() => {
-    const real = HTMLCanvasElement.prototype.getContext;
-    HTMLCanvasElement.prototype.getContext = function (kind, ...rest) { return /webgl/.test(kind) ? null : real.call(this, kind, ...rest); };
-  });
+  await screen.page.addInitScript(() => { HTMLCanvasElement.prototype.getContext = () => null; });
   await screen.page.goto(shop.url);
-  await screen.page.getByRole('alert').getByText('Questo browser non offre WebGL 2').waitFor();
+  await screen.page.getByRole('alert').getByText('Questo browser non disegna').waitFor();
   await screen.close();
 });
 

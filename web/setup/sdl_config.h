@@ -25,9 +25,6 @@
 #define SDL_LOCALE_DUMMY 1
 #define SDL_MISC_DISABLED 1
 #define SDL_MISC_DUMMY 1
-#ifndef CRUSCOTTO_SDL_RENDER
-#define SDL_RENDER_DISABLED 1
-#endif
 
-/* Surfaces are copied for a pointer's picture at most: one way to do it is enough, not one for each pair of formats. */
+/* One way to copy a surface is enough, not one for each pair of formats: what is painted is triangles. */
 #define SDL_LEAN_AND_MEAN 1

@@ -24,10 +24,13 @@ export const launch = { executablePath: process.env.CRUSCOTTO_CHROMIUM || '/usr/
 const italian = { locale: 'it-IT', timezoneId: 'Europe/Rome', viewport: { width: 1280, height: 800 }, permissions: ['clipboard-read', 'clipboard-write'],
   serviceWorkers: 'block' };  // offline.test.mjs allows it; elsewhere it would bring the whole site once more beside what is tested
 
-export async function workshop({ args = [], ignoreDefaultArgs } = {}) {
+// A browser that refuses WebGL, as on virtual desktops: the tests' own arguments would bring it back.
+export const withoutGraphics = { args: ['--disable-gpu', '--disable-software-rasterizer', '--disable-3d-apis'], without: /gl=|swiftshader/, ignoreDefaultArgs: ['--enable-unsafe-swiftshader'] };
+
+export async function workshop({ args = [], without, ignoreDefaultArgs } = {}) {
   mkdirSync(pictures, { recursive: true });
   const server = await serve(site, 0);
-  const browser = await chromium.launch({ ...launch, args: [...browserArguments, ...args], ignoreDefaultArgs });
+  const browser = await chromium.launch({ ...launch, args: [...browserArguments.filter((each) => !without?.test(each)), ...args], ignoreDefaultArgs });
   const url = fromDisk ? pathToFileURL(join(site, 'cruscotto.html')).href : server.url;
   const open = new Set();
   after(async () => {
