@@ -85,7 +85,7 @@ svg text { font-size: 27px; }
 .part-cards .card thead th { overflow-wrap: normal; hyphens: manual; }
 .part-cards .card .reached { width: 29mm; }
 .part-cards .card .weight { width: 13mm; }
-@media print { .part { break-before: page; margin-top: 0; } .skip { display: none; } nav a { color: inherit; text-decoration: none; } .part-cards .card .signature { margin-top: 12mm; } }
+@media print { .part { break-before: page; margin-top: 0; } .part:only-child { break-before: auto; margin-top: 6mm; } .skip { display: none; } nav a { color: inherit; text-decoration: none; } .part-cards .card .signature { margin-top: 12mm; } }
 @media screen {
   html { font-size: 11.5pt; }
   body { width: auto; max-width: 225mm; min-height: 0; }
