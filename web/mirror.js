@@ -11,6 +11,7 @@ const asText = ['aria-description', 'aria-invalid', 'aria-activedescendant'];
 
 export function mirror({ core, canvas, agent, turn }) {
   const root = document.getElementById('mirror');
+  const work = document.getElementById('work');
   const skip = document.getElementById('skip');
   const announce = announcer({ status: document.getElementById('said'), alert: document.getElementById('warned') });
   const shown = new Map();        // key -> { element, node }
@@ -165,7 +166,7 @@ export function mirror({ core, canvas, agent, turn }) {
     // In the language of the screen.
     name() {
       skip.textContent = say('skip');
-      root.setAttribute('aria-label', say('screen'));
+      work.setAttribute('aria-label', say('screen'));
       if (!typing) agent.setAttribute('aria-label', say('textField'));
     },
   };
