@@ -98,6 +98,10 @@ test('activate, set value and expand act on the application', async () => {
   assert.equal(await (await there(screen, 'row', '1 Servizi')).getAttribute('aria-expanded'), 'false');
   await use(screen, 'button', 'Espandi 1');
   await there(screen, 'row', '1.1 Sportelli aperti');
+  await use(screen, 'row', '1 Servizi');
+  await gone(screen, 'row', '1.1 Sportelli aperti');
+  await use(screen, 'row', '1 Servizi');
+  await there(screen, 'row', '1.1 Sportelli aperti');
   await use(screen, 'gridcell', 'Peso di 1: 100');
   assert.deepEqual(await focused(screen).then(({ role, name }) => [role, name]), ['textbox', 'Peso di 1']);
   await screen.close();
