@@ -16,7 +16,7 @@ export function lift() {
 
 // `actions` are [words, function] pairs.
 export function showProblem({ title, text, detail, actions = [] }) {
-  for (const id of ['canvas', 'agent', 'mirror', 'skip']) at(id).hidden = true;
+  for (const id of ['canvas', 'work', 'skip']) at(id).hidden = true;
   at('progress').textContent = '';
   at('cover').classList.add('settled');
   at('cover').hidden = false;

@@ -40,7 +40,7 @@ start().catch((error) => {
 });
 
 async function start() {
-  for (const element of [canvas, agent, document.getElementById('mirror'), document.getElementById('skip')]) element.hidden = false;
+  for (const id of ['canvas', 'work', 'skip']) document.getElementById(id).hidden = false;
   let onDenied = (error) => deniedEarly.push(error);
   const deniedEarly = [];
   const host = {};  // asked only once the application runs

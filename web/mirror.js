@@ -11,6 +11,7 @@ const asText = ['aria-description', 'aria-invalid', 'aria-activedescendant'];
 
 export function mirror({ core, canvas, agent, turn }) {
   const root = document.getElementById('mirror');
+  const work = document.getElementById('work');
   const skip = document.getElementById('skip');
   const announce = announcer({ status: document.getElementById('said'), alert: document.getElementById('warned') });
   const shown = new Map();        // key -> { element, node }
@@ -117,12 +118,18 @@ export function mirror({ core, canvas, agent, turn }) {
 
   // -- from the page to the screen
   const itemAt = (element) => { for (let at = element; at && at !== root; at = at.parentElement) { const { item } = nodes.get(at) ?? {}; if (item) return item; } return undefined; };
+  // To use the row that is selected already is to open or close it: what folds it stands on it.
+  function folded(item) {
+    if (item?.role !== 'row' || !item.selected || !item.expandable) return undefined;
+    const fold = shown.get(item.key)?.element.querySelector('[role="button"][aria-expanded]');
+    return fold ? nodes.get(fold)?.item : undefined;
+  }
   function ask(name, item, ...more) {
     if (!item || item.disabled || item.covered) return;
     core.call(name, item.id, ...more);
     turn();  // now, as what it asks for may need the user's permission
   }
-  root.addEventListener('click', ({ target }) => ask('use_item', itemAt(target)));
+  root.addEventListener('click', ({ target }) => ask('use_item', folded(itemAt(target)) ?? itemAt(target)));
   root.addEventListener('focusin', ({ target }) => { if (!moving && target !== current) ask('reach_item', itemAt(target)); });
   root.addEventListener('beforeinput', (event) => {  // typed into a field that is reached but not yet open
     event.preventDefault();
@@ -165,7 +172,7 @@ export function mirror({ core, canvas, agent, turn }) {
     // In the language of the screen.
     name() {
       skip.textContent = say('skip');
-      root.setAttribute('aria-label', say('screen'));
+      work.setAttribute('aria-label', say('screen'));
       if (!typing) agent.setAttribute('aria-label', say('textField'));
     },
   };

@@ -33,10 +33,9 @@ export function treeOf(items, words) {
 }
 
 function layerNode(items, isFirst, words) {
-  const { layer, stands, covered } = items[0];
+  const { layer, stands, covered } = items[0];  // out of reach by being inert: a modal dialog would shut out the text field too
   const title = isFirst ? undefined : items.find(({ role }) => role === 'dialog');
   const attrs = isFirst ? {} : { role: title ? 'dialog' : stands === 'tip' ? 'tooltip' : 'group', 'aria-label': title?.label ?? words.list };
-  if (title && stands === 'modal') attrs['aria-modal'] = 'true';
   if (covered) attrs.inert = '';
   const node = { key: `layer ${layer}`, tag: 'div', attrs, rect: around(items), children: [] };
   node.children = new Arrangement(words, !isFirst).arrange(items.filter((item) => item !== title));

@@ -68,7 +68,7 @@ TEST_CASE("A cell that is used opens for writing", "[ui][asked]") {
 }
 
 TEST_CASE("A field takes a text set from outside; left open it waits for Enter", "[ui][asked]") {
-    Person person;
+    Person person(ImVec2(1280, 1650));
     person.open(support::small_plan());
     person.happen(app::GoTo{"o1"});
     ask(person, Role::textbox, "Responsabile di o1", {.to = AskedTo::write, .text = "Anna Prò", .commit = true});

@@ -13,7 +13,10 @@ const languages = {
 
 async function opened(lang, theme) {
   const screen = await shop.open({ locale: languages[lang].locale, viewport: { width: 1280, height: 900 },
-    prepare: (page) => page.addInitScript((kept) => localStorage.setItem('cruscotto.preferences', kept), `theme ${theme}\ntoured yes\n`) });
+    prepare: (page) => page.addInitScript((kept) => {
+      localStorage.setItem('cruscotto.preferences', kept.preferences);
+      localStorage.setItem('cruscotto.lang', kept.lang);
+    }, { preferences: `theme ${theme}\ntoured yes\n`, lang }) });
   return screen;
 }
 const clean = async (screen, where) => assert.deepEqual((await violations(screen)).map((words) => `${where}: ${words}`), []);
