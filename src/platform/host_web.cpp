@@ -93,6 +93,10 @@ void offer_page(std::string_view name, bool read_only, std::string_view plan_nam
 }
 void pack_link(unsigned ticket, std::string_view bytes) { page_pack_link(static_cast<int>(ticket), bytes.data(), size_of(bytes)); }
 void send_file(std::string_view name, std::string_view bytes) { page_send_file(name.data(), size_of(name), bytes.data(), size_of(bytes)); }
+void offer_sheet(std::string_view name, std::string_view packed, int year, int month, int day) {
+    page_offer_sheet(name.data(), size_of(name), packed.data(), size_of(packed), year, month, day);
+}
+void read_sheet(std::string_view name, std::string_view bytes) { page_read_sheet(name.data(), size_of(name), bytes.data(), size_of(bytes)); }
 void schedule_autosave() { page_schedule_autosave(); }
 void write_draft(std::string_view file_name, std::string_view bytes, std::int64_t unix_ms) {
     page_write_draft(file_name.data(), size_of(file_name), bytes.data(), size_of(bytes), static_cast<double>(unix_ms));

@@ -46,6 +46,7 @@ TEST_CASE("the plan is exported as a workbook of its file's name and day, packed
 
 TEST_CASE("as CSV leaves the table of the place that is shown, in the form asked for", "[sheets]") {
     Session session = opened();
+    session.act(SetPeriod{1});
     session.act(ShowPlace{Place::measuring});
     session.act(ExportSheet{SheetForm::csv_italian});
     session.act(MomentTold{session.effect<AskMoment>()->what, july});

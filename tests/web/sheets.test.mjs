@@ -9,7 +9,7 @@ import { unzip } from '../cli/support/zip.mjs';
 import { choose, withDisk } from './support/disk.mjs';
 import { workshop } from './support/page.mjs';
 import { root, site } from './support/paths.mjs';
-import { demonstration } from './support/plans.mjs';
+import { demonstration, small } from './support/plans.mjs';
 
 const shop = await workshop();
 const folder = mkdtempSync(join(tmpdir(), 'cruscotto-fogli-'));
@@ -84,7 +84,7 @@ test('the page that is one file exports a workbook too, from disk and without a 
   const screen = await shop.open({ ready: false });
   await screen.page.goto(pathToFileURL(onDisk).href);
   await screen.started();
-  await screen.openExample(demonstration);
+  await screen.drop('prova.cruscotto.json', small);
   await exportsAWorkbook(screen);
   await screen.close();
 });

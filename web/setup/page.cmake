@@ -47,7 +47,7 @@ if(TARGET cruscotto_office)
   target_link_libraries(cruscotto_office_module PRIVATE cruscotto_rules)
   stand_on(cruscotto_office_module PRIVATE base book office)
   set_target_properties(cruscotto_office_module PROPERTIES OUTPUT_NAME cruscotto-office SUFFIX .js RUNTIME_OUTPUT_DIRECTORY ${SITE})
-  target_link_options(cruscotto_office_module PRIVATE --no-entry -sENVIRONMENT=web,node -sFILESYSTEM=0 -sMODULARIZE=1 -sEXPORT_ES6=1
+  target_link_options(cruscotto_office_module PRIVATE --no-entry -sENVIRONMENT=web -sMALLOC=emmalloc -sFILESYSTEM=0 -sMODULARIZE=1 -sEXPORT_ES6=1
     -sEXPORTED_FUNCTIONS=_office_allocate,_office_free,_office_write,_office_read,_office_answer,_office_answer_size
     -sEXPORTED_RUNTIME_METHODS=HEAPU8 -sSUPPORT_LONGJMP=0)
 endif()
