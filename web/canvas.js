@@ -73,7 +73,18 @@ export function followPointer(canvas, { beforeClick, afterClick, releaseAll }) {
   window.addEventListener('wheel', (event) => { if (event.ctrlKey) event.stopImmediatePropagation(); }, { capture: true, passive: true });
 }
 
-export function followGraphics(canvas, { onLost, onRestored }) {
-  canvas.addEventListener('webglcontextlost', (event) => { event.preventDefault(); onLost(); });
-  canvas.addEventListener('webglcontextrestored', onRestored);
+// A browser whose graphics have failed too often gives them back no more; a page begun anew does without.
+const patience = 6000;  // ms
+
+export function followGraphics(canvas, { onLost, onRestored, onGone }) {
+  let timer;
+  canvas.addEventListener('webglcontextlost', (event) => {
+    event.preventDefault();
+    onLost();
+    timer = setTimeout(onGone, patience);
+  });
+  canvas.addEventListener('webglcontextrestored', () => {
+    clearTimeout(timer);
+    onRestored();
+  });
 }

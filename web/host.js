@@ -115,7 +115,9 @@ function connect(core, host, { drafts, recent, hasWebGL }) {
   const releaseAll = () => core.call('release_keys');
   followKeys({ afterKey: turn, releaseAll });
   followPointer(canvas, { beforeClick: text.commit, afterClick: turn, releaseAll });
-  followGraphics(canvas, { onLost: () => core.call('graphics_lost'), onRestored: () => core.call('graphics_restored') });
+  followGraphics(canvas, { onLost: () => core.call('graphics_lost'), onRestored: () => core.call('graphics_restored'), onGone: () => {
+    if (!core.dead) showProblem({ title: say('graphicsGone'), text: say('graphicsGoneWhy'), actions: [[say('reload'), () => location.reload()]] });
+  } });
   followFingers(canvas, { core });
   followScreenKeyboard(canvas, { core, isTyping: text.isTyping });
   docs.acceptDrops();

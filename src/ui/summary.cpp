@@ -122,10 +122,11 @@ void draw_score(Frame& frame) {
     const float height = ImGui::GetFrameHeight() + (compact() ? 0 : scaled(size::small) + scaled(1));
     const float light = scaled(compact() ? 8 : 11);
     const float number = width_of(words.figure, large) + scaled(2);
+    const float width = std::min(scaled(score_width), ImGui::GetContentRegionAvail().x);  // less at 400 %
     draw_light({min.x + light, min.y + height / 2}, light, body.light);
     text_in({min.x + 3 * light, min.y}, {min.x + 3 * light + number, min.y + height}, words.figure, {large});
-    draw_scale(words, body, frame.trying() ? &plan_figure(frame) : nullptr, {min.x + 3 * light + number + scaled(18), min.y}, {min.x + scaled(score_width), min.y + height});
-    ImGui::Dummy({scaled(score_width), height});
+    draw_scale(words, body, frame.trying() ? &plan_figure(frame) : nullptr, {min.x + 3 * light + number + scaled(18), min.y}, {min.x + width, min.y + height});
+    ImGui::Dummy({width, height});
     note_item({.label = frame.tr(Text::ui_body_score_name), .role = Role::status, .value = words.figure + " " + words.rest});
     tooltip(frame.tr(Text::ui_score_tip));
 }

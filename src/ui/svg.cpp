@@ -130,6 +130,7 @@ void Svg::add(const Line& line) {
     append_attribute(body_, "font-size", line.size / scaled(1) * em_of_line);
     if (line.strong) body_ += " font-weight=\"600\"";
     append_attribute(body_, "textLength", line.width / scaled(1));
+    body_ += " lengthAdjust=\"spacingAndGlyphs\"";
     append_fill(body_, line.colour);
     body_ += '>';
     append_escaped(body_, line.words);
@@ -146,7 +147,7 @@ std::string Svg::text() && {
     append_number(out, width);
     out += ' ';
     append_number(out, height);
-    out += "\" role=\"img\" font-family=\"" + std::string(families) + "\"><title>";
+    out += "\" role=\"img\" xml:space=\"preserve\" font-family=\"" + std::string(families) + "\"><title>";
     append_escaped(out, drawing_.title);
     out += "</title>\n";
     if (!clips_.empty()) out += "<defs>" + clips_ + "</defs>\n";

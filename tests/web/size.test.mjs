@@ -98,3 +98,14 @@ test('graphics that the browser takes away come back with the same picture', asy
   assert.ok(before.equals(await screen.screenshot()), 'the picture differs');
   await screen.close();
 });
+
+test('graphics that never come back: the page says what to do', async () => {
+  const screen = await shop.open();
+  await screen.page.evaluate(() => document.getElementById('canvas').getContext('webgl2').getExtension('WEBGL_lose_context').loseContext());
+  const alert = screen.page.getByRole('alert');
+  await alert.getByText('La grafica non risponde più').waitFor({ timeout: 12_000 });
+  await alert.getByRole('button', { name: 'Ricarica la pagina' }).click();
+  await screen.started();
+  assert.equal(await screen.page.locator('#cover').isVisible(), false);
+  await screen.close();
+});
