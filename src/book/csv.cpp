@@ -25,9 +25,16 @@ std::string day_text(const base::Date& date, Days days) {
     return days == Days::iso ? iso : iso.substr(8, 2) + "/" + iso.substr(5, 2) + "/" + iso.substr(0, 4);
 }
 
+// "-9,90 %" is a figure and no formula.
+bool is_figure(std::string_view text) { return text.find_first_not_of("0123456789.,-% \u00a0") == std::string_view::npos; }
+
 std::string guarded(const std::string& text) {
     const std::size_t first = text.find_first_not_of(" \t");
-    const bool formula = first != std::string::npos && std::string_view("=+-@").contains(text[first]);
+    if (first == std::string::npos || is_figure(text)) return text;
+    const std::string_view begin = std::string_view(text).substr(first);
+    // The ASCII ones and their wide twins.
+    constexpr std::string_view marks[] = {"=", "+", "-", "@", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+    const bool formula = std::ranges::any_of(marks, [&](std::string_view mark) { return begin.starts_with(mark); });
     return formula ? "'" + text : text;
 }
 

@@ -172,17 +172,6 @@ std::vector<std::string> titles_of(Official shape, int year, Lang lang) {
             say(Text::field_note), say(Text::official_approved)};
 }
 
-// "-9,90 %" is a figure and no formula.
-bool is_figure(std::string_view text) { return !text.empty() && text.find_first_not_of("0123456789.,-% \u00a0") == std::string_view::npos; }
-
-std::string csv_field(const std::string& text) {
-    const std::string safe = is_figure(text) ? text : harmless(text);
-    if (safe.find_first_of(";\"") == std::string::npos) return safe;
-    std::string out = "\"";
-    for (const char c : safe) out += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return out + '"';
-}
-
 }  // namespace
 
 std::string target_in_words(const plan::TargetCell& target, Lang lang) {
