@@ -30,6 +30,7 @@ struct UiState {
     bool scroll_to_selected = false;
     bool tree_shown = false;  // it takes the keyboard when a plan opens
     bool focus_tree = false;
+    std::string focus_row;          // which row is to be selected by then; empty: whichever
     bool focus_filter = false;
     bool fills_right = false;     // the key that copies a target to the right is the tree's now, not the browser's
     std::string named_row;        // the new row whose name took the keyboard, as id

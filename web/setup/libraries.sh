@@ -123,7 +123,7 @@ write_deps() {
 }
 # Objects are kept by content in the cache too: a new clone links them in a minute or two.
 compiler_cache() {
-  local setting="\${CMAKE_COMMAND} -E env CCACHE_DIR=$CACHE/ccache CCACHE_BASEDIR=$ROOT CCACHE_NOHASHDIR=1 CCACHE_MAXSIZE=2G"
+  local setting="\${CMAKE_COMMAND} -E env CCACHE_DIR=$CACHE/ccache CCACHE_BASEDIR=$ROOT CCACHE_NOHASHDIR=1 CCACHE_MAXSIZE=3G CCACHE_SLOPPINESS=pch_defines,time_macros"
   echo "set(launcher \"$setting\")"
   echo "if(EMSCRIPTEN)"
   echo "  string(APPEND launcher \" EM_COMPILER_WRAPPER=$(command -v ccache)\")   # around clang itself, inside of emcc"

@@ -1,0 +1,26 @@
+import { workshop } from './support/page.mjs';
+import { openSmall } from './support/plans.mjs';
+import { focused, there } from './support/mirror.mjs';
+import test from 'node:test';
+const shop = await workshop();
+test('x', async () => {
+  const screen = await openSmall(shop);
+  await (await there(screen, 'button', 'Menu')).focus();
+  await screen.settle();
+  await screen.key('Enter');
+  await screen.page.waitForTimeout(300);
+  console.log((await screen.find({ role: 'menuitem' })).map((i) => i.label).join('|'));
+  await screen.key('Escape');
+  await screen.key('Escape');
+  await screen.click({ role: 'row', label: '1.1 Sportelli aperti' });
+  await screen.key('ArrowRight', 'F2');
+  const dump = () => screen.page.evaluate(() => [...document.querySelectorAll('#agent,#mirror input,#mirror textarea,#mirror [role=textbox]')].map((e) => e.outerHTML.slice(0, 330)).join('\n'));
+  console.log(await focused(screen)); console.log(await dump());
+  const tools = await screen.devtools();
+  const { nodes } = await tools.send('Accessibility.getFullAXTree');
+  console.log(nodes.filter((n) => !n.ignored && n.role.value === 'textbox').map((n) => n.name?.value).join('|'));
+  await screen.page.waitForTimeout(300); console.log('later'); 
+  const r = await tools.send('Accessibility.getFullAXTree');
+  console.log(r.nodes.filter((n) => !n.ignored && n.role.value === 'textbox').map((n) => n.name?.value).join('|'));
+  await screen.page.context().close();
+});
