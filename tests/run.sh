@@ -7,7 +7,7 @@ set -euo pipefail
 cd "$ROOT"
 one_at_a_time
 set_up tests
-export CRUSCOTTO_CHROMIUM=$CHROMIUM
+export CRUSCOTTO_CHROMIUM=$CHROMIUM CRUSCOTTO_FIREFOX=$FIREFOX
 
 build native-debug
 build native-release

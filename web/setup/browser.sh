@@ -1,15 +1,18 @@
-# What the browser tests need: a Chromium, and the npm packages of tests/package.json.
+# What the browser tests need: a Chromium, a Firefox, and the npm packages of tests/package.json.
 # Sourced after common.sh and debian.sh.
 
-find_chromium() {
-  local name
-  CHROMIUM=${CRUSCOTTO_CHROMIUM:-}
-  [ -z "$CHROMIUM" ] || return 0
-  for name in chromium chromium-browser google-chrome-stable google-chrome; do
-    if have "$name"; then CHROMIUM=$(command -v "$name"); return 0; fi
+find_chromium() { find_browser CHROMIUM chromium chromium-browser google-chrome-stable google-chrome; }
+find_firefox() { find_browser FIREFOX firefox-esr firefox; }
+
+# find_browser NAME programs…   what CRUSCOTTO_NAME says, else the first on the PATH, else Debian's package of the first.
+find_browser() {
+  local variable=$1 asked=CRUSCOTTO_$1 name; shift
+  if [ -n "${!asked:-}" ]; then printf -v "$variable" %s "${!asked}"; return 0; fi
+  for name in "$@"; do
+    if have "$name"; then printf -v "$variable" %s "$(command -v "$name")"; return 0; fi
   done
-  require_tools chromium:chromium
-  CHROMIUM=$(command -v chromium)
+  require_tools "$1:$1"
+  printf -v "$variable" %s "$(command -v "$1")"
 }
 
 # install_node_modules FOLDER   what FOLDER/package.json names. The packages live in the cache, named after their list;

@@ -27,9 +27,9 @@ set_up() {
   fi
   write_deps
   install_node_modules web/setup/one_file
-  CHROMIUM=
-  if [ "$goal" = tests ]; then find_chromium; require_tools pdftotext:poppler-utils; install_node_modules tests; fi
-  { echo "$key"; printf 'CHROMIUM=%q\n' "$CHROMIUM"; } >"$stamp.new" && mv "$stamp.new" "$stamp"
+  CHROMIUM= FIREFOX=
+  if [ "$goal" = tests ]; then find_chromium; find_firefox; require_tools pdftotext:poppler-utils; install_node_modules tests; fi
+  { echo "$key"; printf 'CHROMIUM=%q FIREFOX=%q\n' "$CHROMIUM" "$FIREFOX"; } >"$stamp.new" && mv "$stamp.new" "$stamp"
 }
 
 # With an Emscripten of its own a machine usually reaches the upstream releases, and CMake fetches
@@ -68,7 +68,7 @@ let_others_go() { exec 8>&-; }
 # The stamp depends on these scripts, the list of npm packages, the cache's place and the emcc on PATH.
 stamp_key() {
   { cat "$ROOT"/web/setup/*.sh "$ROOT"/{tests,web/setup/one_file}/package{,-lock}.json
-    echo "$CACHE $(command -v emcc c++ node | tr '\n' ' ') ${CRUSCOTTO_CHROMIUM:-}"
+    echo "$CACHE $(command -v emcc c++ node | tr '\n' ' ') ${CRUSCOTTO_CHROMIUM:-} ${CRUSCOTTO_FIREFOX:-}"
     if have emcc; then emscripten_version "$(dirname -- "$(readlink -f -- "$(command -v emcc)")")"; fi; } 2>/dev/null | key_of
 }
 
