@@ -69,7 +69,7 @@ test('the page’s focus goes where the keyboard goes', async () => {
     await screen.key('Tab');
     const at = await focused(screen);
     const item = (await screen.find({ focused: true }))[0];
-    if (item) assert.equal(at.name, item.label);
+    if (item) assert.ok(at.name === item.label || (item.role === 'row' && at.role === 'gridcell'), `${at.name} for ${item.label}`);  // of a row: its current cell
     names.add(at.name);
   }
   assert.ok(names.size >= 6, `Tab reached only ${[...names]}`);
