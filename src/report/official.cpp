@@ -20,7 +20,8 @@ using words::Text;
 
 // ── targets in words ─────────────────────────────────────────────────────────────────────────────
 std::string figure(const base::Decimal& value, std::optional<expr::Unit> unit, Lang lang) {
-    const std::string number = words::number(value, lang);
+    std::string number = words::number(value, lang);
+    if (constexpr std::string_view minus = "\u2212"; number.starts_with(minus)) number.replace(0, minus.size(), "-");  // programs read it
     if (unit == expr::Unit::percent) return number + "%";
     if (!unit || *unit == expr::Unit::count) return number;
     if (*unit == expr::Unit::euro) return number + " €";

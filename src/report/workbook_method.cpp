@@ -46,7 +46,7 @@ MethodPlaces method_places(const plan::Profile& profile, Lang lang) {
 
 std::string literal(double value) {
     char room[40];
-    for (int digits = 1; digits <= 17; ++digits) {
+    for (int digits = 15; digits <= 17; ++digits) {  // with fewer a round number would get an exponent
         std::snprintf(room, sizeof room, "%.*g", digits, value);
         if (std::strtod(room, nullptr) == value) break;
     }

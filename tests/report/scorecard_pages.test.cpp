@@ -21,7 +21,7 @@ struct Printed {
     eval::Results results = eval::evaluate(plan, *eval::question_for(plan, plan.year, base::end_of_year(plan.year), {}, plan::MissingPolicy::redistribute));
     std::vector<eval::Scorecard> cards = eval::scorecards(plan, results);
 
-    std::string html(Lang lang = Lang::it) const { return report::scorecard_pages({plan, results, cards, {2025, 1, 15}}, lang); }
+    std::string html(Lang lang = Lang::it) const { return report::scorecard_pages({plan, results, cards, base::Date{2025, 1, 15}}, lang); }
     Markup page(Lang lang = Lang::it) const { return read_markup(html(lang)); }
     std::string tsv(std::size_t card) const { return report::scorecard_tsv({plan, results, cards[card]}, Lang::it); }
 };
