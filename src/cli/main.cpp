@@ -31,7 +31,7 @@ Exit refuse_file(const cli::Options& options, const char* code, const std::strin
 }
 
 Exit write_bytes(const cli::Options& options, const std::string& bytes, Exit exit) {
-    if (options.output == "-") {
+    if (options.output.empty() || options.output == "-") {
         std::cout << bytes;
         return exit;
     }
@@ -77,9 +77,8 @@ Exit run_take(const cli::Options& options, std::string_view bytes, cli::Streams&
     });
 }
 
-Exit run_export(cli::Options options, std::string_view bytes, cli::Streams& streams) {
+Exit run_export(const cli::Options& options, std::string_view bytes, cli::Streams& streams) {
     const auto made = cli::export_plan(options, bytes, streams);
-    if (options.output.empty()) options.output = "-";
     return made.bytes ? write_bytes(options, *made.bytes, made.exit) : made.exit;
 }
 
