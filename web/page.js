@@ -3,6 +3,7 @@
 //
 // The plan stands in a block that no browser runs, packed: no letter of it can end the block or mean anything in HTML.
 import { offerDownload } from './files.js';
+import { toBytes, toText } from './page_letters.js';
 import { fromBase64, squeeze, toBase64, unsqueeze } from './squeeze.js';
 import { say, why } from './words.js';
 
@@ -14,7 +15,7 @@ function block() { return document.getElementById('plan'); }
 export function pages({ core }) {
   async function offer(name, plan) {
     try {
-      const page = new TextEncoder().encode(await withPlan(own ?? await fetchPage(), plan));
+      const page = toBytes(await withPlan(own ?? await fetchPage(), plan));
       offerDownload(name, page, 'text/html');
       core.call('page_made', name, page.length);
     } catch (error) {
@@ -47,5 +48,5 @@ async function withPlan(html, { name, bytes, readOnly }) {
 async function fetchPage() {
   const response = await fetch('cruscotto.html').catch((error) => { throw new Error(say('notFetched', error.message)); });
   if (!response.ok) throw new Error(say('notFetched', response.status));
-  return response.text();
+  return toText(new Uint8Array(await response.arrayBuffer()));
 }

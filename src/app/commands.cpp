@@ -86,25 +86,13 @@ template <Help help>
 MaybeAction show_help(const App& app) {
     return help == Help::tour && !app.document ? std::nullopt : MaybeAction(ShowHelp{help});
 }
-MaybeAction switch_theme(const App& app) {
-    Preferences other = app.view.preferences;
-    Theme& theme = other.appearance.theme;
-    theme = theme == Theme::light ? Theme::dark : Theme::light;
-    other.theme_chosen = true;
-    return Prefer{other};
-}
-MaybeAction switch_contrast(const App& app) {
-    Preferences other = app.view.preferences;
-    Contrast& contrast = other.appearance.contrast;
-    contrast = contrast == Contrast::normal ? Contrast::high : Contrast::normal;
-    other.contrast_chosen = true;
-    return Prefer{other};
-}
-MaybeAction switch_density(const App& app) {
-    Preferences other = app.view.preferences;
-    Density& density = other.appearance.density;
-    density = density == Density::comfortable ? Density::compact : Density::comfortable;
-    return Prefer{other};
+// The other one of two looks; `chosen`: what remembers that it was the user's choice and not the system's.
+template <auto look, auto one, auto other, bool Preferences::*... chosen>
+MaybeAction switch_look(const App& app) {
+    Preferences changed = app.view.preferences;
+    changed.appearance.*look = changed.appearance.*look == one ? other : one;
+    ((changed.*chosen = true), ...);
+    return Prefer{changed};
 }
 template <PictureAs as>
 MaybeAction ask_picture(const App& app) {
@@ -276,9 +264,9 @@ constexpr std::array table{
     Command{"view.picture_png", Text::command_picture_png, none, ask_picture<PictureAs::png>},
     Command{"view.picture_svg", Text::command_picture_svg, none, ask_picture<PictureAs::svg>},
     Command{"view.language", Text::command_language, none, switch_lang},
-    Command{"view.theme", Text::command_theme, none, switch_theme},
-    Command{"view.contrast", Text::command_contrast, none, switch_contrast},
-    Command{"view.density", Text::command_density, none, switch_density},
+    Command{"view.theme", Text::command_theme, none, switch_look<&Appearance::theme, Theme::light, Theme::dark, &Preferences::theme_chosen>},
+    Command{"view.contrast", Text::command_contrast, none, switch_look<&Appearance::contrast, Contrast::normal, Contrast::high, &Preferences::contrast_chosen>},
+    Command{"view.density", Text::command_density, none, switch_look<&Appearance::density, Density::comfortable, Density::compact>},
     Command{"view.layout", Text::command_layout, none, restore_layout},
     Command{"help.shortcuts", Text::command_shortcuts, none, show_help<Help::shortcuts>},
     Command{"help.tour", Text::command_tour, none, show_help<Help::tour>},

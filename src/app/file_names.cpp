@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "words/texts.hpp"
+
 namespace app {
 namespace {
 
@@ -77,8 +79,8 @@ std::string export_name(std::string_view file_name, std::string_view what, const
     return parts.stem + version + about + " " + base::to_iso(day) + std::string(ending);
 }
 
-std::string report_name(std::string_view file_name, const base::Date& at) {
-    return "relazione-" + parts_of(file_name).stem + " al " + base::to_iso(at) + ".html";
+std::string report_name(std::string_view file_name, const base::Date& at, words::Lang lang) {
+    return words::text(words::Text::report_file_name, lang, {parts_of(file_name).stem, base::to_iso(at)}) + ".html";
 }
 
 std::string record_name(std::string_view record, std::string_view file_name, int year) {
@@ -93,9 +95,9 @@ std::string name_for(std::string_view title, std::string_view otherwise) {
     return (name.empty() ? std::string(otherwise) : name) + std::string(extension);
 }
 
-std::string picture_name(std::string_view title) {
+std::string as_file_name(std::string_view words) {
     std::string name;
-    for (const char c : title) {
+    for (const char c : words) {
         if (is_letter_or_digit(c)) name += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
         else if (!name.empty() && name.back() != '-') name += '-';
     }
@@ -103,5 +105,7 @@ std::string picture_name(std::string_view title) {
     while (name.ends_with('-')) name.pop_back();
     return name.empty() ? "cruscotto" : name;
 }
+
+std::string kilobytes(std::size_t bytes) { return std::to_string((bytes + 999) / 1000); }
 
 }  // namespace app

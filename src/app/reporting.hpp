@@ -1,5 +1,6 @@
 // The report (report/report.hpp) and the official records: what is chosen for them, and how they leave.
 #pragma once
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -12,10 +13,11 @@ namespace app {
 
 struct App;
 
-// Never part of the history. The period is the one that the screen shows.
+// Never part of the history. Year and period are those that the screen shows.
 struct ReportChoice {
     std::set<report::Part> left_out = {report::Part::explanations};
     report::Depth depth = report::Depth::indicators;
+    std::optional<plan::ActId> act = {};  // whose changes; none, or one that the plan has not: of every act
     friend bool operator==(const ReportChoice&, const ReportChoice&) = default;
 };
 
@@ -28,6 +30,13 @@ struct ExportOfficial { report::Official shape; };  // as CSV
 
 // What the plan has something for, less what is left out; in the order of the pages.
 std::vector<report::Part> chosen_parts(const App& app);
+
+// How long it comes out, down to the chosen level.
+struct ReportSize {
+    std::size_t rows = 0;           // of the plan: perspectives, objectives, indicators
+    bool dozens_of_pages = false;
+};
+ReportSize report_size(const App& app);  // precondition: a plan is open
 
 // The page as it is to be printed or saved. Precondition: a plan is open, and a part is chosen.
 std::string report_page(const App& app, const Moment& now);

@@ -5,6 +5,16 @@
 #include "app/turn.hpp"
 
 namespace app {
+namespace {
+
+constexpr std::size_t many_rows = 400;  // from here on a report has dozens of pages
+
+std::optional<plan::ActId> chosen_act(const App& app) {
+    const auto& act = app.view.report.act;
+    return act && plan::find(app.document->plan, *act) != nullptr ? act : std::nullopt;
+}
+
+}  // namespace
 
 std::vector<report::Part> chosen_parts(const App& app) {
     std::vector<report::Part> parts;
@@ -13,9 +23,14 @@ std::vector<report::Part> chosen_parts(const App& app) {
     return parts;
 }
 
+ReportSize report_size(const App& app) {
+    const std::size_t rows = report::rows_down_to(app.document->plan, app.view.report.depth);
+    return {rows, rows > many_rows};
+}
+
 std::string report_page(const App& app, const Moment& now) {
     const Document& doc = *app.document;
-    return report::whole_report({.plan = doc.plan, .results = doc.derived->results, .parts = chosen_parts(app), .depth = app.view.report.depth, .printed = day_at(now)}, app.view.lang);
+    return report::whole_report({.plan = doc.plan, .results = doc.derived->results, .parts = chosen_parts(app), .depth = app.view.report.depth, .act = chosen_act(app), .printed = day_at(now)}, app.view.lang);
 }
 
 void Turn::on(const StartReport&) { app.sharing.report_asked = document() != nullptr; }
@@ -39,8 +54,8 @@ void Turn::report_due(ReportFor what, const Moment& now) {
     if (!document() || chosen_parts(app).empty()) return;
     std::string page = report_page(app, now);
     if (what == ReportFor::print) return emit(Print{std::move(page)});
-    const std::string name = report_name(document()->file_name, document()->derived->results.question.at);
-    tell(base::Severity::note, "report-made", {name, std::to_string((page.size() + 1023) / 1024)});
+    const std::string name = report_name(document()->file_name, document()->derived->results.question.at, app.view.lang);
+    tell(base::Severity::note, "report-made", {name, kilobytes(page.size())});
     emit(OfferFile{name, "text/html", std::move(page)});
 }
 

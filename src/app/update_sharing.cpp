@@ -41,8 +41,7 @@ void Turn::page_due(const Moment& now) {
 }
 
 void Turn::on(const PageMade& a) {
-    const std::size_t kilobytes = (a.size + 999) / 1000;
-    tell(Severity::note, app.sharing.page_mode == PageMode::read_only ? "page-made-read-only" : "page-made", {a.name, std::to_string(kilobytes)});
+    tell(Severity::note, app.sharing.page_mode == PageMode::read_only ? "page-made-read-only" : "page-made", {a.name, kilobytes(a.size)});
 }
 void Turn::on(const PageNotMade& a) { tell(Severity::error, "page-not-made", {a.why}); }
 

@@ -69,13 +69,14 @@ void Turn::sheet_due(SheetForm form, const Moment& now) {
     }
     const WorkbookTable table = table_of(app.view.place);
     const book::CsvForm& csv = form == SheetForm::csv_italian ? book::italian_csv : book::neutral_csv;
-    std::string bytes = to_csv(report::workbook_sheet(of, table, app.view.lang), csv);
-    const std::string name = export_name(doc.file_name, report::name_of(table), day, ".csv");
-    tell(base::Severity::note, "sheet-saved", {name, std::to_string((bytes.size() + 999) / 1000)});
+    const book::Sheet sheet = report::workbook_sheet(of, table, app.view.lang);
+    std::string bytes = to_csv(sheet, csv);
+    const std::string name = export_name(doc.file_name, as_file_name(sheet.name), day, ".csv");
+    tell(base::Severity::note, "sheet-saved", {name, kilobytes(bytes.size())});
     emit(OfferFile{name, "text/csv", std::move(bytes)});
 }
 
-void Turn::on(const SheetMade& a) { tell(base::Severity::note, "sheet-saved", {a.name, std::to_string((a.size + 999) / 1000)}); }
+void Turn::on(const SheetMade& a) { tell(base::Severity::note, "sheet-saved", {a.name, kilobytes(a.size)}); }
 void Turn::on(const SheetNotMade& a) { tell(base::Severity::error, "sheet-not-made", {a.why}); }
 
 // The first sheet that holds a table is the one to begin with.

@@ -28,15 +28,7 @@ std::string day_text(const base::Date& date, Days days) {
 // "-9,90 %" is a figure and no formula.
 bool is_figure(std::string_view text) { return text.find_first_not_of("0123456789.,-% \u00a0") == std::string_view::npos; }
 
-std::string guarded(const std::string& text) {
-    const std::size_t first = text.find_first_not_of(" \t");
-    if (first == std::string::npos || is_figure(text)) return text;
-    const std::string_view begin = std::string_view(text).substr(first);
-    // The ASCII ones and their wide twins.
-    constexpr std::string_view marks[] = {"=", "+", "-", "@", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
-    const bool formula = std::ranges::any_of(marks, [&](std::string_view mark) { return begin.starts_with(mark); });
-    return formula ? "'" + text : text;
-}
+std::string guarded(const std::string& text) { return begins_formula(text) && !is_figure(text) ? "'" + text : text; }
 
 std::string quoted(std::string text, const CsvForm& form) {
     if (form.breaks == Breaks::blanks) std::ranges::replace_if(text, [](char c) { return c == '\r' || c == '\n'; }, ' ');
@@ -59,6 +51,17 @@ std::string digits(double value, int places) {
     }
     const auto units = static_cast<std::int64_t>(std::round(std::abs(value) * std::pow(10.0, places)));
     return base::to_string(base::Decimal(value < 0 ? -units : units, places)) + std::string(zeros, '0');
+}
+
+bool begins_formula(std::string_view text) {
+    const auto take = [&](std::string_view mark) {
+        const bool there = text.starts_with(mark);
+        if (there) text.remove_prefix(mark.size());
+        return there;
+    };
+    while (take(" ") || take("\t") || take("\u00a0")) {}
+    constexpr std::string_view marks[] = {"=", "+", "-", "@", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+    return std::ranges::any_of(marks, [&](std::string_view mark) { return text.starts_with(mark); });
 }
 
 std::string to_text(const Cell& cell, const CsvForm& form) {

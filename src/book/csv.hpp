@@ -2,6 +2,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "book/book.hpp"
 
@@ -38,6 +39,10 @@ inline constexpr CsvForm typed_tsv{'\t', ',', PerCent::sign, Days::italian, fals
 // Figures have the digits that the sheet shows; of a formula what it comes to is written. Cells with separators,
 // quotation marks or line ends are quoted; every row has as many cells as the widest.
 std::string to_csv(const Sheet& sheet, const CsvForm& form);
+
+// Whether a spreadsheet takes a typed or pasted text for a formula: after blanks it begins with = + - @ or their wide
+// twins.
+bool begins_formula(std::string_view text);
 
 // One cell, not quoted.
 std::string to_text(const Cell& cell, const CsvForm& form);

@@ -109,6 +109,13 @@ struct Whole {
 
 std::string whole_report(const Report& report, Lang lang) { return Whole{{report, lang}}.html(); }
 
+std::size_t rows_down_to(const plan::Plan& plan, Depth depth) {
+    std::size_t rows = plan.perspectives.size();
+    if (depth != Depth::perspectives) rows += plan.objectives.size();
+    if (depth == Depth::indicators) rows += plan.indicators.size();
+    return rows;
+}
+
 bool has_content(const plan::Plan& plan, Part part) {
     switch (part) {
         case Part::tree:

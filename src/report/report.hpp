@@ -43,6 +43,9 @@ struct Report {
 
 std::string whole_report(const Report& report, words::Lang lang);
 
+// How many rows of the plan stand between its top and there.
+std::size_t rows_down_to(const plan::Plan& plan, Depth depth);
+
 // Whether the plan has anything for the part.
 bool has_content(const plan::Plan& plan, Part part);
 

@@ -60,7 +60,7 @@ Content cards_part(const PartOf& part);
 Content changes_part(const PartOf& part);
 Content scenarios_part(const PartOf& part);
 
-// The value beside its target on one scale; nothing where there is no such scale. `number`: tells it from the others.
+// The value beside its target on one scale; nothing where there is no such scale.
 std::optional<Element> bullet_drawing(const PartOf& part, std::size_t indicator);
 
 }  // namespace report

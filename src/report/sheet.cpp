@@ -1,17 +1,11 @@
 #include "report/sheet.hpp"
 
 #include "base/overload.hpp"
+#include "book/csv.hpp"
 #include "words/phrases.hpp"
 
 namespace report {
 namespace {
-
-bool begins_formula(std::string_view text) {
-    while (text.starts_with(' ') || text.starts_with("\u00a0")) text.remove_prefix(text.starts_with(' ') ? 1 : 2);
-    for (const std::string_view mark : {"=", "+", "-", "@", "＝", "＋", "－", "＠"})
-        if (text.starts_with(mark)) return true;
-    return false;
-}
 
 // As one cell of one line.
 std::string in_a_cell(const SheetCell& cell, words::Lang lang) {
@@ -47,7 +41,7 @@ std::string harmless(std::string_view text) {
     std::string line(text);
     for (char& c : line)
         if (static_cast<unsigned char>(c) < 0x20) c = ' ';
-    return begins_formula(line) ? "'" + line : line;
+    return book::begins_formula(line) ? "'" + line : line;
 }
 
 std::string to_tsv(const Sheet& sheet, words::Lang lang) {

@@ -55,7 +55,7 @@ Taken draw_alone(const CopiedChart& chart, const char* window_name) {
 void take_picture(Frame& frame, const CopiedChart& chart, app::PictureAs as) {
     if (as != app::PictureAs::svg) {
         const ImVec2 size = draw_alone(chart, picture_window).size;
-        frame.post(app::CopyChartPicture{{0, 0, static_cast<int>(size.x), static_cast<int>(size.y)}, app::picture_name(chart.title), as});
+        frame.post(app::CopyChartPicture{{0, 0, static_cast<int>(size.x), static_cast<int>(size.y)}, app::as_file_name(chart.title), as});
         return;
     }
     draw_bare_shapes();
@@ -64,7 +64,7 @@ void take_picture(Frame& frame, const CopiedChart& chart, app::PictureAs as) {
         const Taken taken = draw_alone(chart, window);
         auto svg = svg_of(drawn_in(taken.window), {chart.title, {0, 0}, taken.size, colour::sheet});
         if (!svg) continue;
-        frame.post(app::SaveDrawing{app::picture_name(chart.title), std::move(*svg)});
+        frame.post(app::SaveDrawing{app::as_file_name(chart.title), std::move(*svg)});
         return;
     }
     frame.post(app::PictureCopied{app::PictureTo::nowhere, {}});

@@ -61,10 +61,9 @@ Stands stands_in(const ImGuiWindow& window) {
 }
 
 // Windows under one that has to be answered are out of reach.
-void put_on_layer(Candidate& each) {
+void put_on_layer(Candidate& each, ImGuiWindow* modal) {
     if (each.window == nullptr) return;
     ImGuiWindow* root = each.window->RootWindow;
-    ImGuiWindow* modal = ImGui::GetTopMostPopupModal();
     each.item.layer = root->ID;
     each.item.stands = stands_in(*root);
     each.item.covered = modal != nullptr && !ImGui::IsWindowWithinBeginStackOf(root, modal);
@@ -151,12 +150,13 @@ void end_items() {
     std::swap(f.published, f.before);
     f.published.clear();
     const ImGuiID at = keyboard_at(f);
+    ImGuiWindow* modal = ImGui::GetTopMostPopupModal();
     for (Candidate& each : f.candidates) {
         if (!each.named || !each.visible) continue;
         const bool reached = context.NavId == each.widget && context.NavCursorVisible;
         each.item.focused = each.widget != 0 && (context.ActiveId == each.widget || reached);
         each.item.reached = each.widget != 0 && each.widget == at;
-        put_on_layer(each);
+        put_on_layer(each, modal);
         f.published.push_back(std::move(each.item));
     }
     look_for_news(f);

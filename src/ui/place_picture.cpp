@@ -33,7 +33,7 @@ void take_place_picture(Frame& frame) {
     const auto as = frame.app.view.picture;
     if (!as || !frame.app.document) return;
     const Region region = shown(frame);
-    const std::string name = app::picture_name(title_of(frame));
+    const std::string name = app::as_file_name(title_of(frame));
     if (*as != app::PictureAs::svg) {
         const app::CanvasArea area{0, static_cast<int>(region.min.y), static_cast<int>(region.max.x), static_cast<int>(region.max.y - region.min.y)};
         return frame.post(app::CopyChartPicture{area, name, *as});

@@ -1,4 +1,4 @@
-// What goes into the report, down to which level and of which period; then it is saved or printed.
+// What goes into the report, down to which level, of which acts, year and period; then it is saved or printed.
 #include <algorithm>
 
 #include "imgui_internal.h"
@@ -8,11 +8,18 @@
 #include "ui/panels.hpp"
 #include "ui/text.hpp"
 #include "words/numbers.hpp"
+#include "words/phrases.hpp"
 
 namespace ui {
 namespace {
 
-constexpr std::size_t many_rows = 400;  // from here on it has dozens of pages
+constexpr float choice_width = 260;
+
+void arrange(Frame& frame, auto&& change) {
+    app::ReportChoice choice = frame.app.view.report;
+    change(choice);
+    frame.post(app::ArrangeReport{std::move(choice)});
+}
 
 void draw_part(Frame& frame, report::Part part) {
     const std::string title = report::title_of(part, frame.lang());
@@ -23,27 +30,46 @@ void draw_part(Frame& frame, report::Part part) {
     const bool pressed = ImGui::Checkbox(title.c_str(), &on);
     ImGui::EndDisabled();
     if (!pressed) return;
-    app::ReportChoice choice = frame.app.view.report;
-    if (on) choice.left_out.erase(part);
-    else choice.left_out.insert(part);
-    frame.post(app::ArrangeReport{std::move(choice)});
+    arrange(frame, [&](app::ReportChoice& choice) {
+        if (on) choice.left_out.erase(part);
+        else choice.left_out.insert(part);
+    });
 }
 
 void choose_depth(Frame& frame) {
-    Choice choice{.key = "depth", .label = frame.tr(Text::report_level), .name = frame.tr(Text::report_level), .width = 260};
+    Choice choice{.key = "depth", .label = frame.tr(Text::report_level), .name = frame.tr(Text::report_level), .width = choice_width};
     for (const report::Depth each : report::all_depths) choice.options.push_back(report::title_of(each, frame.lang()));
     choice.current = static_cast<std::size_t>(std::ranges::find(report::all_depths, frame.app.view.report.depth) - report::all_depths.begin());
     const auto picked = choose(frame, choice);
-    if (!picked) return;
-    app::ReportChoice other = frame.app.view.report;
-    other.depth = report::all_depths[*picked];
-    frame.post(app::ArrangeReport{std::move(other)});
+    if (picked) arrange(frame, [&](app::ReportChoice& other) { other.depth = report::all_depths[*picked]; });
+}
+
+void choose_year(Frame& frame) {
+    const auto& years = frame.document().plan.years;
+    Choice choice{.key = "year", .label = frame.tr(Text::ui_year), .name = frame.tr(Text::report_year), .width = choice_width};
+    for (const int year : years) choice.options.push_back(std::to_string(year));
+    const auto at = std::ranges::find(years, frame.app.view.year);
+    if (at != years.end()) choice.current = static_cast<std::size_t>(at - years.begin());
+    if (const auto picked = choose(frame, choice)) frame.post(app::SetYear{years[*picked]});
+}
+
+// Whose changes the part about them tells: of every act, or of one.
+void choose_act(Frame& frame) {
+    const plan::Plan& plan = frame.document().plan;
+    if (plan.acts.empty() || frame.app.view.report.left_out.contains(report::Part::changes)) return;
+    Choice choice{.key = "act", .label = frame.tr(Text::report_acts), .name = frame.tr(Text::report_acts), .options = {frame.tr(Text::report_every_act)}, .current = 0, .width = choice_width};
+    for (const plan::Act& act : plan.acts) {
+        if (frame.app.view.report.act == act.id) choice.current = choice.options.size();
+        choice.options.push_back(words::title(act, frame.lang()));
+    }
+    const auto picked = choose(frame, choice);
+    if (picked) arrange(frame, [&](app::ReportChoice& other) { other.act = *picked == 0 ? std::nullopt : std::optional(plan.acts[*picked - 1].id); });
 }
 
 void choose_period(Frame& frame) {
     const auto& periods = frame.document().plan.periods;
     if (periods.empty()) return;
-    Choice choice{.key = "period", .label = frame.tr(Text::ui_period), .name = frame.tr(Text::report_period), .width = 260};
+    Choice choice{.key = "period", .label = frame.tr(Text::ui_period), .name = frame.tr(Text::report_period), .width = choice_width};
     for (const plan::Period& each : periods) choice.options.push_back(each.name + " · " + words::date(app::day_of(each, frame.app.view.year), frame.lang()));
     if (frame.app.view.period < periods.size()) choice.current = frame.app.view.period;
     if (const auto picked = choose(frame, choice)) frame.post(app::SetPeriod{*picked});
@@ -51,9 +77,8 @@ void choose_period(Frame& frame) {
 
 // What is to come of it, so that nobody is surprised by a hundred pages.
 void tell_size(Frame& frame, bool any) {
-    const plan::Plan& plan = frame.document().plan;
-    const std::size_t rows = plan.objectives.size() + plan.indicators.size();
-    const std::string words = !any ? frame.tr(Text::report_nothing) : rows > many_rows ? frame.tr(Text::report_long, {std::to_string(rows)}) : frame.tr(Text::report_rows, {std::to_string(rows)});
+    const app::ReportSize size = app::report_size(frame.app);
+    const std::string words = any ? frame.tr(size.dozens_of_pages ? Text::report_long : Text::report_rows, {std::to_string(size.rows)}) : frame.tr(Text::report_nothing);
     wrapped(words, {any ? colour::muted : colour::red_dark});
     note_item({.label = words, .role = Role::status});
 }
@@ -70,6 +95,8 @@ void draw_report(Frame& frame) {
         const bool any = !app::chosen_parts(frame.app).empty();
         for (const report::Part each : report::all_parts) draw_part(frame, each);
         choose_depth(frame);
+        choose_act(frame);
+        choose_year(frame);
         choose_period(frame);
         tell_size(frame, any);
         if (button({.key = "save", .label = frame.tr(Text::report_save), .look = Look::primary, .enabled = any})) frame.post(app::SaveReport{});

@@ -143,7 +143,7 @@ void draw_nothing(Frame& frame) {
 }  // namespace
 
 void draw_tree(Frame& frame) {
-    if (!std::exchange(frame.state.tree_shown, true)) frame.state.focus_tree = true;
+    if (!std::exchange(frame.state.tree_shown, true)) frame.state.focus_tree.emplace();
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(scaled(8), scaled(8)));
     draw_tree_search(frame);
     draw_tree_filters(frame);

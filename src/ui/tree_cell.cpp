@@ -17,7 +17,7 @@ app::CellsAt cells_at(const Frame& frame) { return {frame.plan(), frame.results(
 
 void close_cell(Frame& frame) {
     frame.state.cell.edited.clear();
-    frame.state.focus_tree = true;
+    frame.state.focus_tree.emplace();
 }
 
 // Tab leads to the next cell of the row that can be written into, Shift+Tab to the one before.

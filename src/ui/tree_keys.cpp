@@ -37,8 +37,7 @@ void go_to(Frame& frame, const Walk& walk, std::ptrdiff_t position) {
     if (ImGui::GetIO().KeyShift) frame.post(app::ChooseRows{app::Choosing::range, node});
     else if (node != frame.app.view.selected || !frame.app.view.chosen.empty()) frame.post(app::Select{node});
     frame.state.scroll_to_selected = true;
-    frame.state.focus_tree = true;
-    frame.state.focus_row = plan::id_of(node);
+    frame.state.focus_tree = plan::id_of(node);
 }
 
 bool pressed(ImGuiKey key) { return ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, ImGui::GetID("tree keys")); }

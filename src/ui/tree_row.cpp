@@ -63,10 +63,9 @@ void draw_selectable(Frame& frame, const Row& row, float height) {
                .expandable = row.expandable, .expanded = row.expanded, .position = facts.place, .count = facts.siblings, .line = row.line});
     ImGui::PushItemFlag(ImGuiItemFlags_NoNav, !cursor);  // the rows are one stop of the Tab key
     ImGui::PushStyleColor(ImGuiCol_HeaderHovered, selected ? colour::accent_light : colour::accent_faint);
-    if (frame.state.focus_tree && cursor && (frame.state.focus_row.empty() || frame.state.focus_row == row.id())) {
+    if (auto& focus = frame.state.focus_tree; focus && cursor && (focus->empty() || *focus == row.id())) {
         ImGui::SetKeyboardFocusHere();
-        frame.state.focus_tree = false;
-        frame.state.focus_row.clear();
+        focus.reset();
     }
     if (ImGui::Selectable("##row", selected, ImGuiSelectableFlags_SpanAllColumns | ImGuiSelectableFlags_AllowOverlap, {0, height})) choose_row(frame, row);
     ImGui::PopStyleColor();

@@ -29,8 +29,7 @@ struct UiState {
     std::uint64_t revealed = 0;  // app::View::reveal as last followed
     bool scroll_to_selected = false;
     bool tree_shown = false;  // it takes the keyboard when a plan opens
-    bool focus_tree = false;
-    std::string focus_row;          // which row is to be selected by then; empty: whichever
+    std::optional<std::string> focus_tree;  // the keyboard goes to the row of this id once it is selected; empty: to whichever is
     bool focus_filter = false;
     bool fills_right = false;     // the key that copies a target to the right is the tree's now, not the browser's
     std::string named_row;        // the new row whose name took the keyboard, as id

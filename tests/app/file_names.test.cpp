@@ -30,6 +30,8 @@ TEST_CASE("The next version counts up from the name of the file that was opened,
 TEST_CASE("A page keeps the version of the file that it holds", "[app]") {
     CHECK(page_name("piano-2024 v3 2024-06-30.cruscotto.json", {2024, 7, 2}) == "piano-2024 v3 2024-07-02.html");
     CHECK(page_name("piano-2024.cruscotto.json", {2024, 7, 2}) == "piano-2024 2024-07-02.html");
+    CHECK(report_name("piano-2024 v3.json", {2024, 6, 30}, words::Lang::it) == "relazione-piano-2024 al 2024-06-30.html");
+    CHECK(report_name("piano-2024 v3.json", {2024, 6, 30}, words::Lang::en) == "report-piano-2024 at 2024-06-30.html");
     CHECK(next_version(page_name("piano v3.json", {2024, 7, 2}), {2024, 7, 3}) == "piano v4 2024-07-03.cruscotto.json");
 }
 

@@ -49,6 +49,33 @@ TEST_CASE("The report speaks of the period on the screen", "[app]") {
     CHECK(session.effect<OfferFile>()->bytes.contains("30/06/2024 (SAL)"));
 }
 
+TEST_CASE("The report tells the changes of the act that was chosen, and of every act where the plan has not got it", "[app]") {
+    plan::Plan plan = small_plan();
+    plan.acts = {{.id = {"a1"}, .date = base::Date{2024, 2, 1}, .subject = "Prima revisione"}, {.id = {"a2"}, .date = base::Date{2024, 5, 1}, .subject = "Seconda revisione"}};
+    Session session = opened(plan);
+    ReportChoice choice = session.app.view.report;
+    for (const bool one : {true, false}) {
+        choice.act = plan::ActId{one ? "a1" : "di un altro piano"};
+        session.act(ArrangeReport{choice});
+        const std::string page = report_page(session.app, second_of_july);
+        CHECK(page.contains("Prima revisione"));
+        CHECK(page.contains("Seconda revisione") == !one);
+    }
+}
+
+TEST_CASE("How long the report comes out goes by the level it is carried down to", "[app]") {
+    Session session = opened();
+    const plan::Plan& plan = session.app.document->plan;
+    ReportChoice choice = session.app.view.report;
+    const std::size_t rows[] = {plan.perspectives.size(), plan.perspectives.size() + plan.objectives.size(), plan.perspectives.size() + plan.objectives.size() + plan.indicators.size()};
+    for (std::size_t i = 0; i < report::all_depths.size(); ++i) {
+        choice.depth = report::all_depths[i];
+        session.act(ArrangeReport{choice});
+        CHECK(report_size(session.app).rows == rows[i]);
+        CHECK_FALSE(report_size(session.app).dozens_of_pages);
+    }
+}
+
 TEST_CASE("Ctrl+P prints the report and not the screen", "[app]") {
     Session session = opened();
     const Command& print = command("file.print");

@@ -1,7 +1,14 @@
 // The first script of the page that is one file: unpacks the parts that stand in it, then starts the application's own
 // script, which is one of them. Parts that are wanted together are packed together; a pack is opened when one is asked for.
 import { XzReadableStream } from 'xz-decompress';
+import { charset } from '../../page_letters.js';
 import { fromLetters } from './letters.js';
+
+// A server that says another encoding changes the letters, and with them the packed parts.
+if (document.characterSet !== charset) {
+  document.getElementById('problem').textContent = 'Questa pagina va aperta dal disco: il server che la offre ne cambia i caratteri. / Open this page from disk: the server that offers it changes its characters.';
+  throw new Error(`the page was read as ${document.characterSet}`);
+}
 
 const packs = [...document.querySelectorAll('script[data-pack]')].map((block) => {
   const parts = new Map();

@@ -1,12 +1,13 @@
 // cruscotto.html: the whole application as one page that opens from disk. Style, icon and a first script stand inside as
-// they are; every other part (the compiled core, the application's script, fonts, plans) is packed by xz and put into
-// letters, in blocks that no browser runs. The policy allows the two scripts and the style by their hashes, and no
+// they are; every other part (the compiled core, the application's script, fonts, plans) is packed by xz and stands as
+// letters in blocks that no browser runs. The policy allows the two scripts and the style by their hashes, and no
 // connection at all.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { charset, toBytes } from '../../page_letters.js';
 import { toLetters } from './letters.js';
 
 const budget = 900_000;  // bytes
@@ -24,10 +25,10 @@ export function makeOneFile(site, esbuild) {
     pack('office', [['cruscotto-office.wasm', read('cruscotto-office.wasm')]]),
     pack('plans', files('plans', '.json')),
   ];
-  const page = assemble(read('index.html').toString(), { boot, script, style, packs, icon: read('icons/cruscotto.svg').toString('base64') });
+  const page = Buffer.from(toBytes(assemble(read('index.html').toString(), { boot, script, style, packs, icon: read('icons/cruscotto.svg').toString('base64') })));
   const target = join(site, 'cruscotto.html');
-  if (!existsSync(target) || readFileSync(target, 'utf8') !== page) writeFileSync(target, page);
-  return told(page, packs);
+  if (!existsSync(target) || !readFileSync(target).equals(page)) writeFileSync(target, page);
+  return told(page.length, packs);
 }
 
 function bundle(entry, esbuild) {
@@ -49,6 +50,7 @@ function assemble(index, { boot, script, style, packs, icon }) {
     "connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'";
   const body = `<script type="text/plain" id="plan"></script>\n${packs.map(({ block }) => block).join('')}<script type="module">${boot}</script>\n</body>`;
   let page = index.replace(/^ *<link rel="(?:modulepreload|preload)".*\n/gm, '').replace(/^ *<script type="module".*\n/gm, '');
+  page = put(page, /(<meta charset=")[^"]*/, (_, before) => before + charset);
   page = put(page, /(http-equiv="Content-Security-Policy" content=")[^"]*/, (_, before) => before + policy);
   page = put(page, /<link rel="icon"[^>]*>/, () => `<link rel="icon" href="data:image/svg+xml;base64,${icon}">`);
   page = put(page, /<link rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`);
@@ -60,9 +62,8 @@ function put(page, place, made) {
   return page.replace(place, made);
 }
 
-function told(page, packs) {
+function told(size, packs) {
   const kB = (bytes) => `${Math.round(bytes / 1000)} kB`;
-  const size = Buffer.byteLength(page);
   const against = size > budget ? `over the ${kB(budget)} it should have` : `of the ${kB(budget)} it may have`;
-  return `cruscotto.html, one file: ${kB(size)} (${packs.map(({ name, block }) => `${name} ${kB(Buffer.byteLength(block))}`).join(', ')}), ${against}`;
+  return `cruscotto.html, one file: ${kB(size)} (${packs.map(({ name, block }) => `${name} ${kB(block.length)}`).join(', ')}), ${against}`;
 }
