@@ -53,7 +53,9 @@ for (const [look, kept] of Object.entries(looks)) {
       lines += shown.length;
       const told = (what, least, found) => { if (found < least) weak.push(`${place}: ${what} has ${found.toFixed(2)}, not ${least}`); };
       for (const line of shown) told(`“${line.words}”`, strong ? 7 : 4.5, measured(picture, line));
-      for (const item of await screen.find({ role: 'image' })) if (item.w > 6 && item.h > 6) told(`the mark “${item.label}”`, strong ? 4.5 : 3, measured(picture, item));
+      const marks = await screen.find({ role: 'image' });
+      const isCut = ({ x, w, h }) => marks.some((other) => other.x === x && other.w === w && other.h > h);  // by the edge of the list it stands in
+      for (const item of marks) if (item.w > 6 && item.h > 6 && !isCut(item)) told(`the mark “${item.label}”`, strong ? 4.5 : 3, measured(picture, item));
     }
     assert.ok(lines > 200, `only ${lines} lines of text were found`);
     assert.deepEqual([...new Set(weak)].slice(0, 40), []);

@@ -124,12 +124,21 @@ test('the hosted page exports the same, and what it wrote needs no server', asyn
   await theirs.closing();
 });
 
+test('a server that says other letters than the page has is named as what is wrong', async () => {
+  const screen = await shop.open({ ready: false });
+  await screen.page.route('**/cruscotto.html', (route) => route.fulfill({ path: onDisk, contentType: 'text/html; charset=utf-8' }));
+  await screen.page.goto(new URL('cruscotto.html', shop.server.url).href);
+  await screen.page.getByText('va aperta dal disco').waitFor();
+  screen.watch.forgive(/page was read as UTF-8/);
+  await screen.close();
+});
+
 test('a page whose plan was damaged on the way says so and still opens', async () => {
   const screen = await doubleClick(onDisk);
   await screen.drop('prova.cruscotto.json', small);
   const { path } = await exported(screen, 'Modificabile', 'rovinata.html');
   await screen.closing();
-  writeFileSync(path, readFileSync(path, 'utf8').replace(/(id="plan"[^>]*>)[^<]{40}/, '$1'));
+  writeFileSync(path, readFileSync(path, 'latin1').replace(/(id="plan"[^>]*>)[^<]{40}/, '$1'), 'latin1');
   const theirs = await doubleClick(path);
   await theirs.item({ role: 'alert', label: /prova\.cruscotto\.json/ });
   await theirs.item({ role: 'button', label: 'Apri…' });
