@@ -48,4 +48,4 @@ export function announcer({ status, alert, now = () => performance.now(), later 
 }
 
 // The same words once more are news too.
-function write(element, words) { element.textContent = element.textContent === words ? `${words}\u00a0` : words; }
+export function write(element, words) { element.textContent = element.textContent === words ? `${words}\u00a0` : words; }

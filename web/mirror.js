@@ -2,7 +2,7 @@
 // magnifiers and tests. Unseen and out of the pointer's way, each lies on its widget; the one that the keyboard is at
 // has the page's focus, but while a text is typed: then the hidden text field keeps it and says what it stands for.
 // Always there, as nobody could find a switch for it; brought up to date only when the screen changed.
-import { announcer } from './announce.js';
+import { announcer, write } from './announce.js';
 import { isActedOn, keyboardAt, readItems, treeOf } from './mirror_items.js';
 import { say } from './words.js';
 
@@ -13,6 +13,7 @@ export function mirror({ core, canvas, agent, turn }) {
   const root = document.getElementById('mirror');
   const work = document.getElementById('work');
   const skip = document.getElementById('skip');
+  const caret = document.getElementById('caret');  // told at once, each time in the place of what is being told
   const announce = announcer({ status: document.getElementById('said'), alert: document.getElementById('warned') });
   const shown = new Map();        // key -> { element, node }
   const nodes = new WeakMap();    // element -> node
@@ -157,7 +158,8 @@ export function mirror({ core, canvas, agent, turn }) {
     // After each frame.
     afterFrame() {
       const news = core.call('screen_news');
-      if (!news) return;
+      if (news & 4) write(caret, core.ask('caret'));
+      if (!(news & 3)) return;
       const due = last + rest - performance.now();
       if (news & 2 || due <= 0) sync();
       else timer ??= setTimeout(sync, due);

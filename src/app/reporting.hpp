@@ -1,5 +1,6 @@
 // The report (report/report.hpp) and the official records: what is chosen for them, and how they leave.
 #pragma once
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -12,6 +13,7 @@
 namespace app {
 
 struct App;
+struct Derived;
 
 // Never part of the history. Year and period are those that the screen shows.
 struct ReportChoice {
@@ -38,7 +40,21 @@ struct ReportSize {
 };
 ReportSize report_size(const App& app);  // precondition: a plan is open
 
-// The page as it is to be printed or saved. Precondition: a plan is open, and a part is chosen.
-std::string report_page(const App& app, const Moment& now);
+// One that is being made, a part a turn, of the plan as it was when it was asked for.
+enum class ReportFor { file, print };
+class ReportUnderWay {
+public:
+    ReportUnderWay(const App& app, ReportFor what, const Moment& now);  // precondition: a plan is open
+
+    const ReportFor what;
+    const std::string file_name;
+
+private:
+    const plan::Plan plan_;
+    const std::shared_ptr<const Derived> derived_;
+
+public:
+    report::ReportInParts parts;
+};
 
 }  // namespace app

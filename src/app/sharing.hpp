@@ -2,10 +2,12 @@
 // link, the file itself. Actions (app/action.hpp), and the part of App that waits for their answers.
 #pragma once
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 
 #include "app/moment.hpp"
+#include "app/reporting.hpp"
 #include "plan/ids.hpp"
 #include "plan/scenario.hpp"
 
@@ -62,14 +64,15 @@ struct Received {
 struct Sharing {
     bool can_send = false;
     bool page_asked = false;
-    bool report_asked = false;  // app/reporting.hpp
+    bool report_asked = false;
+    std::shared_ptr<ReportUnderWay> report = {};  // grows from turn to turn; nobody else changes it
     PageMode page_mode = PageMode::read_only;
     std::optional<Link> link = {};
     std::optional<Received> received = {};
     unsigned tickets = 0;
 
     // Whether one of its dialogs is open.
-    bool asks(bool plan_is_open) const { return plan_is_open && (page_asked || report_asked || link || received); }
+    bool asks(bool plan_is_open) const { return plan_is_open && (page_asked || report_asked || report || link || received); }
 };
 
 }  // namespace app

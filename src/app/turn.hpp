@@ -140,7 +140,7 @@ struct Turn {
     void on(const StartPage&), on(const ExportPage&), on(const PageMade&), on(const PageNotMade&), on(const PagePlan&);
     void on(const AskLink&), on(const LinkPacked&), on(const CopyLink&), on(const LinkOpened&), on(const LinkNotRead&), on(const TakeScenario&);
     void on(const SendingFound&), on(const Send&), on(const Sent&), on(const NotSent&), on(const DownloadDue&);
-    enum class ReportFor { file, print };  // update_report.cpp
+    bool report_on();  // update_report.cpp: its next part; whether more are to come
     void on(const StartReport&), on(const ArrangeReport&), on(const SaveReport&), on(const PrintReport&), on(const ExportOfficial&), report_due(ReportFor what, const Moment& now);
     void on(const ExportSheet&), on(const SheetMade&), on(const SheetNotMade&), sheet_due(SheetForm form, const Moment& now);  // update_sheets.cpp
     void page_due(const Moment& now), send_due(const Moment& now); bool dismiss_sharing();  // whether one of its dialogs was open

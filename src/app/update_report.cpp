@@ -1,4 +1,5 @@
 // The report and the official records: saved, printed.
+#include <memory>
 #include <utility>
 
 #include "app/file_names.hpp"
@@ -28,10 +29,9 @@ ReportSize report_size(const App& app) {
     return {rows, rows > many_rows};
 }
 
-std::string report_page(const App& app, const Moment& now) {
-    const Document& doc = *app.document;
-    return report::whole_report({.plan = doc.plan, .results = doc.derived->results, .parts = chosen_parts(app), .depth = app.view.report.depth, .act = chosen_act(app), .printed = day_at(now)}, app.view.lang);
-}
+ReportUnderWay::ReportUnderWay(const App& app, ReportFor asked, const Moment& now)
+    : what(asked), file_name(report_name(app.document->file_name, app.document->derived->results.question.at, app.view.lang)), plan_(app.document->plan), derived_(app.document->derived),
+      parts({.plan = plan_, .results = derived_->results, .parts = chosen_parts(app), .depth = app.view.report.depth, .act = chosen_act(app), .printed = day_at(now)}, app.view.lang) {}
 
 void Turn::on(const StartReport&) { app.sharing.report_asked = document() != nullptr; }
 void Turn::on(const ArrangeReport& a) { app.view.report = a.choice; }
@@ -52,11 +52,25 @@ void Turn::on(const PrintReport&) {
 
 void Turn::report_due(ReportFor what, const Moment& now) {
     if (!document() || chosen_parts(app).empty()) return;
-    std::string page = report_page(app, now);
-    if (what == ReportFor::print) return emit(Print{std::move(page)});
-    const std::string name = report_name(document()->file_name, document()->derived->results.question.at, app.view.lang);
-    tell(base::Severity::note, "report-made", {name, kilobytes(page.size())});
-    emit(OfferFile{name, "text/html", std::move(page)});
+    app.sharing.report = std::make_shared<ReportUnderWay>(app, what, now);
+    if (report_size(app).dozens_of_pages) return emit(NextTurn{});
+    while (report_on()) {}
+}
+
+bool Turn::report_on() {
+    if (!app.sharing.report) return false;
+    const auto report = app.sharing.report;
+    report->parts.make_next();
+    if (!report->parts.complete()) return true;
+    app.sharing.report.reset();
+    std::string page = report->parts.page();
+    if (report->what == ReportFor::print) {
+        emit(Print{std::move(page)});
+    } else {
+        tell(base::Severity::note, "report-made", {report->file_name, kilobytes(page.size())});
+        emit(OfferFile{report->file_name, "text/html", std::move(page)});
+    }
+    return false;
 }
 
 // Italian whatever the screen speaks: it goes to an Italian portal.

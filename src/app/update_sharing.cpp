@@ -145,6 +145,7 @@ bool Turn::dismiss_sharing() {
     if (!sharing.asks(document() != nullptr)) return false;
     if (sharing.page_asked) sharing.page_asked = false;
     else if (sharing.report_asked) sharing.report_asked = false;
+    else if (sharing.report) sharing.report.reset();
     else if (sharing.link) sharing.link.reset();
     else sharing.received.reset();
     return true;

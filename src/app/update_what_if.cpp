@@ -171,6 +171,7 @@ void Turn::on(const StartSimulation&) {
 }
 
 void Turn::on(const StopWork&) {
+    app.sharing.report.reset();
     if (!document()) return;
     if (document()->seeking) document()->seeking->stopped = true;
     if (document()->simulating) document()->simulating->stopped = true;
@@ -181,7 +182,8 @@ void Turn::on(const GoOn&) {
     if (!doc) return;
     if (doc->seeking && doc->seeking->going()) seek_on(*doc->seeking, app.view.what_if);
     if (doc->simulating && doc->simulating->going()) doc->simulating->runs->advance(doc->simulating->runs->slice());
-    const bool more = (doc->seeking && doc->seeking->going()) || (doc->simulating && doc->simulating->going());
+    const bool report = report_on();
+    const bool more = report || (doc->seeking && doc->seeking->going()) || (doc->simulating && doc->simulating->going());
     if (more) emit(NextTurn{});
 }
 

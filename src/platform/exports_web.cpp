@@ -178,6 +178,7 @@ EXPORT void cruscotto_version_read(const char* name, int name_size, const char* 
 // -- the mirror: what changed on the screen, all of it, and what a screen reader asks of an item
 EXPORT int cruscotto_screen_news() { return platform::screen_news(); }
 EXPORT const char* cruscotto_screen() { return give(platform::screen_as_text()); }
+EXPORT const char* cruscotto_caret() { return give(platform::take_caret_words()); }
 EXPORT void cruscotto_use_item(const char* id, int size) { platform::ask_item(text(id, size), {.to = ui::AskedTo::use}); }
 EXPORT void cruscotto_reach_item(const char* id, int size) { platform::ask_item(text(id, size), {.to = ui::AskedTo::reach}); }
 EXPORT void cruscotto_set_item(const char* id, int size, double number) { platform::ask_item(text(id, size), {.to = ui::AskedTo::set, .number = number}); }

@@ -3,6 +3,7 @@
 #include <initializer_list>
 #include <utility>
 
+#include "platform/application.hpp"
 #include "platform/loop.hpp"
 #include "platform/window.hpp"
 #include "ui/items.hpp"
@@ -73,8 +74,10 @@ std::string screen_as_text() {
 
 int screen_news() {
     const ui::News news = ui::take_news();
-    return (news.items ? 1 : 0) + (news.focus ? 2 : 0);
+    return (news.items ? 1 : 0) + (news.focus ? 2 : 0) + (the_application().ui.caret.words.empty() ? 0 : 4);
 }
+
+std::string take_caret_words() { return std::exchange(the_application().ui.caret.words, {}); }
 
 void ask_item(std::string_view id, ui::Asked asked) {
     asked.item = ui::id_of_item(id);

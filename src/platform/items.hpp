@@ -12,8 +12,9 @@ namespace platform {
 std::string items_as_text();
 std::string screen_as_text();
 
-// Since it was last asked: 1 items changed, 2 the keyboard went elsewhere; both may be.
+// Since it was last asked, the sum of: 1 items changed, 2 the keyboard went elsewhere, 4 there are words about the caret.
 int screen_news();
+std::string take_caret_words();  // ui/caret.hpp
 
 // `id` as in the text.
 void ask_item(std::string_view id, ui::Asked asked);

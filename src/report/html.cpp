@@ -56,10 +56,8 @@ void write(std::string& out, const Element& element) {
 
 }  // namespace
 
-Element element(Tag tag, std::vector<Node> children) { return {tag, {}, std::move(children)}; }
-Element element(Tag tag, std::vector<Attribute> attributes, std::vector<Node> children) {
-    return {tag, std::move(attributes), std::move(children)};
-}
+Element element(Tag tag, Children children) { return {tag, {}, children.take()}; }
+Element element(Tag tag, std::vector<Attribute> attributes, Children children) { return {tag, std::move(attributes), children.take()}; }
 
 std::string escaped(std::string_view text) {
     std::string out;

@@ -3,6 +3,8 @@
 // here is its own bytes and no more.
 #pragma once
 #include <algorithm>
+#include <concepts>
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -96,8 +98,29 @@ struct Node {
     Node(Jump jump) : content(std::move(jump)) {}
 };
 
-Element element(Tag tag, std::vector<Node> children = {});
-Element element(Tag tag, std::vector<Attribute> attributes, std::vector<Node> children = {});
+// What stands inside, written as a list or gathered before. A list's own elements could only be copied, whole subtrees at
+// every level: this one's are moved.
+class Children {
+public:
+    struct Child {
+        mutable Node node;
+        template <std::convertible_to<Node> T>
+        Child(T&& each) : node(std::forward<T>(each)) {}
+    };
+    Children() = default;
+    Children(std::vector<Node> nodes) : nodes_(std::move(nodes)) {}
+    Children(std::initializer_list<Child> list) {
+        nodes_.reserve(list.size());
+        for (const Child& each : list) nodes_.push_back(std::move(each.node));
+    }
+    std::vector<Node> take() { return std::move(nodes_); }
+
+private:
+    std::vector<Node> nodes_;
+};
+
+Element element(Tag tag, Children children = {});
+Element element(Tag tag, std::vector<Attribute> attributes, Children children = {});
 
 // <, >, &, quotes as entities; control characters, which HTML does not know, as U+FFFD.
 std::string escaped(std::string_view text);

@@ -94,9 +94,9 @@ struct Whole {
                                  Css(" counter(page) "), Quoted{" " + of.say(Text::report_sheet_of) + " "}, Css(" counter(pages); } }")});
     }
 
-    std::string html() const {
+    std::string html(std::vector<Element> sections) const {
         Element main = element("main", {{"id", "contenuto"}, {"tabindex", "-1"}}, {});
-        for (const Part part : of.of.parts) main.children.push_back(section(part));
+        for (Element& section : sections) main.children.push_back(std::move(section));
         Element body = element("body", {element("p", {{"class", "skip"}}, {Jump{"contenuto", of.say(Text::report_skip)}}), header()});
         add_contents(body);
         body.children.push_back(std::move(main));
@@ -107,7 +107,14 @@ struct Whole {
 
 }  // namespace
 
-std::string whole_report(const Report& report, Lang lang) { return Whole{{report, lang}}.html(); }
+void ReportInParts::make_next() { sections_.push_back(Whole{{report_, lang_}}.section(report_.parts[made()])); }
+std::string ReportInParts::page() { return Whole{{report_, lang_}}.html(std::move(sections_)); }
+
+std::string whole_report(const Report& report, Lang lang) {
+    ReportInParts parts(report, lang);
+    while (!parts.complete()) parts.make_next();
+    return parts.page();
+}
 
 std::size_t rows_down_to(const plan::Plan& plan, Depth depth) {
     std::size_t rows = plan.perspectives.size();

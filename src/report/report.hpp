@@ -12,6 +12,7 @@
 
 #include "base/date.hpp"
 #include "eval/results.hpp"
+#include "report/html.hpp"
 #include "words/lang.hpp"
 
 namespace report {
@@ -42,6 +43,23 @@ struct Report {
 };
 
 std::string whole_report(const Report& report, words::Lang lang);
+
+// The same part by part, so that a long one can be followed, and given up.
+class ReportInParts {
+public:
+    ReportInParts(const Report& report, words::Lang lang) : report_(report), lang_(lang) {}
+
+    std::size_t made() const { return sections_.size(); }
+    std::size_t count() const { return report_.parts.size(); }
+    bool complete() const { return made() == count(); }
+    void make_next();   // precondition: it is not complete
+    std::string page(); // once; precondition: it is complete
+
+private:
+    Report report_;
+    words::Lang lang_;
+    std::vector<Element> sections_;  // as report_.parts
+};
 
 // How many rows of the plan stand between its top and there.
 std::size_t rows_down_to(const plan::Plan& plan, Depth depth);

@@ -7,6 +7,7 @@
 #include "ui/modal.hpp"
 #include "ui/panels.hpp"
 #include "ui/text.hpp"
+#include "ui/what_if.hpp"
 #include "words/numbers.hpp"
 #include "words/phrases.hpp"
 
@@ -87,7 +88,19 @@ bool ends_report(const app::Action& action) {
     return std::holds_alternative<app::Dismiss>(action) || std::holds_alternative<app::SaveReport>(action) || std::holds_alternative<app::PrintReport>(action);
 }
 
+bool ends_work(const app::Action& action) { return std::holds_alternative<app::Dismiss>(action) || std::holds_alternative<app::StopWork>(action); }
+
 }  // namespace
+
+// Closed by what ends it, or by its last part.
+void draw_report_work(Frame& frame, const app::ReportUnderWay& work) {
+    modal(frame, {.key = "report work", .title = frame.tr(Text::report_dialog), .closes = ends_work}, [&] {
+        const std::size_t count = work.parts.count();
+        const std::size_t next = std::min(work.parts.made() + 1, count);
+        focus_next();
+        draw_progress(frame, frame.tr(Text::report_progress, {std::to_string(next), std::to_string(count)}), static_cast<float>(work.parts.made()) / static_cast<float>(count));
+    });
+}
 
 void draw_report(Frame& frame) {
     modal(frame, {.key = "report", .title = frame.tr(Text::report_dialog), .closes = ends_report}, [&] {

@@ -90,6 +90,7 @@ void draw_sharing(Frame& frame) {
     const app::Sharing& sharing = frame.app.sharing;
     if (sharing.page_asked) draw_page(frame);
     else if (sharing.report_asked) draw_report(frame);
+    else if (sharing.report) draw_report_work(frame, *sharing.report);
     else if (sharing.link) draw_link(frame, *sharing.link);
     else if (sharing.received) draw_received(frame, *sharing.received);
 }

@@ -163,6 +163,7 @@ void draw(const app::App& app, UiState& state, app::Actions& out) {
     std::rotate(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(commands), out.end());
     forget_lost_typing(state);
     end_items();
+    follow_caret(state.caret, app.view.lang);
 }
 
 }  // namespace ui

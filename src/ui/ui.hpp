@@ -8,6 +8,7 @@
 
 #include "app/app.hpp"
 #include "base/date.hpp"
+#include "ui/caret.hpp"
 #include "ui/state.hpp"
 #include "whatif/rebalance.hpp"
 
@@ -43,6 +44,7 @@ struct UiState {
     float pane_width = 0;         // of the place Simulazione
     std::uint64_t drag = 0;       // counts drags: each is a step of the history
     std::vector<whatif::Share> dragged;  // weights of the group as they were when it began
+    Caret caret;
     Palette palette;
     Regions regions;
     bool history_open = false;

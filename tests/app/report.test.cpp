@@ -17,6 +17,12 @@ void answer_moment(Session& session) {
     session.act(MomentTold{session.effect<AskMoment>()->what, second_of_july});
 }
 
+// What the report of the chosen parts says, all at once.
+std::string expected(const App& app) {
+    const Document& doc = *app.document;
+    return report::whole_report({.plan = doc.plan, .results = doc.derived->results, .parts = chosen_parts(app), .depth = app.view.report.depth, .act = app.view.report.act, .printed = base::Date{2024, 7, 2}}, app.view.lang);
+}
+
 }  // namespace
 
 TEST_CASE("The report is saved under its own name, with the parts that were chosen, and its size is told", "[app]") {
@@ -33,7 +39,7 @@ TEST_CASE("The report is saved under its own name, with the parts that were chos
     REQUIRE(file);
     CHECK(file->name == "relazione-piano al 2024-12-31.html");
     CHECK(file->type == "text/html");
-    CHECK(file->bytes == report_page(session.app, second_of_july));
+    CHECK(file->bytes == expected(session.app));
     CHECK_FALSE(file->bytes.contains("parte-tree"));
     CHECK(file->bytes.contains("parte-results"));
     CHECK(session.app.message->issue.code == "report-made");
@@ -57,7 +63,9 @@ TEST_CASE("The report tells the changes of the act that was chosen, and of every
     for (const bool one : {true, false}) {
         choice.act = plan::ActId{one ? "a1" : "di un altro piano"};
         session.act(ArrangeReport{choice});
-        const std::string page = report_page(session.app, second_of_july);
+        session.act(SaveReport{});
+        answer_moment(session);
+        const std::string page = session.effect<OfferFile>()->bytes;
         CHECK(page.contains("Prima revisione"));
         CHECK(page.contains("Seconda revisione") == !one);
     }
@@ -76,6 +84,32 @@ TEST_CASE("How long the report comes out goes by the level it is carried down to
     }
 }
 
+TEST_CASE("A report of dozens of pages is made part by part, says how far it is, and can be given up", "[app]") {
+    plan::Plan plan = small_plan();
+    for (int i = 0; i < 500; ++i) plan = with_indicator(std::move(plan), "n" + std::to_string(i), "o2", "1", ">= 10 N.", "10");
+    Session session = opened(plan);
+    REQUIRE(report_size(session.app).dozens_of_pages);
+    for (const bool given_up : {false, true}) {
+        session.act(SaveReport{});
+        answer_moment(session);
+        const std::size_t count = chosen_parts(session.app).size();
+        for (std::size_t made = 0; made < count; ++made) {
+            REQUIRE(session.app.sharing.report);
+            CHECK(session.app.sharing.report->parts.made() == made);
+            CHECK_FALSE(session.effect<OfferFile>());
+            REQUIRE(session.effect<NextTurn>());
+            if (given_up && made == 2) session.act(StopWork{});
+            session.act(GoOn{});
+            if (given_up && made == 2) break;
+        }
+        CHECK_FALSE(session.app.sharing.report);
+        CHECK_FALSE(session.effect<NextTurn>());
+        const OfferFile* file = session.effect<OfferFile>();
+        REQUIRE((file != nullptr) == !given_up);
+        if (file) CHECK(file->bytes == expected(session.app));
+    }
+}
+
 TEST_CASE("Ctrl+P prints the report and not the screen", "[app]") {
     Session session = opened();
     const Command& print = command("file.print");
@@ -83,7 +117,7 @@ TEST_CASE("Ctrl+P prints the report and not the screen", "[app]") {
     session.act(*print.action(session.app));
     answer_moment(session);
     REQUIRE(session.effect<Print>());
-    CHECK(session.effect<Print>()->page == report_page(session.app, second_of_july));
+    CHECK(session.effect<Print>()->page == expected(session.app));
     CHECK_FALSE(command("file.print").action(App{}));
 }
 

@@ -145,6 +145,20 @@ test('while a text is typed one field has the focus, with the name, the value an
   await screen.close();
 });
 
+test('while a text is typed the caret, the selection and what is taken away are told letter by letter', async () => {
+  const screen = await openSmall(shop);
+  await screen.click({ role: 'row', label: '1 Servizi' });
+  await screen.click({ role: 'textbox', label: 'Responsabile di 1' });
+  await screen.type('Anna Prò');
+  const told = (words) => screen.page.waitForFunction((wanted) => document.getElementById('caret').textContent.trim() === wanted, words, { timeout: 4000 });
+  for (const [key, words] of [['ArrowLeft', 'ò'], ['ArrowLeft', 'r'], ['Control+ArrowLeft', 'Prò'], ['Backspace', 'spazio'], ['Shift+ArrowRight', 'selezionato: P'], ['End', 'fine del testo']]) {
+    await screen.key(key);
+    await told(words);
+  }
+  await screen.key('Escape');
+  await screen.close();
+});
+
 test('what is saved, changed and gone wrong is said', async () => {
   const screen = await openSmall(shop);
   await screen.fill({ role: 'textbox', label: 'Responsabile di 1' }, 'Anna');

@@ -24,7 +24,7 @@ if(EXISTS ${SRC}/main.cpp)
   stand_on(cruscotto_page PRIVATE ${CORE} app ui platform)
   set_target_properties(cruscotto_page PROPERTIES OUTPUT_NAME cruscotto SUFFIX .js RUNTIME_OUTPUT_DIRECTORY ${SITE})
   target_link_options(cruscotto_page PRIVATE -sMODULARIZE=1 -sEXPORT_ES6=1 -sENVIRONMENT=web -sFILESYSTEM=0
-    -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sEXPORTED_RUNTIME_METHODS=${CRUSCOTTO_RUNTIME_METHODS} -sSUPPORT_LONGJMP=0)
+    -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_ENABLE_GET_PROC_ADDRESS=0 -sEXPORTED_RUNTIME_METHODS=${CRUSCOTTO_RUNTIME_METHODS} -sSUPPORT_LONGJMP=0)
 endif()
 
 # The core without a window, for other pages, scripts and the benchmark.
