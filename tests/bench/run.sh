@@ -2,6 +2,7 @@
 # How fast the core is, as ratios to plain JavaScript and to HyperFormula measured in the same run.
 #   bash tests/bench/run.sh [--no-hyperformula] [--quick]
 #   bash tests/bench/run.sh --frames     what a frame costs in the page while a lever moves, in Chromium
+#   bash tests/bench/run.sh --weight     what the page weighs, by room and library, and what comes before the first frame
 # Nothing here asserts a time. HyperFormula (GPL) is installed into the cache for measuring only.
 set -euo pipefail
 . "$(dirname -- "${BASH_SOURCE[0]}")/../../web/setup/setup.sh"
@@ -14,6 +15,11 @@ case " $* " in
     build web --target site
     let_others_go
     exec env CRUSCOTTO_CHROMIUM="$CHROMIUM" node tests/bench/frames.mjs ;;
+  *" --weight "*)
+    set_up page
+    build web --target site
+    let_others_go
+    exec node web/setup/weight.mjs build/web ;;
 esac
 set_up page
 build web --target cruscotto_core

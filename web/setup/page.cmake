@@ -24,7 +24,7 @@ if(EXISTS ${SRC}/main.cpp)
   stand_on(cruscotto_page PRIVATE ${CORE} app ui platform)
   set_target_properties(cruscotto_page PROPERTIES OUTPUT_NAME cruscotto SUFFIX .js RUNTIME_OUTPUT_DIRECTORY ${SITE})
   target_link_options(cruscotto_page PRIVATE -sMODULARIZE=1 -sEXPORT_ES6=1 -sENVIRONMENT=web -sFILESYSTEM=0
-    -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_ENABLE_GET_PROC_ADDRESS=0 -sEXPORTED_RUNTIME_METHODS=${CRUSCOTTO_RUNTIME_METHODS} -sSUPPORT_LONGJMP=0)
+    -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_ENABLE_GET_PROC_ADDRESS=0 --emit-symbol-map -sEXPORTED_RUNTIME_METHODS=${CRUSCOTTO_RUNTIME_METHODS} -sSUPPORT_LONGJMP=0)
 endif()
 
 # The core without a window, for other pages, scripts and the benchmark.
@@ -56,7 +56,9 @@ endif()
 find_program(NODE NAMES node nodejs REQUIRED)
 find_program(ESBUILD esbuild REQUIRED)   # bundles the scripts of the page that is one file
 add_custom_target(site ALL
-  COMMAND ${NODE} ${PROJECT_SOURCE_DIR}/web/setup/site.mjs ${PROJECT_SOURCE_DIR} ${SITE} ${ESBUILD}
+  COMMAND ${NODE} ${PROJECT_SOURCE_DIR}/web/setup/site.mjs ${PROJECT_SOURCE_DIR} ${SITE} ${ESBUILD} imgui=${imgui_SOURCE_DIR}
+    sdl=${sdl2_SOURCE_DIR} zlib=${zlib_SOURCE_DIR} expat=${expat_SOURCE_DIR} xlsxwriter=${libxlsxwriter_SOURCE_DIR} emscripten=${EMSCRIPTEN_VERSION}
+    json=$<TARGET_PROPERTY:nlohmann_json::nlohmann_json,INTERFACE_INCLUDE_DIRECTORIES>
   COMMENT "Site: build/web" VERBATIM USES_TERMINAL)
 foreach(target cruscotto_page cruscotto_core cruscotto_cli cruscotto_office_module)
   if(TARGET ${target})

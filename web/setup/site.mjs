@@ -1,14 +1,16 @@
 // Completes build/web around the compiled page: copies what differs, removes what is gone, makes the page that is
 // one file, keeps a brotli copy beside every large file, and prints the sizes.
-// node site.mjs REPOSITORY SITE ESBUILD
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+// node site.mjs REPOSITORY SITE ESBUILD LIBRARY=FOLDER…
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { makeOneFile } from './one_file/make.mjs';
+import { sbom } from './sbom.mjs';
 
-const [repository, site, esbuild] = process.argv.slice(2);
-const record = join(dirname(site), 'wasm', 'site-files.json');   // what the last run copied
+const [repository, site, esbuild, ...sources] = process.argv.slice(2);
+const beside = join(dirname(site), 'wasm');
+const record = join(beside, 'site-files.json');   // what the last run copied
 
 const notOfThePage = /^(setup\/|run\.sh$|serve\.mjs$)|\.md$/;
 const files = new Map();                                          // path in the site -> source
@@ -24,6 +26,10 @@ for (const path of before) if (!files.has(path)) drop(path);
 for (const [path, source] of files) if (path !== 'sw.js') copy(source, join(site, path));
 writeWorker();
 writeFileSync(record, JSON.stringify([...files.keys()]));
+
+writeFileSync(join(site, 'sbom.cdx.json'), sbom(Object.fromEntries(sources.map((each) => each.split('=')))));
+// The names of functions, for web/setup/weight.mjs.
+if (existsSync(join(site, 'cruscotto.js.symbols'))) renameSync(join(site, 'cruscotto.js.symbols'), join(beside, 'cruscotto.symbols'));
 
 const compiled = ['cruscotto.wasm', 'cruscotto.js', 'cruscotto-office.wasm', 'cruscotto-office.js'];
 const oneFile = makeOneFile(site, esbuild);

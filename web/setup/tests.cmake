@@ -17,17 +17,32 @@ endif()
 
 # Fuzz targets: with libFuzzer where the compiler is Clang, else with a small driver of the same
 # arguments; ctest gives each a short run over the cases. Longer: build/debug/fuzz_NAME -runs=10000000 FOLDER
+add_library(fuzz_support STATIC)   # plans and edits out of a seed
+foreach(part random_edits random_plan reference_evaluator)
+  target_sources(fuzz_support PRIVATE ${PROJECT_SOURCE_DIR}/tests/support/${part}.cpp)
+endforeach()
+target_include_directories(fuzz_support PUBLIC ${PROJECT_SOURCE_DIR}/tests)
+target_link_libraries(fuzz_support PUBLIC cruscotto_rules)
+stand_on(fuzz_support PUBLIC ${CORE})
 file(GLOB fuzz_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/fuzz/*.cpp)
 foreach(source IN LISTS fuzz_sources)
   cmake_path(GET source STEM name)
+  set(runs 3000)
+  set(seeds ${PROJECT_SOURCE_DIR}/tests/cases ${PROJECT_SOURCE_DIR}/assets/plans)
+  if(name STREQUAL merge)
+    set(runs 60)       # each a dozen merges of plans
+  elseif(name STREQUAL actions)
+    set(runs 60)       # each a story of two hundred actions, of which the bytes are only the seed
+    set(seeds "")
+  endif()
   if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
-    program(fuzz_${name} NAME fuzz_${name} SOURCES ${source} ROOMS ${CORE})
+    program(fuzz_${name} NAME fuzz_${name} SOURCES ${source} ROOMS ${CORE} app LIBRARIES fuzz_support)
     target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
   else()
-    program(fuzz_${name} NAME fuzz_${name} SOURCES ${source} ${PROJECT_SOURCE_DIR}/tests/fuzz/support/driver.cpp ROOMS ${CORE})
+    program(fuzz_${name} NAME fuzz_${name} SOURCES ${source} ${PROJECT_SOURCE_DIR}/tests/fuzz/support/driver.cpp ROOMS ${CORE} app LIBRARIES fuzz_support)
   endif()
   file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/fuzz/${name})   # libFuzzer keeps its finds in the first folder
-  add_test(NAME "fuzz/${name}" COMMAND fuzz_${name} -runs=3000 -seed=1 ${PROJECT_BINARY_DIR}/fuzz/${name} ${PROJECT_SOURCE_DIR}/tests/cases ${PROJECT_SOURCE_DIR}/assets/plans)
+  add_test(NAME "fuzz/${name}" COMMAND fuzz_${name} -runs=${runs} -seed=1 ${PROJECT_BINARY_DIR}/fuzz/${name} ${seeds})
   set_tests_properties("fuzz/${name}" PROPERTIES LABELS fuzz TIMEOUT 300)
 endforeach()
 
