@@ -27,8 +27,10 @@ void draw_part(Frame& frame, report::Part part) {
     const bool there = report::has_content(frame.document().plan, part);
     bool on = there && !frame.app.view.report.left_out.contains(part);
     ImGui::BeginDisabled(!there);
+    ImGui::PushStyleColor(ImGuiCol_Text, there ? colour::text : colour::disabled);
     name_item({.label = title, .role = Role::checkbox, .checked = on});
     const bool pressed = ImGui::Checkbox(title.c_str(), &on);
+    ImGui::PopStyleColor();
     ImGui::EndDisabled();
     if (!pressed) return;
     arrange(frame, [&](app::ReportChoice& choice) {
@@ -76,6 +78,17 @@ void choose_period(Frame& frame) {
     if (const auto picked = choose(frame, choice)) frame.post(app::SetPeriod{*picked});
 }
 
+// On one line where there is room.
+void pair(Frame& frame, void (*left)(Frame&), void (*right)(Frame&)) {
+    ImGui::BeginGroup();
+    left(frame);
+    ImGui::EndGroup();
+    flow(scaled(choice_width));
+    ImGui::BeginGroup();
+    right(frame);
+    ImGui::EndGroup();
+}
+
 // What is to come of it, so that nobody is surprised by a hundred pages.
 void tell_size(Frame& frame, bool any) {
     const app::ReportSize size = app::report_size(frame.app);
@@ -107,10 +120,8 @@ void draw_report(Frame& frame) {
         paragraph(frame.tr(Text::report_about));
         const bool any = !app::chosen_parts(frame.app).empty();
         for (const report::Part each : report::all_parts) draw_part(frame, each);
-        choose_depth(frame);
-        choose_act(frame);
-        choose_year(frame);
-        choose_period(frame);
+        pair(frame, choose_depth, choose_act);
+        pair(frame, choose_year, choose_period);
         tell_size(frame, any);
         if (button({.key = "save", .label = frame.tr(Text::report_save), .look = Look::primary, .enabled = any})) frame.post(app::SaveReport{});
         const Button print{.key = "print", .label = frame.tr(Text::report_print), .enabled = any};

@@ -57,7 +57,7 @@ TEST_CASE("Where one types, a reader is told the letter, word or line that the c
 }
 
 TEST_CASE("The keys that move the caret of a field are told as they are pressed", "[ui]") {
-    Person person;
+    Person person({1280, 1650});
     person.open(support::small_plan());
     person.click(Role::row, "o1 Obiettivo o1");
     person.click(Role::textbox, "Responsabile di o1");
