@@ -190,8 +190,10 @@ EXPORT void cruscotto_write_item(const char* id, int size, const char* written, 
 // The report as it would be printed now, for a browser that prints by itself; empty without a plan, or with nothing chosen.
 EXPORT const char* cruscotto_report(double unix_ms, int utc_offset_minutes) {
     const app::App& app = platform::the_application().store.app();
-    const bool any = app.document && !app::chosen_parts(app).empty();
-    return give(any ? app::report_page(app, moment(unix_ms, utc_offset_minutes)) : std::string());
+    if (!app.document || app::chosen_parts(app).empty()) return give({});
+    app::ReportUnderWay report(app, app::ReportFor::print, moment(unix_ms, utc_offset_minutes));
+    while (!report.parts.complete()) report.parts.make_next();
+    return give(report.parts.page());
 }
 EXPORT double cruscotto_thought_ms() { return platform::thought_ms(); }
 EXPORT const char* cruscotto_items() { return give(platform::items_as_text()); }
