@@ -55,10 +55,12 @@ endif()
 # Everything else of the site is copied, on every build, only where it differs; then the sizes are told.
 find_program(NODE NAMES node nodejs REQUIRED)
 find_program(ESBUILD esbuild REQUIRED)   # bundles the scripts of the page that is one file
+get_target_property(json_include nlohmann_json::nlohmann_json INTERFACE_INCLUDE_DIRECTORIES)
+list(GET json_include 0 json_include)
 add_custom_target(site ALL
   COMMAND ${NODE} ${PROJECT_SOURCE_DIR}/web/setup/site.mjs ${PROJECT_SOURCE_DIR} ${SITE} ${ESBUILD} imgui=${imgui_SOURCE_DIR}
     sdl=${sdl2_SOURCE_DIR} zlib=${zlib_SOURCE_DIR} expat=${expat_SOURCE_DIR} xlsxwriter=${libxlsxwriter_SOURCE_DIR} emscripten=${EMSCRIPTEN_VERSION}
-    json=$<TARGET_PROPERTY:nlohmann_json::nlohmann_json,INTERFACE_INCLUDE_DIRECTORIES>
+    json=${json_include}
   COMMENT "Site: build/web" VERBATIM USES_TERMINAL)
 foreach(target cruscotto_page cruscotto_core cruscotto_cli cruscotto_office_module)
   if(TARGET ${target})
