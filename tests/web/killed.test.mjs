@@ -57,9 +57,10 @@ async function editUntilKilled({ screen, folder }, first, moment) {
   return { made, killed };
 }
 
-test(`killed ${rounds} times (seed ${seed}), never more than the last second is lost and no draft is broken`, { timeout: 60_000 + rounds * 40_000 }, async () => {
+test(`killed ${rounds} times (seed ${seed}), never more than the last second is lost and no draft is broken`, { timeout: 60_000 + rounds * 40_000 }, async (t) => {
   const draw = random(seed);
   let profile = await openProfile(shop.url);
+  t.after(async () => { await profile.context.close().catch(() => {}); profile.remove(); });
   await open(profile.screen);
   let number = 0;
   for (let round = 1; round <= rounds; round++) {
@@ -73,6 +74,4 @@ test(`killed ${rounds} times (seed ${seed}), never more than the last second is 
     profile.screen.watch.check();
     number = (made.at(-1)?.number ?? number) + 2;  // one more may have been on its way
   }
-  await profile.context.close();
-  profile.remove();
 });

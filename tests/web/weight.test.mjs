@@ -31,8 +31,8 @@ test('the weight of the compiled page is told by room and library, to the last b
 });
 
 test('a function belongs to the room whose namespace it is in, or that it is made for', () => {
-  for (const [name, owner] of [['_ZN2ui9draw_treeERNS_5FrameE', 'ui'], ['_ZNSt3__26vectorIN4plan8RevisionENS_9allocatorIS2_EEED2Ev', 'plan'], ['_ZN4eval12_GLOBAL__N_13runEv', 'eval'],
-    ['SDL_PollEvent', 'SDL'], ['_ZN5ImGui5BeginEPKcPbi', 'Dear ImGui'], ['vfprintf', 'libc and glue'], ['_ZNSt3__212basic_stringIcED2Ev', 'libc++'], ['cruscotto_start', 'platform']])
+  for (const [name, owner] of [['ui::draw_tree(ui::Frame&)', 'ui'], ['std::__2::vector<plan::Revision, std::__2::allocator<plan::Revision>>::~vector()', 'plan'], ['eval::(anonymous namespace)::run()', 'eval'],
+    ['SDL_PollEvent', 'SDL'], ['ImGui::Begin(char const*, bool*, int)', 'Dear ImGui'], ['vfprintf', 'libc and glue'], ['std::__2::basic_string<char>::~basic_string()', 'libc++'], ['cruscotto_start', 'platform']])
     assert.equal(ownerOf(name), owner, name);
 });
 

@@ -13,8 +13,11 @@ set(parts . atomic audio audio/dummy cpuinfo dynapi events file filesystem/dummy
 list(TRANSFORM parts REPLACE "(.+)" "${sdl2_SOURCE_DIR}/src/\\1/*.c" OUTPUT_VARIABLE globs)
 file(GLOB sdl_sources ${globs})
 
+list(FILTER sdl_sources EXCLUDE REGEX "/render/software/SDL_(blendfillrect|blendline|blendpoint|drawline|drawpoint|rotate)\\.c$")
+list(APPEND sdl_sources ${CMAKE_CURRENT_LIST_DIR}/sdl_not_drawn.c)
+
 add_library(sdl STATIC ${sdl_sources})
-target_include_directories(sdl SYSTEM PUBLIC ${sdl2_SOURCE_DIR}/include)
+target_include_directories(sdl SYSTEM PUBLIC ${sdl2_SOURCE_DIR}/include PRIVATE ${sdl2_SOURCE_DIR}/src)
 target_compile_options(sdl PRIVATE -w -fno-strict-aliasing -include ${CMAKE_CURRENT_LIST_DIR}/sdl_config.h)
 target_compile_definitions(sdl PRIVATE SDL_VIDEO_RENDER_SW=1)
 

@@ -58,23 +58,21 @@ function importedFunctions(bytes, at) {
   return functions;
 }
 
-// In a mangled name a namespace stands as its length and its letters: N4plan, St6vectorIN4plan….
+// The first room that the name speaks of: plan::Edit::Edit(), std::vector<plan::Revision>::~vector().
+const ofRoom = new RegExp(`(?<![\\w:])(${rooms.join('|')})::`);
+
 export function ownerOf(name) {
-  let first;
-  for (const room of rooms) {
-    const at = name.search(new RegExp(`(?<!\\d)${room.length}${room}(?=\\d|12_GLOBAL|[A-Z])`));
-    if (at >= 0 && (!first || at < first.at)) first = { room, at };
-  }
-  if (first) return first.room;
+  const room = name.match(ofRoom)?.[1];
+  if (room) return room;
   if (/^cruscotto_|^main$|^__main/.test(name)) return 'platform';
-  if (/Im[A-Z]|^_ZN5ImGui|stbtt|stbrp|STB_|^_ZL?N?K?\d*(Im|stb)/.test(name)) return 'Dear ImGui';
+  if (/^(Im[A-Z]|stb(tt|rp|_|t_)|STB_)|(?<!\w)Im(Gui|Draw|Font|Vec|Bit|Pool|Span)\w*/.test(name)) return 'Dear ImGui';
   if (/^(SDL|Emscripten|GLES|SW|Blit|blit|EGL|DUMMY|DSP|Convert|Resample|HAPTIC|HIDAPI|YUV|yuv)/i.test(name)) return 'SDL';
-  return name.startsWith('_Z') ? 'libc++' : 'libc and glue';
+  return name.includes('std::') || /^operator (new|delete)/.test(name) ? 'libc++' : 'libc and glue';
 }
 
 export function weightOf(site) {
   const { sections, functions, imported } = readWasm(readFileSync(join(site, 'cruscotto.wasm')));
-  const symbols = new Map(readFileSync(join(site, '..', 'wasm', 'cruscotto.symbols'), 'utf8').split('\n').filter(Boolean).map((line) => { const colon = line.indexOf(':'); return [Number(line.slice(0, colon)), line.slice(colon + 1)]; }));
+  const symbols = new Map(readFileSync(join(site, '..', 'wasm', 'cruscotto.symbols'), 'utf8').split('\n').filter(Boolean).map((line) => { const colon = line.indexOf(':'); return [Number(line.slice(0, colon)), line.slice(colon + 1).replace(/\\([0-9a-f]{2})/g, (_, code) => String.fromCharCode(parseInt(code, 16)))]; }));
   const owners = {};
   functions.forEach((bytes, i) => { const owner = ownerOf(symbols.get(imported + i) ?? ''); owners[owner] = (owners[owner] ?? 0) + bytes; });
   return { sections, owners };

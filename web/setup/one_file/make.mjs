@@ -49,7 +49,7 @@ function assemble(index, { boot, script, style, packs, icon }) {
   const policy = `default-src 'none'; script-src ${hash(boot)} ${hash(script)} 'wasm-unsafe-eval'; style-src ${hash(style)}; img-src data: blob:; ` +
     "connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'";
   const body = `<script type="text/plain" id="plan"></script>\n${packs.map(({ block }) => block).join('')}<script type="module">${boot}</script>\n</body>`;
-  let page = index.replace(/^ *<link rel="(?:modulepreload|preload)".*\n/gm, '').replace(/^ *<script type="module".*\n/gm, '');
+  let page = index.replace(/^ *<link rel="(?:modulepreload|preload|manifest)".*\n/gm, '').replace(/^ *<script type="module".*\n/gm, '');
   page = put(page, /(<meta charset=")[^"]*/, (_, before) => before + charset);
   page = put(page, /(http-equiv="Content-Security-Policy" content=")[^"]*/, (_, before) => before + policy);
   page = put(page, /<link rel="icon"[^>]*>/, () => `<link rel="icon" href="data:image/svg+xml;base64,${icon}">`);
