@@ -1,8 +1,9 @@
 // One page as a person uses it: things on the canvas are found in the published map of visible items
 // (window.cruscotto.items()) by label and role, and reached with the real mouse and keyboard.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pictures } from './paths.mjs';
+import { pictures, root } from './paths.mjs';
 
 export class Screen {
   constructor(page, url, watch) {
@@ -93,7 +94,7 @@ export class Screen {
 
   async openExample(file) {
     await this.page.waitForFunction(() => window.cruscotto.items().length > 0);
-    await this.drop(file, Buffer.from(await this.page.evaluate(async (name) => (await fetch(`plans/${name}`)).text(), file)));
+    await this.drop(file, readFileSync(join(root, 'assets/plans', file)));
   }
 
   // A file dragged in from outside: its bytes, or `times` copies of them.
