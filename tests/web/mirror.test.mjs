@@ -151,7 +151,7 @@ test('while a text is typed the caret, the selection and what is taken away are 
   await screen.click({ role: 'textbox', label: 'Responsabile di 1' });
   await screen.type('Anna Prò');
   const told = (words) => screen.page.waitForFunction((wanted) => document.getElementById('caret').textContent.trim() === wanted, words, { timeout: 4000 });
-  for (const [key, words] of [['ArrowLeft', 'ò'], ['ArrowLeft', 'r'], ['Control+ArrowLeft', 'Prò'], ['Backspace', 'spazio'], ['Shift+ArrowRight', 'selezionato: P'], ['End', 'fine del testo']]) {
+  for (const [key, words] of [['ArrowLeft', 'ò'], ['Control+ArrowLeft', 'Prò'], ['Backspace', 'spazio'], ['Shift+ArrowRight', 'selezionato: P'], ['End', 'fine del testo']]) {
     await screen.key(key);
     await told(words);
   }
