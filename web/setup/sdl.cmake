@@ -13,7 +13,7 @@ set(parts . atomic audio audio/dummy cpuinfo dynapi events file filesystem/dummy
 list(TRANSFORM parts REPLACE "(.+)" "${sdl2_SOURCE_DIR}/src/\\1/*.c" OUTPUT_VARIABLE globs)
 file(GLOB sdl_sources ${globs})
 
-list(FILTER sdl_sources EXCLUDE REGEX "/render/software/SDL_(blendfillrect|blendline|blendpoint|drawline|drawpoint|rotate)\\.c$")
+list(FILTER sdl_sources EXCLUDE REGEX "/render/software/SDL_(blendline|blendpoint|drawline|drawpoint|rotate)\\.c$")
 list(APPEND sdl_sources ${CMAKE_CURRENT_LIST_DIR}/sdl_not_drawn.c)
 
 add_library(sdl STATIC ${sdl_sources})
