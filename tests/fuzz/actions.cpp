@@ -54,7 +54,7 @@ public:
             case 27: return try_something();
             case 28: return adopt();
             case 29: return act(app::SetFilter{random_.chance(50) ? "a" : ""});
-            case 30: return act(app::MomentTold{static_cast<app::MomentFor>(random_.below(15)), some_moment});
+            case 30: return act(app::MomentTold{static_cast<app::MomentFor>(2 + random_.below(13)), some_moment});
             case 31: return act(app::AutosaveDue{some_moment});
             case 32: return act(app::SetMissing{random_.chance(30) ? std::nullopt : std::optional(static_cast<plan::MissingPolicy>(random_.below(3)))});
             default: return act(random_.chance(50) ? app::Action(app::Dismiss{}) : app::Action(app::GoOn{}));

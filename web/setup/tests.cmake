@@ -32,7 +32,7 @@ foreach(source IN LISTS fuzz_sources)
   if(name STREQUAL merge)
     set(runs 60)       # each a dozen merges of plans
   elseif(name STREQUAL actions)
-    set(runs 60)       # each a story of two hundred actions, of which the bytes are only the seed
+    set(runs 12)       # each a story of two hundred actions, of which the bytes are only the seed
     set(seeds "")
   endif()
   if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
