@@ -8,7 +8,7 @@
 
 namespace {
 
-app::App run(app::App app, std::string_view command) { return app::update(std::move(app), *app::command(command).action(app)).app; }
+app::App run(const app::App& app, std::string_view command) { return app::update(app, *app::command(command).action(app)).app; }
 
 template <class E>
 const E* effect_in(const app::Step& step) {

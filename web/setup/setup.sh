@@ -28,7 +28,7 @@ set_up() {
   write_deps
   install_node_modules web/setup/one_file
   CHROMIUM= FIREFOX=
-  if [ "$goal" = tests ]; then find_chromium; find_firefox; require_tools pdftotext:poppler-utils; install_node_modules tests; fi
+  if [ "$goal" = tests ]; then find_chromium; find_firefox; require_tools pdftotext:poppler-utils /usr/share/fonts/truetype/liberation:fonts-liberation; install_node_modules tests; fi
   { echo "$key"; printf 'CHROMIUM=%q FIREFOX=%q\n' "$CHROMIUM" "$FIREFOX"; } >"$stamp.new" && mv "$stamp.new" "$stamp"
 }
 
