@@ -26,6 +26,7 @@
 #include "app/versions.hpp"
 #include "app/visited.hpp"
 #include "app/what_if.hpp"
+#include "base/kinds.hpp"
 #include "plan/edit.hpp"
 #include "table/field.hpp"
 #include "words/lang.hpp"
@@ -97,37 +98,31 @@ struct CollectIntoAct { std::variant<plan::ActId, plan::Act> act; };
 struct CopyDifferences {};
 struct PrintAct {};  // the changes under the act chosen in the register, as a page; its day comes as MomentTold  // between the two states shown
 
-using AnyAction = std::variant<ArrangeTree, FilterTree, ClearFilters, ChooseRows, SetOwners, SetUnitsOfRows, SetRemovedRows, AskErase, EraseRows,
-                            FillRight, WriteRows, FillDown, MoveRows, ShiftRows, CutRows, PasteRows,  // app/tree_view.hpp
-                            EditPlan, AddObjective, AddIndicator, WriteCells, PasteCells, Undo, Redo, Select, GoTo, GoVisited, SetExpanded, ExpandToLevel,
-                            SetYear, SetPeriod, SetMissing, SetFilter, SetLang, ShowIssues, ShowDerivation, CopyDerivation, CopyWords,
-                            ShowPlace, GoToAddress, ArrangeIssues, ChooseIssue, FollowIssue, ApplyFix, FixAlike, AcceptAlike, TryNode, ShowScenario, ArrangeWhatIf, ArrangeMeasuring, ArrangeDashboard, Try, Settle, AddScenario, CopyScenario, Adopt, StartSeek,
-                            StartSimulation, StopWork, GoOn, CopySideBySide, AskSummary, MomentTold,
-                            ArrangeScorecards, OpenScorecard, AddScorecard, CopyScorecard, CopyScorecardTable, PrintScorecards,
-                            ArrangeMap, StartLink, DrawLink, ReverseLink, MoveOnMap, AskMapPage,
-                            ArrangeActs, ShowAct, CollectIntoAct, CopyDifferences, PrintAct,
-                            ArrangeCompare, AskOther, CloseOther, OpenInstead, OpenBeside, CopyComparison, DecideConflict, DecideRest, AcceptMerge,
-                            CopyChartTable, CopyChartPicture, SaveDrawing, PictureCopied, AskPicture,
-                            AskOpen, OpenBundled, NewPlan, RollPlan,
-                            FileRead, FileNotRead, OpenPartial, Close, Save, SaveAs, Saved, NotSaved, Confirm, Dismiss, KeepHistory, SaveWithoutHistory, OpenStateBefore, ExportReturn, TakeReturned, OpenReturned, StartImport,
-                            AskTable, TakeTable, ChooseColumn, ChooseImportYear, ImportIntoPlan, OtherTable, RunImport,
-                            ExportSheet, SheetMade, SheetNotMade, SheetRead, SheetNotRead, ChooseSheet,  // app/sheets.hpp
-                            StartPage, ExportPage, PageMade, PageNotMade, PagePlan, AskLink, LinkPacked, CopyLink, LinkOpened, LinkNotRead, TakeScenario,  // app/sharing.hpp
-                            StartReport, ArrangeReport, SaveReport, PrintReport, ExportOfficial,  // app/reporting.hpp
-                            SendingFound, Send, Sent, NotSent, DownloadDue,
-                            Prefer, PreferencesFound, SystemLook, ShowHelp, GoToTourStep, RecentFound, OpenRecent, ForgetRecent,
-                            AutosaveDue, DraftFound, RestoreDraft, DiscardDraft, StorageDenied,
-                            DeskTold, WorkHere, HandOverAsked, HandedOver, NewVersionFound, TakeNewVersion,
-                            ShowVersions, VersionsFound, RestoreVersion, VersionRead>;
-// A class of its own, so that copying and destroying one is compiled once (any_action.cpp), not wherever one passes by.
-struct Action : AnyAction {
-    using AnyAction::variant;
-    Action();
-    Action(const Action&); Action(Action&&) noexcept;
-    Action& operator=(const Action&); Action& operator=(Action&&) noexcept;
-    ~Action();
-};
+struct ActionKinds : base::Kinds<
+    ArrangeTree, FilterTree, ClearFilters, ChooseRows, SetOwners, SetUnitsOfRows, SetRemovedRows, AskErase, EraseRows,
+    FillRight, WriteRows, FillDown, MoveRows, ShiftRows, CutRows, PasteRows,  // app/tree_view.hpp
+    EditPlan, AddObjective, AddIndicator, WriteCells, PasteCells, Undo, Redo, Select, GoTo, GoVisited, SetExpanded, ExpandToLevel,
+    SetYear, SetPeriod, SetMissing, SetFilter, SetLang, ShowIssues, ShowDerivation, CopyDerivation, CopyWords,
+    ShowPlace, GoToAddress, ArrangeIssues, ChooseIssue, FollowIssue, ApplyFix, FixAlike, AcceptAlike, TryNode, ShowScenario, ArrangeWhatIf, ArrangeMeasuring, ArrangeDashboard, Try, Settle, AddScenario, CopyScenario, Adopt, StartSeek,
+    StartSimulation, StopWork, GoOn, CopySideBySide, AskSummary, MomentTold,
+    ArrangeScorecards, OpenScorecard, AddScorecard, CopyScorecard, CopyScorecardTable, PrintScorecards,
+    ArrangeMap, StartLink, DrawLink, ReverseLink, MoveOnMap, AskMapPage,
+    ArrangeActs, ShowAct, CollectIntoAct, CopyDifferences, PrintAct,
+    ArrangeCompare, AskOther, CloseOther, OpenInstead, OpenBeside, CopyComparison, DecideConflict, DecideRest, AcceptMerge,
+    CopyChartTable, CopyChartPicture, SaveDrawing, PictureCopied, AskPicture,
+    AskOpen, OpenBundled, NewPlan, RollPlan,
+    FileRead, FileNotRead, OpenPartial, Close, Save, SaveAs, Saved, NotSaved, Confirm, Dismiss, KeepHistory, SaveWithoutHistory, OpenStateBefore, ExportReturn, TakeReturned, OpenReturned, StartImport,
+    AskTable, TakeTable, ChooseColumn, ChooseImportYear, ImportIntoPlan, OtherTable, RunImport,
+    ExportSheet, SheetMade, SheetNotMade, SheetRead, SheetNotRead, ChooseSheet,  // app/sheets.hpp
+    StartPage, ExportPage, PageMade, PageNotMade, PagePlan, AskLink, LinkPacked, CopyLink, LinkOpened, LinkNotRead, TakeScenario,  // app/sharing.hpp
+    StartReport, ArrangeReport, SaveReport, PrintReport, ExportOfficial,  // app/reporting.hpp
+    SendingFound, Send, Sent, NotSent, DownloadDue,
+    Prefer, PreferencesFound, SystemLook, ShowHelp, GoToTourStep, RecentFound, OpenRecent, ForgetRecent,
+    AutosaveDue, DraftFound, RestoreDraft, DiscardDraft, StorageDenied,
+    DeskTold, WorkHere, HandOverAsked, HandedOver, NewVersionFound, TakeNewVersion,
+    ShowVersions, VersionsFound, RestoreVersion, VersionRead> {};
 
+using Action = base::OneOf<ActionKinds>;
 using Actions = std::vector<Action>;
 
 }  // namespace app

@@ -26,7 +26,7 @@ std::optional<base::Issue> restraint_of(const App& app) {
 
 bool is_refused(const App& before, const App& after, const Action& action) {
     if (is_read_only_page(before)) return is_read_only_page(after) && is_edited(before, after);
-    if (is_read_elsewhere(before)) return is_read_elsewhere(after) && (std::holds_alternative<Save>(action) || is_edited(before, after));
+    if (is_read_elsewhere(before)) return is_read_elsewhere(after) && (action.is<Save>() || is_edited(before, after));
     return !keeps_to_part(before, after);
 }
 

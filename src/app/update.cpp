@@ -226,11 +226,11 @@ Step carry_out(App app, const Action& action) {
     const std::string before = address_of(app);
     const Place place = app.view.place;
     Turn turn{std::move(app), {}};
-    std::visit([&](const auto& each) { turn.on(each); }, action);
+    action.visit([&](const auto& each) { turn.on(each); });
     std::string now = address_of(turn.app);
-    const bool jump = !before.empty() && (place != turn.app.view.place || std::holds_alternative<GoTo>(action));
-    const bool linked = !now.empty() && std::holds_alternative<LinkOpened>(action);  // the data do not stay in the address
-    if ((now != before && !std::holds_alternative<GoToAddress>(action)) || linked) turn.emit(ShowAddress{std::move(now), jump});
+    const bool jump = !before.empty() && (place != turn.app.view.place || action.is<GoTo>());
+    const bool linked = !now.empty() && action.is<LinkOpened>();  // the data do not stay in the address
+    if ((now != before && !action.is<GoToAddress>()) || linked) turn.emit(ShowAddress{std::move(now), jump});
     return {std::move(turn.app), std::move(turn.effects)};
 }
 

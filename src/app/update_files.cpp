@@ -203,19 +203,19 @@ void Turn::on(const NotSaved& a) {
 void Turn::on(const Confirm&) {
     if (!app.question) return;
     const Action then = std::exchange(app.question, {})->then;
-    if (const auto* erase = std::get_if<EraseRows>(&then)) return on(*erase);  // nothing is left behind
+    if (const auto* erase = then.as<EraseRows>()) return on(*erase);  // nothing is left behind
     if (Document* doc = document()) {
-        if (const auto* before = std::get_if<OpenStateBefore>(&then)) return open_state_before(before->entry);
+        if (const auto* before = then.as<OpenStateBefore>()) return open_state_before(before->entry);
         keep_version(KeptFor::replaced);
         drop_draft(doc->file_name);
         doc->saved = doc->plan;
     }
-    std::visit([&](const auto& each) { on(each); }, then);
+    then.visit([&](const auto& each) { on(each); });
 }
 
 void Turn::on(const Dismiss&) {
     if (app.question) {
-        if (std::holds_alternative<OpenInstead>(app.question->then)) app.arrived.reset();
+        if (app.question->then.is<OpenInstead>()) app.arrived.reset();
         app.question.reset();
     } else if (app.arrived)
         app.arrived.reset();

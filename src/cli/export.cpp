@@ -10,6 +10,7 @@
 #include "eval/evaluate.hpp"
 #include "office/office.hpp"
 #include "report/official.hpp"
+#include "report/pictures.hpp"
 #include "report/report.hpp"
 #include "report/workbook.hpp"
 
@@ -33,6 +34,13 @@ std::vector<report::Part> parts_of(const plan::Plan& plan) {
     for (const report::Part each : report::all_parts)
         if (report::has_content(plan, each)) parts.push_back(each);
     return parts;
+}
+
+Bytes svg(const ToExport& of) {
+    const eval::Results results = eval::evaluate(of.plan, of.question);
+    auto picture = report::picture({.plan = of.plan, .results = results}, of.options.picture, of.options.lang);
+    if (picture) return *std::move(picture);
+    return std::unexpected(base::Issues{{"export-no-picture", base::Severity::error, {}, {std::string(report::name_of(of.options.picture))}}});
 }
 
 Bytes html(const ToExport& of) {
@@ -80,6 +88,7 @@ Bytes csv(const ToExport& of) {
 }
 
 constexpr std::array table{Form{"html", "the report, a page to be printed", html},
+                           Form{"svg", "one drawing of it: --picture map, perspectives or objectives", svg},
                            Form{"portale", "the record of the Portale della performance, CSV", record<report::Official::portale>},
                            Form{"pira", "the record of the PIRA, CSV", record<report::Official::pira>},
                            Form{"xlsx", "a workbook with live formulas; one of its sheets with --table", xlsx},

@@ -25,6 +25,6 @@ struct Form {
 
 std::span<const Form> forms();
 bool is_form(std::string_view name);
-inline constexpr std::string_view form_names = "html, portale, pira, xlsx, csv, csv-it";  // all of them, for a message
+inline constexpr std::string_view form_names = "html, svg, portale, pira, xlsx, csv, csv-it";  // all of them, for a message
 
 }  // namespace cli

@@ -92,6 +92,11 @@ bool take_export(Options& options, std::string_view name, std::string_view text)
     if (name == "--parts") return take_parts(options, text);
     if (name == "--act") return !(options.act = text).empty();
     if (name == "--table") return !(options.table = text).empty();
+    if (name == "--picture") {
+        const auto picture = report::picture_named(text);
+        options.picture = picture.value_or(options.picture);
+        return picture.has_value();
+    }
     const auto depth = report::depth_named(text);
     options.depth = depth.value_or(options.depth);
     return depth.has_value();
@@ -119,7 +124,7 @@ bool take(Options& options, std::string_view name, std::string_view text) {
     if (name == "--sheet") return !(options.sheet = text).empty();
     if (name == "--into") return !(options.into = text).empty();
     if (name == "--columns") return !(options.columns = text).empty();
-    if (name == "--to" || name == "--parts" || name == "--level" || name == "--act" || name == "--table") return take_export(options, name, text);
+    if (name == "--to" || name == "--parts" || name == "--level" || name == "--act" || name == "--table" || name == "--picture") return take_export(options, name, text);
     if (name == "-o" || name == "--out") return !(options.output = text).empty();
     if (name == "--who") return !(options.who = text).empty();
     if (name == "--when") return is_moment(options.when = text);
@@ -144,6 +149,7 @@ constexpr std::array valued{Option{"--lang", "it, en", nothing}, Option{"--year"
                             Option{"--columns", "1=obiettivo,2=indicatore", importing}, Option{"-o", "piano.cruscotto.json", importing | merging | returning | exporting}, Option{"--out", "relazione.html", exporting},
                             Option{"--to", form_names, exporting}, Option{"--parts", "tree, dashboard, results, explanations, map, cards, changes, scenarios", exporting},
                             Option{"--level", "perspectives, objectives, indicators", exporting}, Option{"--act", "97/2018", exporting}, Option{"--table", "indicatori", exporting},
+                            Option{"--picture", "map, perspectives, objectives", exporting},
                             Option{"--who", "“Anna Neri”", merging}, Option{"--when", "2024-07-02T10:15+02:00", merging | exporting},
                             Option{"--unit", "u3, “Servizio Bilancio”", returning},
                             Option{"--node", "ente", scored}, Option{"--score", "90", scored},

@@ -13,6 +13,7 @@
 #include "base/issue.hpp"
 #include "plan/ids.hpp"
 #include "plan/profile.hpp"
+#include "report/pictures.hpp"
 #include "report/report.hpp"
 #include "whatif/seek.hpp"
 #include "words/lang.hpp"
@@ -48,6 +49,7 @@ struct Options {
     std::string table;                      // export: which one, where the form is one table
     std::vector<report::Part> parts;        // export --to html; none: all that the plan has something for
     report::Depth depth = report::Depth::indicators;
+    report::Picture picture = report::Picture::map;  // export --to svg
     std::string act;                        // export --to html: whose changes, as typed; empty: of every act
     std::string node;                        // for `seek` and `simulate`: id or code; empty: not said
     std::string indicator;                   // for `seek`

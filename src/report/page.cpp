@@ -18,7 +18,7 @@ constexpr const char* policy = "default-src 'none'; style-src 'unsafe-inline'; b
 }  // namespace
 
 std::string page(const std::string& title, const std::vector<Css>& styles, Element body, words::Lang lang, std::vector<Element> styles_of_its_own) {
-    Element style = element("style", {page_style});
+    Element style = element("style", {page_style, drawing_style});
     for (const Css& each : styles) style.children.push_back(each);
     Element head = element("head", {element("meta", {{"charset", "utf-8"}}, {}), element("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}, {}), element("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy}}, {}),
                                     element("title", {title}), std::move(style)});

@@ -21,40 +21,39 @@ constexpr int label_width = (labels_to - 40) * 3;   // bold letters 27 high, on 
 
 ScoreBar bar(std::string label, const eval::NodeResult& node) { return {shortened(label, label_width), node.figure, shape_of(node.light)}; }
 
-Element chart(const PartOf& of, std::string id, Text title, const std::vector<ScoreBar>& bars) {
-    Element drawing = bar_chart(bars, {.id = std::move(id), .title = of.say(title), .bars_from = labels_to}, of.lang);
+Element drawing(const PartOf& of, std::string id, Text title, const std::vector<ScoreBar>& bars) {
+    return bar_chart(bars, {.id = std::move(id), .title = of.say(title), .bars_from = labels_to}, of.lang);
+}
+
+Element chart(const PartOf& of, Element drawing) {
     return element("div", {{"class", "chart"}}, {std::move(drawing), element("p", {{"class", "legend"}}, {of.say(Text::report_bars_legend)})});
 }
 
 void add_perspectives(Content& out, const PartOf& of, const std::vector<ObjectiveGroup>& groups) {
     if (!groups.front().named) return;
-    std::vector<ScoreBar> bars;
     Element rows = element("tbody");
     for (const ObjectiveGroup& group : groups) {
-        bars.push_back(bar(of.name_of(group.perspective), group.result));
         Element row = element("tr", {row_title({}, of.name_of(group.perspective))});
         of.add_figures(row, group.result);
         rows.children.push_back(std::move(row));
     }
     out.push_back(element("h3", {of.say(Text::report_perspectives)}));
-    out.push_back(chart(of, "prospettive", Text::report_perspectives_chart, bars));
+    out.push_back(chart(of, *perspectives_drawing(of)));
     out.push_back(table("figures", of.say(Text::report_perspectives_caption),
                         of.head({of.say(Text::field_perspective), of.say(Text::ui_score), of.say(Text::ui_interval_label), of.say(Text::ui_coverage), of.say(Text::summary_light)}), std::move(rows)));
 }
 
 void add_objectives(Content& out, const PartOf& of, const std::vector<ObjectiveGroup>& groups) {
-    std::vector<ScoreBar> bars;
     Element rows = element("tbody");
     for (const ObjectiveGroup& group : groups)
         for (const std::size_t i : group.objectives) {
             const plan::Objective& objective = *of.plan().objectives[i];
-            bars.push_back(bar(of.called(objective), of.results().nodes[i]));
             Element row = element("tr", {row_title(objective.code, of.name_of(objective.name))});
             of.add_figures(row, of.results().nodes[i]);
             rows.children.push_back(std::move(row));
         }
     out.push_back(element("h3", {of.say(Text::map_page_scores)}));
-    out.push_back(chart(of, "obiettivi", Text::report_objectives_chart, bars));
+    out.push_back(chart(of, objectives_drawing(of)));
     out.push_back(table("figures", of.say(Text::report_objectives_caption),
                         of.head({of.say(Text::ui_section_objective), of.say(Text::ui_score), of.say(Text::ui_interval_label), of.say(Text::ui_coverage), of.say(Text::summary_light)}), std::move(rows)));
 }
@@ -90,6 +89,21 @@ void add_watched(Content& out, const PartOf& of) {
 }
 
 }  // namespace
+
+std::optional<Element> perspectives_drawing(const PartOf& of) {
+    std::vector<ScoreBar> bars;
+    for (const ObjectiveGroup& group : groups_of(of.of))
+        if (group.named) bars.push_back(bar(of.name_of(group.perspective), group.result));
+    if (bars.empty()) return std::nullopt;
+    return drawing(of, "prospettive", Text::report_perspectives_chart, bars);
+}
+
+Element objectives_drawing(const PartOf& of) {
+    std::vector<ScoreBar> bars;
+    for (const ObjectiveGroup& group : groups_of(of.of))
+        for (const std::size_t i : group.objectives) bars.push_back(bar(of.called(*of.plan().objectives[i]), of.results().nodes[i]));
+    return drawing(of, "obiettivi", Text::report_objectives_chart, bars);
+}
 
 Content dashboard_part(const PartOf& part) {
     const auto groups = groups_of(part.of);

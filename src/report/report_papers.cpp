@@ -10,9 +10,20 @@ namespace report {
 
 using words::Text;
 
+namespace {
+
+StrategyMapPage map_page(const PartOf& part, const std::vector<plan::MapLane>& lanes) { return {part.plan(), lanes, part.results(), false, part.of.printed.value_or(base::Date{})}; }
+
+}  // namespace
+
+Element map_drawing(const PartOf& part) {
+    const auto lanes = plan::map_lanes(part.plan());
+    return map_drawing(map_page(part, lanes), part.lang);
+}
+
 Content map_part(const PartOf& part) {
     const auto lanes = plan::map_lanes(part.plan());
-    const StrategyMapPage page{part.plan(), lanes, part.results(), false, part.of.printed.value_or(base::Date{})};
+    const StrategyMapPage page = map_page(part, lanes);
     return {map_drawing(page, part.lang), element("h3", {part.say(Text::map_page_links)}), map_links(page, part.lang), element("h3", {part.say(Text::map_page_scores)}), map_scores(page, part.lang)};
 }
 

@@ -25,7 +25,7 @@ tbody th { font-weight: normal; }
 )css"};
 
 constexpr Css picture_style{R"css(
-svg { margin: 2mm 0; break-inside: avoid; max-height: 165mm; }
+body svg { margin: 2mm 0; break-inside: avoid; max-height: 165mm; }
 svg .lane { fill: #f2f4f7; stroke: #999; stroke-width: 2; }
 svg .row { font-size: 30px; font-weight: bold; fill: #333; }
 svg .box { fill: #fff; stroke: #111; stroke-width: 3; }
@@ -104,7 +104,7 @@ struct Page {
         return element("head", {element("meta", {{"charset", "utf-8"}}, {}),
                                 element("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy}}, {}),
                                 element("title", {words::text(Text::summary_page, lang, {say(Text::map_title), page.plan.title})}),
-                                element("style", {page_style, picture_style, sheet_style})});
+                                element("style", {page_style, drawing_style, picture_style, sheet_style})});
     }
     Element whole() const {
         return element("html", {{"lang", lang == Lang::it ? "it" : "en"}},

@@ -4,6 +4,22 @@
 
 namespace report {
 
+// Of drawings, in a page or as pictures of their own.
+inline constexpr Css drawing_style{R"css(
+svg text { font-size: 29px; fill: #111; }
+svg .name { text-anchor: end; font-weight: bold; }
+svg .figure { text-anchor: end; font-weight: bold; }
+svg .tick { text-anchor: middle; font-size: 24px; fill: #444; }
+svg .grid { stroke: #bbb; stroke-width: 2; }
+svg .paper { fill: #fff; }
+svg .ink { fill: #555; }
+svg .base { stroke: #111; stroke-width: 2.5; }
+svg .bar { fill: #a9c1dc; stroke: #111; stroke-width: 2.5; }
+svg .ghost { fill: none; stroke: #111; stroke-width: 3; stroke-dasharray: 9 7; }
+svg .halo { stroke: #fff; stroke-width: 11; }
+svg .interval { stroke: #111; stroke-width: 4.5; }
+)css"};
+
 inline constexpr Css page_style{R"css(
 @page { size: A4 portrait; margin: 10mm 13mm; }
 * { box-sizing: border-box; }
@@ -19,18 +35,6 @@ h3 { font-size: 8pt; }
 .facts dd { font-weight: bold; }
 .notice { border: 0.25mm solid #111; padding: 0.8mm 1.6mm; }
 svg { display: block; width: 100%; height: auto; }
-svg text { font-size: 29px; fill: #111; }
-svg .name { text-anchor: end; font-weight: bold; }
-svg .figure { text-anchor: end; font-weight: bold; }
-svg .tick { text-anchor: middle; font-size: 24px; fill: #444; }
-svg .grid { stroke: #bbb; stroke-width: 2; }
-svg .paper { fill: #fff; }
-svg .ink { fill: #555; }
-svg .base { stroke: #111; stroke-width: 2.5; }
-svg .bar { fill: #a9c1dc; stroke: #111; stroke-width: 2.5; }
-svg .ghost { fill: none; stroke: #111; stroke-width: 3; stroke-dasharray: 9 7; }
-svg .halo { stroke: #fff; stroke-width: 11; }
-svg .interval { stroke: #111; stroke-width: 4.5; }
 .legend { color: #333; font-size: 7pt; }
 h1 + p { margin-top: 0.5mm; }
 table { border-collapse: collapse; width: 100%; line-height: 1.16; }

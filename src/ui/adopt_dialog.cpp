@@ -13,7 +13,7 @@
 namespace ui {
 namespace {
 
-bool ends(const app::Action& action) { return std::holds_alternative<app::Dismiss>(action) || std::holds_alternative<app::Adopt>(action); }
+bool ends(const app::Action& action) { return action.is<app::Dismiss>() || action.is<app::Adopt>(); }
 
 void draw_foot(Frame& frame) {
     const Adoption& adoption = frame.state.adoption;

@@ -28,7 +28,7 @@ void draw_erase(Frame& frame, std::size_t rows) {
 }
 
 void draw_question(Frame& frame) {
-    if (const auto* erase = std::get_if<app::EraseRows>(&frame.app.question->then)) return draw_erase(frame, erase->rows.size());
+    if (const auto* erase = frame.app.question->then.as<app::EraseRows>()) return draw_erase(frame, erase->rows.size());
     modal(frame, {"question", frame.tr(Text::ui_unsaved_title)}, [&] {
         paragraph(frame.tr(Text::ui_unsaved_about, {frame.document().file_name}));
         focus_next();

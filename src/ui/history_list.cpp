@@ -50,7 +50,7 @@ void draw_history(Frame& frame) {
         return;
     }
     bool closed = false;
-    modal(frame, {.key = "history", .title = frame.tr(Text::history_title), .closes = [](const app::Action& action) { return std::holds_alternative<app::Dismiss>(action); }}, [&] {
+    modal(frame, {.key = "history", .title = frame.tr(Text::history_title), .closes = [](const app::Action& action) { return action.is<app::Dismiss>(); }}, [&] {
         const auto steps = steps_of(frame.document().history);
         paragraph(frame.tr(steps.empty() ? Text::history_empty : Text::history_how), {colour::muted, Weight::regular, size::small});
         const float room = std::min(scaled(420), ImGui::GetMainViewport()->WorkSize.y * 0.5F);

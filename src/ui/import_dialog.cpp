@@ -52,8 +52,8 @@ void draw_asking(Frame& frame, const app::Import& import) {
 
 // Choosing columns goes on; these end it.
 bool ends(const app::Action& action) {
-    return std::holds_alternative<app::Dismiss>(action) || std::holds_alternative<app::OtherTable>(action) ||
-           std::holds_alternative<app::RunImport>(action);
+    return action.is<app::Dismiss>() || action.is<app::OtherTable>() ||
+           action.is<app::RunImport>();
 }
 
 std::string summary_of(const Frame& frame, const table::Preview& preview) {

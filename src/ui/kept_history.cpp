@@ -141,7 +141,7 @@ void draw_kept_history(Frame& frame) {
         return;
     }
     bool closed = false;
-    modal(frame, {.key = "kept history", .title = frame.tr(Text::kept_title), .closes = [](const app::Action& action) { return std::holds_alternative<app::Dismiss>(action); }}, [&] {
+    modal(frame, {.key = "kept history", .title = frame.tr(Text::kept_title), .closes = [](const app::Action& action) { return action.is<app::Dismiss>(); }}, [&] {
         paragraph(frame.tr(Text::kept_how), quiet());
         if (frame.document().history_broken) paragraph(frame.tr(Text::kept_broken), {colour::red});
         draw_entries(frame);

@@ -101,7 +101,7 @@ void list(Frame& frame) {
 void draw_palette(Frame& frame) {
     Palette& palette = frame.state.palette;
     if (!palette.open) return;
-    modal(frame, {.key = "palette", .title = frame.tr(Text::palette_title), .closes = [](const app::Action& action) { return std::holds_alternative<app::Dismiss>(action); }}, [&] {
+    modal(frame, {.key = "palette", .title = frame.tr(Text::palette_title), .closes = [](const app::Action& action) { return action.is<app::Dismiss>(); }}, [&] {
         write(frame);
         walk(palette);
         list(frame);

@@ -98,10 +98,10 @@ void tell_size(Frame& frame, bool any) {
 }
 
 bool ends_report(const app::Action& action) {
-    return std::holds_alternative<app::Dismiss>(action) || std::holds_alternative<app::SaveReport>(action) || std::holds_alternative<app::PrintReport>(action);
+    return action.is<app::Dismiss>() || action.is<app::SaveReport>() || action.is<app::PrintReport>();
 }
 
-bool ends_work(const app::Action& action) { return std::holds_alternative<app::Dismiss>(action) || std::holds_alternative<app::StopWork>(action); }
+bool ends_work(const app::Action& action) { return action.is<app::Dismiss>() || action.is<app::StopWork>(); }
 
 }  // namespace
 

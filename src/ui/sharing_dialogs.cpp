@@ -55,7 +55,7 @@ std::string length_words(const Frame& frame, const app::Link& link) {
     return {};
 }
 
-bool ends_link(const app::Action& action) { return std::holds_alternative<app::Dismiss>(action) || std::holds_alternative<app::CopyLink>(action); }
+bool ends_link(const app::Action& action) { return action.is<app::Dismiss>() || action.is<app::CopyLink>(); }
 
 void draw_link(Frame& frame, const app::Link& link) {
     modal(frame, {.key = "copy link", .title = frame.tr(Text::link_title), .closes = ends_link}, [&] {

@@ -60,7 +60,7 @@ void draw_commands(const Frame& frame) {
 }  // namespace
 
 void draw_shortcuts(Frame& frame) {
-    const auto closes = [](const app::Action& action) { return std::holds_alternative<app::ShowHelp>(action); };
+    const auto closes = [](const app::Action& action) { return action.is<app::ShowHelp>(); };
     modal(frame, {.key = "shortcuts", .title = frame.tr(Text::keys_title), .width = 720, .closes = closes}, [&] {
         const float room = std::max(scaled(160), ImGui::GetMainViewport()->WorkSize.y - scaled(210));
         ImGui::SetNextWindowSizeConstraints({0, 0}, {FLT_MAX, room});

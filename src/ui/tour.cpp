@@ -76,7 +76,7 @@ void draw_card(Frame& frame, std::size_t step) {
     draw_buttons(frame, step);
     if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) frame.post(app::ShowHelp{app::Help::none});
     if (std::ranges::any_of(frame.out, [](const app::Action& each) {
-            const auto* shown = std::get_if<app::ShowHelp>(&each);
+            const auto* shown = each.as<app::ShowHelp>();
             return shown && shown->help == app::Help::none;
         }))
         ImGui::CloseCurrentPopup();

@@ -30,7 +30,7 @@ TEST_CASE("The body cannot be deleted, a selected indicator can", "[app]") {
     CHECK_FALSE(command("edit.erase").action(app));
     app.view.selected = plan::IndicatorId{"i1"};
     CHECK(command("edit.erase").action(app));
-    const auto added = std::get<AddIndicator>(*command("edit.add_indicator").action(app));
+    const auto added = *command("edit.add_indicator").action(app)->as<AddIndicator>();
     CHECK(added.parent.value == "o1");
 }
 

@@ -73,9 +73,9 @@ TEST_CASE("A link holds the plan or the scenario that is chosen; the size decide
 
 TEST_CASE("The command offers the scenario that is worked at in the place Simulazione", "[app]") {
     Session session = opened(with_prudent());
-    CHECK_FALSE(std::get<AskLink>(*command("file.link").action(session.app)).scenario);
+    CHECK_FALSE(command("file.link").action(session.app)->as<AskLink>()->scenario);
     session.act(ShowScenario{{"s7"}});
-    CHECK(std::get<AskLink>(*command("file.link").action(session.app)).scenario == plan::ScenarioId{"s7"});
+    CHECK(command("file.link").action(session.app)->as<AskLink>()->scenario == plan::ScenarioId{"s7"});
 }
 
 TEST_CASE("How far a link gets follows from its length", "[app]") {

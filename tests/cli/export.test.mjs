@@ -65,6 +65,22 @@ test('the record of the Portale: an indicator a row, targets of three years in w
   assert.equal(adhesion[8], '14,29');
 });
 
+test('a drawing is a picture of its own: whole, with the scores of evaluate, the same bytes every time', () => {
+  const drawn = (...more) => cruscotto(['export', plan, '--to', 'svg', ...more]).stdout;
+  const { nodes } = JSON.parse(cruscotto(['evaluate', plan, '--json']).stdout);
+  for (const picture of ['map', 'perspectives', 'objectives']) {
+    const svg = drawn('--picture', picture);
+    assert.match(svg, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" lang="it" viewBox="0 0 \d+ \d+" [^>]*><title id/);
+    assert.equal(svg, drawn('--picture', picture));
+    assert.doesNotMatch(svg, /url\(|href|<script/);
+  }
+  const scores = [...drawn('--picture', 'objectives').matchAll(/class="figure"[^>]*>(\d+,\d\d)/g)].map(([, score]) => score);
+  const strategic = nodes.filter(({ level }) => level === 'strategic');
+  assert.ok(scores.length > 0);
+  assert.deepEqual(scores, strategic.filter(({ score }) => score !== null).map(({ score }) => (Math.round(score * 1e4) / 100).toFixed(2).replace('.', ',')));
+  assert.match(cruscotto(['export', plan, '--to', 'svg', '--picture', 'pie']).stderr, /option-value.*map, perspectives, objectives/);
+});
+
 test('the record of the PIRA has mission, programme and resources of each indicator', () => {
   const rows = records(cruscotto(['export', plan, '--to', 'pira']).stdout);
   assert.equal(rows[0].length, 12);
@@ -84,7 +100,7 @@ test('what is not understood is said with what would be accepted', () => {
 test('the examples of the README run as they stand', () => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
   const calls = [...readme.matchAll(/^cruscotto (export PLAN .*?--out \S+)/gm)].map(([, call]) => call.split(/\s+/));
-  assert.equal(calls.length, 6);
+  assert.equal(calls.length, 7);
   for (const call of calls) {
     const out = join(folder, call.at(-1));
     const { status, stderr } = cruscotto(call.map((word) => (word === 'PLAN' ? plan : word === call.at(-1) ? out : word)));

@@ -80,7 +80,7 @@ TEST_CASE("The plan at an act stands beside the plan of today; the list is copie
     CHECK(person.app().view.acts.to == app::State{app::State::Kind::act, {"a1"}});
     CHECK(person.find(Role::status, "Punteggio dell'ente: 90,39\u00a0% (Adozione)"));
     const app::Actions actions = person.click(Role::button, "Copia l'elenco");
-    CHECK(std::ranges::any_of(actions, [](const app::Action& each) { return std::holds_alternative<app::CopyDifferences>(each); }));
+    CHECK(std::ranges::any_of(actions, [](const app::Action& each) { return each.is<app::CopyDifferences>(); }));
 }
 
 TEST_CASE("At double zoom the acts and their fields can be reached", "[ui][acts]") {

@@ -22,7 +22,7 @@ plan::Plan two_years() {
 template <class A>
 const A* find(const app::Actions& actions) {
     for (const app::Action& each : actions)
-        if (const auto* found = std::get_if<A>(&each)) return found;
+        if (const auto* found = each.as<A>()) return found;
     return nullptr;
 }
 

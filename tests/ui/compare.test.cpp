@@ -59,7 +59,7 @@ TEST_CASE("What changed since the last save is read, filtered and followed to it
     CHECK(plan::id_of(*person.app().view.selected) == "i2");
     CHECK(person.app().view.place == app::Place::compare);
     const app::Actions copied = person.click(Role::button, "Copia come tabella");
-    CHECK(std::ranges::any_of(copied, [](const app::Action& each) { return std::holds_alternative<app::CopyComparison>(each); }));
+    CHECK(std::ranges::any_of(copied, [](const app::Action& each) { return each.is<app::CopyComparison>(); }));
 }
 
 TEST_CASE("Another state of the open plan is put beside it, and merged conflict by conflict", "[ui][compare]") {

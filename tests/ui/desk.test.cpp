@@ -17,7 +17,7 @@ TEST_CASE("A plan that another tab works on says so, and the work is asked for w
         CHECK(here.x + here.w <= ImGui::GetIO().DisplaySize.x);
         const app::Actions asked = person.click(Role::button, "Lavora qui");
         REQUIRE(asked.size() == 1);
-        CHECK(std::holds_alternative<app::WorkHere>(asked[0]));
+        CHECK(asked[0].is<app::WorkHere>());
         CHECK(person.see(Role::button, "Lavora qui").disabled);
         person.happen(app::DeskTold{"piano.cruscotto.json", app::Desk::here});
         CHECK_FALSE(person.find(Role::button, "Lavora qui"));
@@ -31,5 +31,5 @@ TEST_CASE("A new version is announced, with a plan open and without", "[ui]") {
     person.open(support::small_plan());
     const app::Actions taken = person.click(Role::button, "Aggiorna");
     REQUIRE(taken.size() == 1);
-    CHECK(std::holds_alternative<app::TakeNewVersion>(taken[0]));
+    CHECK(taken[0].is<app::TakeNewVersion>());
 }

@@ -12,10 +12,10 @@ TEST_CASE("The start screen opens a file or a bundled plan", "[ui]") {
     Person person;
     const app::Actions opened = person.click(Role::button, "Apri…");
     REQUIRE(opened.size() == 1);
-    CHECK(std::holds_alternative<app::AskOpen>(opened[0]));
+    CHECK(opened[0].is<app::AskOpen>());
     const app::Actions bundled = person.click(Role::button, "Apri: Piano degli indicatori 2024");
     REQUIRE(bundled.size() == 1);
-    CHECK(std::holds_alternative<app::OpenBundled>(bundled[0]));
+    CHECK(bundled[0].is<app::OpenBundled>());
 }
 
 TEST_CASE("A draft is offered with its time and taken up", "[ui]") {

@@ -13,7 +13,7 @@ namespace {
 
 std::string drawing_in(const app::Actions& actions) {
     for (const app::Action& each : actions)
-        if (const auto* found = std::get_if<app::SaveDrawing>(&each)) return found->svg;
+        if (const auto* found = each.as<app::SaveDrawing>()) return found->svg;
     return {};
 }
 
@@ -92,9 +92,9 @@ TEST_CASE("A place is copied as a picture in the frame after the menu has closed
     Person person;
     person.open(support::small_plan());
     const app::Actions actions = choose(person, "Salva ciò che si vede come immagine (PNG)");
-    const auto picture = std::ranges::find_if(actions, [](const app::Action& each) { return std::holds_alternative<app::CopyChartPicture>(each); });
+    const auto picture = std::ranges::find_if(actions, [](const app::Action& each) { return each.is<app::CopyChartPicture>(); });
     REQUIRE(picture != actions.end());
-    const auto& asked = std::get<app::CopyChartPicture>(*picture);
+    const auto& asked = *picture->as<app::CopyChartPicture>();
     CHECK(asked.as == app::PictureAs::png);
     CHECK(asked.area.width == 1280);
     CHECK(asked.area.y + asked.area.height == 800);

@@ -15,7 +15,7 @@ const plan::Indicator& indicator(const Person& person, const char* id) { return 
 
 template <class A>
 std::ptrdiff_t place_of(const app::Actions& actions) {
-    return std::ranges::find_if(actions, [](const app::Action& each) { return std::holds_alternative<A>(each); }) - actions.begin();
+    return std::ranges::find_if(actions, [](const app::Action& each) { return each.is<A>(); }) - actions.begin();
 }
 
 Person& with_selected(Person& person, const char* id) {

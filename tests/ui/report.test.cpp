@@ -45,6 +45,6 @@ TEST_CASE("A part is ticked off, and what the plan has nothing for cannot be tic
     person.click(Role::checkbox, "Schede individuali");
     CHECK_FALSE(person.app().view.report.left_out.contains(report::Part::cards));
     const app::Actions actions = person.click(Role::button, "Salva la pagina");
-    CHECK(std::ranges::any_of(actions, [](const app::Action& each) { return std::holds_alternative<app::SaveReport>(each); }));
+    CHECK(std::ranges::any_of(actions, [](const app::Action& each) { return each.is<app::SaveReport>(); }));
     CHECK_FALSE(person.find(Role::dialog, "Relazione"));
 }

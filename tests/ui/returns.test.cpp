@@ -25,7 +25,7 @@ TEST_CASE("The part of a unit is exported from Misurazione once the unit is chos
     person.click(Role::option, "Servizio Bilancio");
     const app::Actions asked = person.click(Role::button, "Esporta per il servizio");
     REQUIRE(asked.size() == 1);
-    CHECK(std::get<app::ExportReturn>(asked[0]).unit == plan::UnitId{"u1"});
+    CHECK(asked[0].as<app::ExportReturn>()->unit == plan::UnitId{"u1"});
     CHECK(app::command("file.return").action(person.app()));
 }
 

@@ -19,7 +19,7 @@ plan::Plan with_scenario() {
 template <class A>
 const A* asked(const app::Actions& actions) {
     for (const app::Action& each : actions)
-        if (const auto* found = std::get_if<A>(&each)) return found;
+        if (const auto* found = each.as<A>()) return found;
     return nullptr;
 }
 

@@ -108,7 +108,7 @@ TEST_CASE("A bad weight in a cell is explained under it, the text stays to be pu
     person.double_click(Role::cell, "Peso di i1");
     person.type("tanto");
     const app::Actions actions = person.press(ImGuiKey_Enter);
-    CHECK(std::ranges::none_of(actions, [](const app::Action& a) { return std::holds_alternative<app::EditPlan>(a); }));
+    CHECK(std::ranges::none_of(actions, [](const app::Action& a) { return a.is<app::EditPlan>(); }));
     CHECK(person.count(Role::alert) == 1);
     CHECK(person.see(Role::textbox, "Peso di i1").value == "tanto");
     CHECK(indicator(person, "i1").weight == support::decimal("50"));

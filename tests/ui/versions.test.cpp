@@ -24,7 +24,7 @@ TEST_CASE("Earlier versions are listed with time and reason, and a click asks fo
         CHECK(person.see(Role::option, "Versione 1, del 21/11/2024, 14:05: durante il lavoro").value == "Target 2024 di i1: 9 → 10 · ultima di 3 modifiche");
         const app::Actions asked = person.click(Role::option, "Versione 2, del 21/11/2024, 12:53: all'apertura");
         REQUIRE(asked.size() == 1);
-        CHECK(std::get<app::RestoreVersion>(asked[0]).when.unix_ms == 1732190000000);
+        CHECK(asked[0].as<app::RestoreVersion>()->when.unix_ms == 1732190000000);
         CHECK_FALSE(person.find(Role::dialog, "Versioni precedenti"));
     }
 }
@@ -46,5 +46,5 @@ TEST_CASE("Where nothing can be kept, a copy on file is offered", "[ui]") {
     person.open(support::small_plan());
     const app::Actions asked = person.click(Role::button, "Salva una copia su file");
     REQUIRE(asked.size() == 1);
-    CHECK(std::holds_alternative<app::SaveAs>(asked[0]));
+    CHECK(asked[0].is<app::SaveAs>());
 }
