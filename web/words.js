@@ -12,6 +12,8 @@ const table = {
   notStarted: ['Cruscotto non si è aperto', 'Cruscotto did not open'],
   notStartedWhy: ['Una parte della pagina non è arrivata o questo browser non la può eseguire. I file e le bozze non sono toccati.',
     'A part of the page did not arrive, or this browser cannot run it. Files and drafts are untouched.'],
+  otherLetters: ['Questa pagina va aperta dal disco: il server che la offre ne cambia i caratteri.',
+    'Open this page from disk: the server that offers it changes its characters.'],
   noGraphics: ['Questo browser non disegna', 'This browser cannot draw'],
   noGraphicsWhy: ['Cruscotto disegna con WebGL 2 o, dove manca, con un’area di disegno semplice (canvas): qui sono disattivati entrambi. Prova un altro browser, o chiedi a chi gestisce il computer di attivarli.',
     'Cruscotto draws with WebGL 2 or, where that is missing, on a plain canvas: both are switched off here. Try another browser, or ask whoever manages the computer to enable them.'],

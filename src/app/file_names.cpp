@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/utf8.hpp"
 #include "words/texts.hpp"
 
 namespace app {
@@ -57,7 +58,7 @@ bool is_forbidden(char c) { return static_cast<unsigned char>(c) < 0x20 || std::
 // At most so many bytes, never amid a letter.
 std::string_view shortened(std::string_view text, std::size_t most) {
     if (text.size() <= most) return text;
-    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
+    while (most > 0 && base::continues_letter(text[most])) --most;
     return text.substr(0, most);
 }
 

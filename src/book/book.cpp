@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/utf8.hpp"
+
 namespace book {
 
 Cell text(std::string words, Look look) {
@@ -33,8 +35,7 @@ std::string sheet_name(const std::string& name) {
     std::string out;
     std::size_t letters = 0;
     for (const char c : name) {
-        const bool begins_letter = (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-        if (begins_letter && ++letters > longest) break;
+        if (!base::continues_letter(c) && ++letters > longest) break;
         const bool refused = static_cast<unsigned char>(c) < 0x20 || std::string_view("[]:*?/\\").contains(c);
         out += refused ? ' ' : c;
     }

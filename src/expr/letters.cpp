@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <utility>
 
+#include "base/utf8.hpp"
+
 namespace expr {
 namespace {
 
@@ -70,7 +72,7 @@ Letter letter_at(std::string_view text, std::size_t at) {
     if (length == 0 || at + length > text.size()) return {not_utf8, 1};
     char32_t code = byte(at) & (0x7Fu >> length);
     for (std::size_t i = 1; i < length; ++i) {
-        if ((byte(at + i) & 0xC0u) != 0x80u) return {not_utf8, 1};
+        if (!base::continues_letter(text[at + i])) return {not_utf8, 1};
         code = code << 6 | (byte(at + i) & 0x3Fu);
     }
     return is_valid(code, length) ? Letter{code, length} : Letter{not_utf8, 1};

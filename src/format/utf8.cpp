@@ -1,13 +1,13 @@
 #include "format/utf8.hpp"
 
+#include "base/utf8.hpp"
+
 namespace format {
 namespace {
 
 unsigned byte_at(std::string_view text, std::size_t at) {
     return at < text.size() ? static_cast<unsigned char>(text[at]) : 0u;
 }
-
-bool is_tail(unsigned byte) { return (byte & 0xc0u) == 0x80u; }
 
 // The second byte's range depends on the first (Unicode, table 3-7).
 bool second_fits(unsigned first, unsigned second) {
@@ -16,7 +16,7 @@ bool second_fits(unsigned first, unsigned second) {
         case 0xed: return second >= 0x80 && second <= 0x9f;
         case 0xf0: return second >= 0x90 && second <= 0xbf;
         case 0xf4: return second >= 0x80 && second <= 0x8f;
-        default: return is_tail(second);
+        default: return base::continues_letter(static_cast<char>(second));
     }
 }
 
@@ -36,7 +36,7 @@ std::size_t utf8_length(std::string_view text, std::size_t at) {
     if (length < 2) return length;
     if (at + length > text.size() || !second_fits(first, byte_at(text, at + 1))) return 0;
     for (std::size_t i = 2; i < length; ++i)
-        if (!is_tail(byte_at(text, at + i))) return 0;
+        if (!base::continues_letter(text[at + i])) return 0;
     return length;
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/overload.hpp"
+#include "base/utf8.hpp"
 #include "office/memory_files.hpp"
 #include "office/office.hpp"
 #include "xlsxwriter.h"
@@ -73,7 +74,7 @@ std::string within_a_cell(const std::string& text) {
     if (text.size() <= longest_text) return text;
     std::size_t letters = 0, at = 0;
     for (; at < text.size(); ++at)
-        if ((static_cast<unsigned char>(text[at]) & 0xC0) != 0x80 && letters++ == longest_text) break;
+        if (!base::continues_letter(text[at]) && letters++ == longest_text) break;
     return text.substr(0, at);
 }
 

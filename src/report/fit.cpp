@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.hpp"
+
 namespace report {
 namespace {
 
@@ -9,7 +11,7 @@ constexpr std::string_view cut_mark = "…";
 
 std::size_t bytes_of_letter(std::string_view text) {
     std::size_t bytes = 1;
-    while (bytes < text.size() && (static_cast<unsigned char>(text[bytes]) & 0xc0) == 0x80) ++bytes;
+    while (bytes < text.size() && base::continues_letter(text[bytes])) ++bytes;
     return bytes;
 }
 

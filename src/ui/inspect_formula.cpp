@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/overload.hpp"
+#include "base/utf8.hpp"
 #include "plan/formula.hpp"
 #include "ui/complete.hpp"
 #include "ui/inspect.hpp"
@@ -138,7 +139,7 @@ std::string words_of(const Frame& frame, const base::Issue& issue, const std::st
     const std::string words = words::words(issue, frame.lang());
     if (!issue.place.span) return words;
     const auto begin = text.begin(), at = begin + static_cast<std::ptrdiff_t>(std::min(issue.place.span->begin, text.size()));
-    const auto before = std::count_if(begin, at, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+    const auto before = std::count_if(begin, at, [](char c) { return !base::continues_letter(c); });
     return frame.tr(Text::formula_at, {words, std::to_string(before + 1)});
 }
 

@@ -2,7 +2,6 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-
 #include "format/plan_file.hpp"
 #include "support/builders.hpp"
 #include "support/random.hpp"
@@ -100,7 +99,7 @@ TEST_CASE("A plan does not differ from itself", "[change][law]") {
 }
 
 TEST_CASE("A step that leaves the rows where they are is told alone, in a large plan too", "[change]") {
-    plan::Plan now = random_plan(7, {.objectives = 2'000, .indicators = 10'000, .measures = 1'000, .years = 2, .unknown_fields = false});
+    plan::Plan now = random_plan(7, {.objectives = 20'000, .indicators = 100'000, .measures = 1'000, .years = 2, .unknown_fields = false});
     for (const char* name : {"Uno", "Due", "Tre"}) {
         const plan::Plan before = now;
         now = *plan::apply(before, plan::SetText{now.indicators.back()->id, plan::TextField::name, name});

@@ -11,6 +11,7 @@
 
 #include "app/app.hpp"
 #include "format/plan_file.hpp"
+#include "fuzz/support/seed.hpp"
 #include "support/random_edits.hpp"
 #include "support/random_plan.hpp"
 #include "support/reference_evaluator.hpp"
@@ -19,6 +20,10 @@ namespace {
 
 constexpr app::Moment some_moment{1719914400000, 120};
 constexpr double close_enough = 1e-9;
+
+using enum app::MomentFor;
+// All but new_plan, which begins another document: what was done before could not be undone.
+constexpr app::MomentFor moments[] = {summary, map, scorecard, scorecards, act, page, send, save, save_as, report, print, workbook, csv_italian, csv_neutral};
 
 // What a person at the screen, or the browser, could ask for next.
 class Person {
@@ -54,7 +59,7 @@ public:
             case 27: return try_something();
             case 28: return adopt();
             case 29: return act(app::SetFilter{random_.chance(50) ? "a" : ""});
-            case 30: return act(app::MomentTold{static_cast<app::MomentFor>(2 + random_.below(13)), some_moment});
+            case 30: return act(app::MomentTold{random_.one_of(moments), some_moment});
             case 31: return act(app::AutosaveDue{some_moment});
             case 32: return act(app::SetMissing{random_.chance(30) ? std::nullopt : std::optional(static_cast<plan::MissingPolicy>(random_.below(3)))});
             default: return act(random_.chance(50) ? app::Action(app::Dismiss{}) : app::Action(app::GoOn{}));
@@ -107,8 +112,7 @@ void check(const app::App& app) {
 
 // The bytes are the seed: what damages them makes another story of it.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    std::uint64_t seed = 0xcbf29ce484222325u;
-    for (std::size_t i = 0; i < size; ++i) seed = (seed ^ data[i]) * 0x100000001b3u;
+    const std::uint64_t seed = fuzz::seed_of({reinterpret_cast<const char*>(data), size});
     support::Random random(seed);
     Person person(random, support::random_plan(random.next(), {.objectives = 8, .indicators = 12, .measures = 4, .years = 3}));
     if (!person.app().document) fail("a plan out of a seed does not open", std::to_string(seed));

@@ -59,12 +59,15 @@ TEST_CASE("A chart is saved as a drawing whose words are text", "[ui][pictures]"
     CHECK(person.app().message->issue.args.front() == "contributi-al-punteggio-di-o1.svg");
 }
 
-TEST_CASE("The same chart gives the same bytes", "[ui][pictures]") {
-    const auto once = [] {
-        Person person({1280, 1600});
+TEST_CASE("The same chart gives the same bytes, at every scale of the screen nearly the same size", "[ui][pictures]") {
+    const auto at_scale = [](float scale) {  // one after the other: there is one screen
+        Person person({1280, 1600}, scale);
         return chart_of(person);
     };
-    CHECK(once() == once());
+    const std::string once = at_scale(1);
+    CHECK(once == at_scale(1));
+    const std::string large = at_scale(2);
+    CHECK(once.substr(0, once.find(" height")) == large.substr(0, large.find(" height")));
 }
 
 TEST_CASE("Every place is saved as a drawing with its words, and is drawn as before afterwards", "[ui][pictures]") {

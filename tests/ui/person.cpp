@@ -8,6 +8,7 @@
 
 #include "format/plan_file.hpp"
 #include "support/places.hpp"
+#include "ui/theme.hpp"
 
 namespace ui_test {
 namespace {
@@ -114,7 +115,7 @@ std::size_t Person::count(ui::Role role) const {
 }
 
 void Person::point_at(const ui::Item& item) {
-    const float across = item.role == ui::Role::row ? std::min(item.w / 2, 180.0F) : item.w / 2;  // a row: on its name
+    const float across = item.role == ui::Role::row ? std::min(item.w / 2, ui::scaled(180)) : item.w / 2;  // a row: on its name
     ImGui::GetIO().AddMousePosEvent(item.x + across, item.y + item.h / 2);
 }
 

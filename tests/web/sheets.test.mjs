@@ -82,10 +82,11 @@ test('the page that is one file exports a workbook too, from disk and without a 
   const onDisk = join(folder, 'cruscotto.html');
   copyFileSync(join(site, 'cruscotto.html'), onDisk);
   const screen = await shop.open({ ready: false });
-  await screen.page.goto(pathToFileURL(onDisk).href);
+  const url = pathToFileURL(onDisk).href;
+  await screen.page.goto(url);
   await screen.started();
   await screen.drop('prova.cruscotto.json', small);
   await exportsAWorkbook(screen);
-  screen.watch.forgive(/^third party: file:/);  // the page itself
+  screen.watch.forgive(`third party: ${url}`);  // the page itself
   await screen.close();
 });

@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { beforeFirstFrame, kB, ownerOf, weightOf } from '../../web/setup/weight.mjs';
+import { kB } from '../../web/setup/sizes.mjs';
+import { beforeFirstFrame, ownerOf, weightOf } from '../../web/setup/weight.mjs';
 import { site } from './support/paths.mjs';
 
 const most = 1.05;

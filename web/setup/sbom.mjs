@@ -5,39 +5,44 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const beside = (path) => fileURLToPath(new URL(path, import.meta.url));
-const found = (file, ...patterns) => {
-  const text = readFileSync(file, 'utf8');
-  return patterns.map((pattern) => {
-    const match = text.match(pattern);
-    if (!match) throw new Error(`${file} does not say its version (${pattern})`);
-    return match[1];
-  }).join('.');
-};
 
-// Each: what part of the page it is in, and where its version stands under the folder of its sources.
+// Each library's licence, and where its version stands: the file under the folder of its sources, and the names that it
+// is defined by there.
 const libraries = {
-  imgui: { name: 'Dear ImGui', licence: 'MIT', url: 'https://github.com/ocornut/imgui', version: (folder) => found(join(folder, 'imgui.h'), /IMGUI_VERSION\s+"([^"]+)"/) },
-  sdl: { name: 'SDL', licence: 'Zlib', url: 'https://github.com/libsdl-org/SDL', version: (folder) => found(join(folder, 'include/SDL_version.h'), ...['MAJOR_VERSION', 'MINOR_VERSION', 'PATCHLEVEL'].map((part) => new RegExp(`define SDL_${part}\\s+(\\d+)`))) },
-  json: { name: 'JSON for Modern C++', licence: 'MIT', url: 'https://github.com/nlohmann/json', version: (folder) => found(join(folder, 'nlohmann/detail/abi_macros.hpp'), ...['MAJOR', 'MINOR', 'PATCH'].map((part) => new RegExp(`define NLOHMANN_JSON_VERSION_${part} (\\d+)`))) },
-  zlib: { name: 'zlib', licence: 'Zlib', url: 'https://zlib.net', version: (folder) => found(join(folder, 'zlib.h'), /ZLIB_VERSION "([^"]+)"/) },
-  expat: { name: 'Expat', licence: 'MIT', url: 'https://github.com/libexpat/libexpat', version: (folder) => found(join(folder, 'expat/lib/expat.h'), ...['MAJOR', 'MINOR', 'MICRO'].map((part) => new RegExp(`define XML_${part}_VERSION (\\d+)`))) },
-  xlsxwriter: { name: 'libxlsxwriter', licence: 'BSD-2-Clause', url: 'https://github.com/jmcnamara/libxlsxwriter', version: (folder) => found(join(folder, 'include/xlsxwriter.h'), /LXW_VERSION "([^"]+)"/) },
-  emscripten: { name: 'Emscripten, with musl, libc++ and compiler-rt', licence: 'MIT AND NCSA AND Apache-2.0 WITH LLVM-exception', url: 'https://emscripten.org', version: (version) => version },
+  imgui: { name: 'Dear ImGui', licence: 'MIT', url: 'https://github.com/ocornut/imgui', file: 'imgui.h', parts: ['IMGUI_VERSION'] },
+  sdl: { name: 'SDL', licence: 'Zlib', url: 'https://github.com/libsdl-org/SDL', file: 'include/SDL_version.h', parts: ['SDL_MAJOR_VERSION', 'SDL_MINOR_VERSION', 'SDL_PATCHLEVEL'] },
+  json: { name: 'JSON for Modern C++', licence: 'MIT', url: 'https://github.com/nlohmann/json', file: 'nlohmann/detail/abi_macros.hpp',
+    parts: ['NLOHMANN_JSON_VERSION_MAJOR', 'NLOHMANN_JSON_VERSION_MINOR', 'NLOHMANN_JSON_VERSION_PATCH'] },
+  zlib: { name: 'zlib', licence: 'Zlib', url: 'https://zlib.net', file: 'zlib.h', parts: ['ZLIB_VERSION'] },
+  expat: { name: 'Expat', licence: 'MIT', url: 'https://github.com/libexpat/libexpat', file: 'expat/lib/expat.h', parts: ['XML_MAJOR_VERSION', 'XML_MINOR_VERSION', 'XML_MICRO_VERSION'] },
+  xlsxwriter: { name: 'libxlsxwriter', licence: 'BSD-2-Clause', url: 'https://github.com/jmcnamara/libxlsxwriter', file: 'include/xlsxwriter.h', parts: ['LXW_VERSION'] },
 };
+const compiler = { name: 'Emscripten, with musl, libc++ and compiler-rt', licence: 'MIT AND NCSA AND Apache-2.0 WITH LLVM-exception', url: 'https://emscripten.org' };
 const fonts = { TitilliumWeb: 'Titillium Web', NotoSymbols: 'Noto Sans Symbols' };
 
-// `folders`: of the sources of each library, by its key here; for emscripten its version.
-export function sbom(folders) {
-  const missing = Object.keys(libraries).filter((key) => !folders[key]);
+// `sources`: of each library, by its key here, the folder of its sources; under `emscripten` the version of the compiler.
+export function sbom({ emscripten, ...sources }) {
+  const missing = Object.keys(libraries).filter((key) => !sources[key]);
+  if (!emscripten) missing.push('emscripten');
   if (missing.length) throw new Error(`the list of parts misses ${missing.join(', ')}`);
-  const parts = Object.entries(libraries).map(([key, { name, licence, url, version }]) => part('library', name, version(folders[key]), licence, url));
+  const compiledIn = Object.entries(libraries).map(([key, library]) => part({ ...library, version: versionIn(sources[key], library) }));
   return `${JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.5', version: 1,
     metadata: { component: { type: 'application', name: 'Cruscotto' } },
-    components: [...parts, unpacker(), ...fontsOf(beside('../../assets/fonts'))] }, null, 2)}\n`;
+    components: [...compiledIn, part({ ...compiler, version: emscripten }), unpacker(), ...fontsOf(beside('../../assets/fonts'))] }, null, 2)}\n`;
 }
 
-function part(type, name, version, licence, url) {
-  return { type, name, ...(version && { version }), licenses: [{ expression: licence }], ...(url && { externalReferences: [{ type: 'website', url }] }) };
+// #define XML_MAJOR_VERSION 2, #define ZLIB_VERSION "1.3.1"
+function versionIn(folder, { file, parts }) {
+  const text = readFileSync(join(folder, file), 'utf8');
+  return parts.map((name) => {
+    const match = text.match(new RegExp(`define\\s+${name}\\s+"?([^"\\s]+)`));
+    if (!match) throw new Error(`${file} does not say ${name}`);
+    return match[1];
+  }).join('.');
+}
+
+function part({ name, version, licence, url }) {
+  return { type: 'library', name, ...(version && { version }), licenses: [{ expression: licence }], ...(url && { externalReferences: [{ type: 'website', url }] }) };
 }
 
 // What the page that is one file unpacks itself with.
@@ -45,7 +50,7 @@ function unpacker() {
   const { dependencies } = JSON.parse(readFileSync(beside('one_file/package.json'), 'utf8'));
   const [[name, version], ...others] = Object.entries(dependencies);
   if (name !== 'xz-decompress' || others.length) throw new Error('what the one file is made with has no licence in this list');
-  return part('library', name, version, 'MIT AND 0BSD', 'https://github.com/httptoolkit/xz-decompress');
+  return part({ name, version, licence: 'MIT AND 0BSD', url: 'https://github.com/httptoolkit/xz-decompress' });
 }
 
 function fontsOf(folder) {
@@ -53,6 +58,6 @@ function fontsOf(folder) {
   return [...new Set(files.map((file) => file.split('-')[0]))].map((family) => {
     if (!fonts[family]) throw new Error(`the font ${family} has no name in this list`);
     readFileSync(join(folder, `${family}-OFL.txt`));  // its licence goes with it
-    return part('library', fonts[family], undefined, 'OFL-1.1');
+    return part({ name: fonts[family], licence: 'OFL-1.1' });
   });
 }

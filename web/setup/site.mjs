@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { makeOneFile } from './one_file/make.mjs';
 import { sbom } from './sbom.mjs';
+import { kB } from './sizes.mjs';
 
 const [repository, site, esbuild, ...sources] = process.argv.slice(2);
 const beside = join(dirname(site), 'wasm');
@@ -86,10 +87,10 @@ function compress(path) {
 }
 
 function tell(paths) {
-  const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(12);
+  const told = (bytes) => kB(bytes).padStart(12);
   console.log(`${'build/web'.padEnd(24)}${['raw', 'gzip', 'brotli'].map((word) => word.padStart(12)).join('')}`);
   for (const path of paths.filter((path) => existsSync(join(site, path)))) {
     const bytes = readFileSync(join(site, path));
-    console.log(path.padEnd(24) + kB(bytes.length) + kB(gzipSync(bytes, { level: 9 }).length) + kB(statSync(join(site, `${path}.br`)).size));
+    console.log(path.padEnd(24) + told(bytes.length) + told(gzipSync(bytes, { level: 9 }).length) + told(statSync(join(site, `${path}.br`)).size));
   }
 }

@@ -67,7 +67,7 @@ foreach(folder tree cli web)
       add_test(NAME "${run}" COMMAND ${NODE} --test ${script} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
       set_tests_properties("${run}" PROPERTIES LABELS ${folder} TIMEOUT 300)
       if(folder STREQUAL web)   # some of them measure: each has the machine for itself
-        set_tests_properties("${run}" PROPERTIES RUN_SERIAL ON TIMEOUT 900)
+        set_tests_properties("${run}" PROPERTIES RUN_SERIAL ON)
       endif()
     endforeach()
     if("web/${name} from disk" IN_LIST runs)

@@ -1,11 +1,12 @@
 // What the compiled page weighs, room by room and library by library: the bytes of code of each function, which its name
 // gives to the room whose namespace it is in or is made for.
 //   node web/setup/weight.mjs [build/web]      after a build
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { kB } from './sizes.mjs';
 
-const rooms = ['base', 'book', 'expr', 'plan', 'eval', 'whatif', 'words', 'change', 'format', 'table', 'lint', 'fix', 'report', 'app', 'ui', 'platform'];
+const rooms = readdirSync(new URL('../../src/', import.meta.url), { withFileTypes: true }).filter((each) => each.isDirectory()).map(({ name }) => name);
 
 // Unsigned LEB128 at a place of the bytes.
 function number(bytes, at) {
@@ -84,8 +85,6 @@ export function beforeFirstFrame(site) {
   const named = [...html.matchAll(/(?:href|src)="([^"#]+)"/g)].map(([, path]) => path).filter((path) => existsSync(join(site, path)) && !/\.(svg|webmanifest)$/.test(path));
   return ['index.html', ...new Set(named)].map((path) => ({ path, bytes: readFileSync(existsSync(join(site, `${path}.br`)) ? join(site, `${path}.br`) : join(site, path)).length }));
 }
-
-export const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const site = process.argv[2] ?? 'build/web';

@@ -11,10 +11,11 @@ export async function downloaded(screen, act) {
   return { name: file.suggestedFilename(), bytes };
 }
 
-// By the palette, as every command.
+// By the palette, as every command; the words come at once, as pasted: each letter alone would draw the screen once more.
 export async function command(screen, words) {
   await screen.key('Control+K');
-  await screen.type(words);
+  await screen.page.keyboard.insertText(words);
+  await screen.settle();
   await screen.key('Enter');
 }
 

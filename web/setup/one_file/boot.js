@@ -2,11 +2,12 @@
 // script, which is one of them. Parts that are wanted together are packed together; a pack is opened when one is asked for.
 import { XzReadableStream } from 'xz-decompress';
 import { charset } from '../../page_letters.js';
+import { say } from '../../words.js';
 import { fromLetters } from './letters.js';
 
 // A server that says another encoding changes the letters, and with them the packed parts.
 if (document.characterSet !== charset) {
-  document.getElementById('problem').textContent = 'Questa pagina va aperta dal disco: il server che la offre ne cambia i caratteri. / Open this page from disk: the server that offers it changes its characters.';
+  document.getElementById('problem').textContent = say('otherLetters');
   throw new Error(`the page was read as ${document.characterSet}`);
 }
 

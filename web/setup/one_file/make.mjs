@@ -8,6 +8,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { charset, toBytes } from '../../page_letters.js';
+import { kB } from '../sizes.mjs';
 import { toLetters } from './letters.js';
 
 const budget = 900_000;  // bytes
@@ -63,7 +64,7 @@ function put(page, place, made) {
 }
 
 function told(size, packs) {
-  const kB = (bytes) => `${Math.round(bytes / 1000)} kB`;
-  const against = size > budget ? `over the ${kB(budget)} it should have` : `of the ${kB(budget)} it may have`;
-  return `cruscotto.html, one file: ${kB(size)} (${packs.map(({ name, block }) => `${name} ${kB(block.length)}`).join(', ')}), ${against}`;
+  const whole = (bytes) => kB(bytes, 0);
+  const against = size > budget ? `over the ${whole(budget)} it should have` : `of the ${whole(budget)} it may have`;
+  return `cruscotto.html, one file: ${whole(size)} (${packs.map(({ name, block }) => `${name} ${whole(block.length)}`).join(', ')}), ${against}`;
 }
