@@ -73,6 +73,7 @@ void Turn::open(Document doc) {
     app.message.reset();
     app.import.reset();
     app.sharing.page_asked = false;
+    app.sharing.report_asked = false;
     app.sharing.report.reset();
     app.sharing.link.reset();
     app.read_only = ReadOnly::no;
