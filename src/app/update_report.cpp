@@ -2,8 +2,8 @@
 #include <memory>
 #include <utility>
 
+#include "app/due.hpp"
 #include "app/file_names.hpp"
-#include "app/turn.hpp"
 
 namespace app {
 namespace {
@@ -57,12 +57,12 @@ void Turn::on(const PrintReport&) {
     emit(AskMoment{MomentFor::print});
 }
 
-void Turn::report_due(ReportFor what, const Moment& now) {
-    if (!document() || chosen_parts(app).empty()) return;
-    auto report = std::make_shared<ReportUnderWay>(app, what, now);
-    if (!report_size(app).dozens_of_pages) return hand_over(*this, *report);
-    app.sharing.report = std::move(report);
-    emit(NextTurn{});
+void report_due(Turn& turn, ReportFor what, const Moment& now) {
+    if (!turn.document() || chosen_parts(turn.app).empty()) return;
+    auto report = std::make_shared<ReportUnderWay>(turn.app, what, now);
+    if (!report_size(turn.app).dozens_of_pages) return hand_over(turn, *report);
+    turn.app.sharing.report = std::move(report);
+    turn.emit(NextTurn{});
 }
 
 bool Turn::report_on() {
