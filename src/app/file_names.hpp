@@ -14,7 +14,7 @@ std::string next_version(std::string_view file_name, const base::Date& day);
 // The page that holds this file: its version, the day, .html.
 std::string page_name(std::string_view file_name, const base::Date& day);
 
-// The report on this plan, of the day that it speaks of: relazione-piano-2024 al 2024-06-30.html
+// The report on this plan, of the day that it speaks of: "relazione-piano-2024 al 2024-06-30.html", in English "report-…".
 std::string report_name(std::string_view file_name, const base::Date& at, words::Lang lang);
 
 // An official record of it: portale-piano-2024 2024.csv

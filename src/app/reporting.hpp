@@ -42,19 +42,16 @@ ReportSize report_size(const App& app);  // precondition: a plan is open
 
 // One that is being made, a part a turn, of the plan as it was when it was asked for.
 enum class ReportFor { file, print };
-class ReportUnderWay {
-public:
+struct ReportUnderWay {
     ReportUnderWay(const App& app, ReportFor what, const Moment& now);  // precondition: a plan is open
+    ReportUnderWay(const ReportUnderWay&) = delete;
+    ReportUnderWay& operator=(const ReportUnderWay&) = delete;
 
-    const ReportFor what;
-    const std::string file_name;
-
-private:
-    const plan::Plan plan_;
-    const std::shared_ptr<const Derived> derived_;
-
-public:
-    report::ReportInParts parts;
+    ReportFor what;
+    std::string file_name;
+    plan::Plan plan;
+    std::shared_ptr<const Derived> derived;
+    report::ReportInParts parts;  // they read plan and derived, which therefore stay where they are
 };
 
 }  // namespace app

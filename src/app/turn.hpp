@@ -29,7 +29,6 @@ struct Turn {
     void recompute_acts();
     void recompute_issues();
     void recompute_compare();
-    void rearrange_compare();  // only what is shown of it, or chosen
     void recompute_offered();
     void retitle();
     void plan_changed();
@@ -69,14 +68,13 @@ struct Turn {
     // update_files.cpp: opening, saving, drafts
     void on(const AskOpen&); void on(const OpenBundled&); void on(const FileRead&); void on(const FileNotRead&);
     void on(const OpenPartial&); void on(const Close&); void on(const Save&); void on(const SaveAs&);
-    void read_again(); void on(const Saved&); void on(const NotSaved&); void on(const Confirm&); void on(const Dismiss&);
+    void on(const Saved&); void on(const NotSaved&); void on(const Confirm&); void on(const Dismiss&);
     // update_returns.cpp: what a unit fills in
     void on(const ExportReturn&); void on(const TakeReturned&); void on(const OpenReturned&);
     void show_part(); bool offers_return(const FileRead& file, const plan::Plan& plan);
     // update_history.cpp: what the file remembers
     void on(const KeepHistory&); void on(const SaveWithoutHistory&); void on(const OpenStateBefore&);
-    void save_into(FileToken file); void save_due(FileToken file, const Moment& now);
-    void open_state_before(std::size_t entry);
+    void save_into(FileToken file); void open_state_before(std::size_t entry);
     // update_import.cpp: a table that becomes part of a plan
     void on(const StartImport&); void on(const AskTable&); void on(const TakeTable&);
     void on(const ChooseColumn&), on(const ChooseImportYear&), on(const SheetRead&), on(const SheetNotRead&), on(const ChooseSheet&); void on(const ImportIntoPlan&);
@@ -93,29 +91,27 @@ struct Turn {
     void on(const Adopt&); void on(const StartSeek&); void on(const StartSimulation&); void on(const StopWork&);
     void on(const GoOn&);
     // update_summary.cpp: what leaves the place Simulazione
-    void on(const CopySideBySide&); void on(const AskSummary&); void on(const MomentTold&);
-    void summary_due(const Moment& now);
+    void on(const CopySideBySide&); void on(const AskSummary&);
+    void on(const MomentTold&);  // update_due.cpp: the day that something waited for (due.hpp)
     // update_new.cpp: plans that begin here
-    void on(const NewPlan&); void on(const RollPlan&); void new_plan_due(const Moment& now);
+    void on(const NewPlan&); void on(const RollPlan&);
 
     // update_map.cpp
     void on(const ArrangeMap&); void on(const StartLink&); void on(const DrawLink&); void on(const ReverseLink&);
-    void on(const MoveOnMap&); void on(const AskMapPage&); void map_page_due(const Moment& now);
+    void on(const MoveOnMap&); void on(const AskMapPage&);
     // update_scorecards.cpp: managers' cards
     void on(const ArrangeScorecards&); void on(const OpenScorecard&); void on(const AddScorecard&);
-    void on(const CopyScorecard&), on(const CopyScorecardTable&), on(const PrintScorecards&), scorecards_due(WhichCards which, const Moment& now);
+    void on(const CopyScorecard&), on(const CopyScorecardTable&), on(const PrintScorecards&);
     // The card that the selected row stands in is the one that is open.
     void open_selected_card();
 
     // update_acts.cpp
-    void on(const ArrangeActs&), on(const ShowAct&), on(const CollectIntoAct&), on(const CopyDifferences&), on(const PrintAct&), act_page_due(const Moment& now);
+    void on(const ArrangeActs&), on(const ShowAct&), on(const CollectIntoAct&), on(const CopyDifferences&), on(const PrintAct&);
 
     // update_compare.cpp
     void on(const ArrangeCompare&); void on(const AskOther&); void on(const CloseOther&); void on(const OpenBeside&);
     void on(const CopyComparison&); void on(const DecideConflict&); void on(const DecideRest&); void on(const AcceptMerge&);
     void on(const OpenInstead&);  // update_files.cpp
-    void put_beside(const FileRead& file, format::Loaded loaded, ComparePane pane, FileToken saved_into = 0);  // precondition: a plan was read
-    void disk_told(const FileRead& file, format::Loaded loaded);
     bool comes_beside(const FileRead& file, format::Loaded& loaded);
     // update_desk.cpp: one tab works, the others read
     void hold_document();
@@ -141,10 +137,12 @@ struct Turn {
     void on(const AskLink&), on(const LinkPacked&), on(const CopyLink&), on(const LinkOpened&), on(const LinkNotRead&), on(const TakeScenario&);
     void on(const SendingFound&), on(const Send&), on(const Sent&), on(const NotSent&), on(const DownloadDue&);
     bool report_on();  // update_report.cpp: its next part; whether more are to come
-    void on(const StartReport&), on(const ArrangeReport&), on(const SaveReport&), on(const PrintReport&), on(const ExportOfficial&), report_due(ReportFor what, const Moment& now);
-    void on(const ExportSheet&), on(const SheetMade&), on(const SheetNotMade&), sheet_due(SheetForm form, const Moment& now);  // update_sheets.cpp
-    void page_due(const Moment& now), send_due(const Moment& now); bool dismiss_sharing();  // whether one of its dialogs was open
-    void write_draft(const Moment& now), on(const AutosaveDue&), on(const DraftFound&), on(const RestoreDraft&), on(const DiscardDraft&), on(const StorageDenied&);
+    void on(const StartReport&), on(const ArrangeReport&), on(const SaveReport&), on(const PrintReport&), on(const ExportOfficial&);
+    void on(const ExportSheet&), on(const SheetMade&), on(const SheetNotMade&);  // update_sheets.cpp
+    bool dismiss_sharing();  // whether one of its dialogs was open
+    // update_drafts.cpp
+    void write_draft(const Moment& now);
+    void on(const AutosaveDue&), on(const DraftFound&), on(const RestoreDraft&), on(const DiscardDraft&), on(const StorageDenied&);
 };
 
 }  // namespace app

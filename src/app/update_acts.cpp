@@ -3,6 +3,7 @@
 
 #include "app/batch.hpp"
 #include "app/derive.hpp"
+#include "app/due.hpp"
 #include "report/act_page.hpp"
 #include "words/numbers.hpp"
 #include "words/phrases.hpp"
@@ -70,10 +71,10 @@ void Turn::on(const PrintAct&) {
     if (document() && app.view.acts.chosen && plan::find(document()->plan, *app.view.acts.chosen)) emit(AskMoment{MomentFor::act});
 }
 
-void Turn::act_page_due(const Moment& now) {
-    if (!document() || !app.view.acts.chosen || !plan::find(document()->plan, *app.view.acts.chosen)) return;
-    const report::ActPage page{document()->plan, *app.view.acts.chosen, day_at(now)};
-    emit(OfferFile{words::text(words::Text::act_page_file, app.view.lang), "text/html", report::act_page(page, app.view.lang)});
+void act_page_due(Turn& turn, const Moment& now) {
+    if (!turn.document() || !turn.app.view.acts.chosen || !plan::find(turn.document()->plan, *turn.app.view.acts.chosen)) return;
+    const report::ActPage page{turn.document()->plan, *turn.app.view.acts.chosen, day_at(now)};
+    turn.emit(OfferFile{words::text(words::Text::act_page_file, turn.app.view.lang), "text/html", report::act_page(page, turn.app.view.lang)});
 }
 
 }  // namespace app

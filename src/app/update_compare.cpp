@@ -43,14 +43,37 @@ bool are_of_one_file(const Document& doc, const plan::Plan& theirs) {
     return change::are_of_one_file(doc.plan, theirs) || known_base(doc, theirs);
 }
 
+void rearrange_compare(Turn& turn) {
+    if (turn.app.document && turn.app.document->comparison) turn.app.document->comparison = rearranged(turn.app, *turn.app.document->comparison);
+}
+
+// The file that was read; precondition: it holds a plan.
+void put_beside(Turn& turn, const FileRead& file, format::Loaded loaded, ComparePane pane, FileToken saved_into = 0) {
+    auto base = known_base(*turn.document(), *loaded.plan);
+    turn.document()->other = std::make_shared<const OtherFile>(OtherFile{.name = file.name, .plan = std::move(*loaded.plan), .base = std::move(base), .file = saved_into, .modified = file.modified, .saved = turn.document()->saved});
+    turn.app.view.compare = {.pane = pane, .from = {}, .to = {.kind = Compared::Kind::file}};
+    if (turn.app.view.place == Place::compare) turn.recompute_compare();
+    else turn.on(ShowPlace{Place::compare});
+    if (!loaded.issues.empty()) turn.tell(base::Severity::note, "file-notes", {std::to_string(loaded.issues.size())});
+}
+
+// The open plan's own file, read again because others had changed it. Nobody asked for another plan that stands there now.
+void disk_told(Turn& turn, const FileRead& file, format::Loaded loaded) {
+    Document& doc = *turn.document();
+    if (*loaded.plan == doc.plan) {
+        doc.saved = *std::move(loaded.plan);
+        doc.file = file.file;
+        turn.drop_draft(doc.file_name);
+        turn.retitle();
+        return turn.tell(base::Severity::note, "file-saved", {file.name});
+    }
+    if (are_of_one_file(doc, *loaded.plan)) turn.app.arrived = Arrived{{file.name, {}, file.file, file.modified}, std::move(loaded), true};
+}
+
 }  // namespace
 
 void Turn::recompute_compare() {
     if (app.document) app.document->comparison = derive_comparison(app);
-}
-
-void Turn::rearrange_compare() {
-    if (app.document && app.document->comparison) app.document->comparison = rearranged(app, *app.document->comparison);
 }
 
 void Turn::on(const ArrangeCompare& a) {
@@ -61,7 +84,7 @@ void Turn::on(const ArrangeCompare& a) {
         app.view.compare.chosen.clear();
         app.view.compare.typed.clear();
     }
-    same ? rearrange_compare() : recompute_compare();
+    same ? rearrange_compare(*this) : recompute_compare();
 }
 
 void Turn::on(const AskOther&) {
@@ -71,38 +94,16 @@ void Turn::on(const AskOther&) {
     emit(AskOpenFile{});
 }
 
-void Turn::put_beside(const FileRead& file, format::Loaded loaded, ComparePane pane, FileToken saved_into) {
-    auto base = known_base(*document(), *loaded.plan);
-    document()->other = std::make_shared<const OtherFile>(OtherFile{.name = file.name, .plan = std::move(*loaded.plan), .base = std::move(base), .file = saved_into, .modified = file.modified, .saved = document()->saved});
-    app.view.compare = {.pane = pane, .from = {}, .to = {.kind = Compared::Kind::file}};
-    if (app.view.place == Place::compare) recompute_compare();
-    else on(ShowPlace{Place::compare});
-    if (!loaded.issues.empty()) tell(base::Severity::note, "file-notes", {std::to_string(loaded.issues.size())});
-}
-
-// The open plan's own file, read again because others had changed it. Nobody asked for another plan that stands there now.
-void Turn::disk_told(const FileRead& file, format::Loaded loaded) {
-    Document& doc = *document();
-    if (*loaded.plan == doc.plan) {
-        doc.saved = *std::move(loaded.plan);
-        doc.file = file.file;
-        drop_draft(doc.file_name);
-        retitle();
-        return tell(base::Severity::note, "file-saved", {file.name});
-    }
-    if (are_of_one_file(doc, *loaded.plan)) app.arrived = Arrived{{file.name, {}, file.file, file.modified}, std::move(loaded), true};
-}
-
 // Whether the file was taken beside the open plan, or is asked about because nobody asked for another state of that
 // plan; then it is moved from.
 bool Turn::comes_beside(const FileRead& file, format::Loaded& loaded) {
     if (!document()) return false;
     if (std::exchange(document()->awaits_disk, false)) {
-        disk_told(file, std::move(loaded));
+        disk_told(*this, file, std::move(loaded));
         return true;
     }
     if (std::exchange(app.view.compare.awaits_file, false)) {
-        put_beside(file, std::move(loaded), ComparePane::differences);
+        put_beside(*this, file, std::move(loaded), ComparePane::differences);
         return true;
     }
     if (loaded.plan->return_of || document()->plan.return_of) return false;  // a part goes back another way (app/returns.hpp)
@@ -114,7 +115,7 @@ bool Turn::comes_beside(const FileRead& file, format::Loaded& loaded) {
 void Turn::on(const OpenBeside&) {
     if (!document() || !app.arrived) return;
     Arrived arrived = *std::exchange(app.arrived, {});
-    put_beside(arrived.file, std::move(arrived.loaded), ComparePane::merge, arrived.on_disk ? arrived.file.file : 0);
+    put_beside(*this, arrived.file, std::move(arrived.loaded), ComparePane::merge, arrived.on_disk ? arrived.file.file : 0);
 }
 
 void Turn::on(const CloseOther&) {
@@ -139,7 +140,7 @@ void Turn::on(const DecideConflict& a) {
     if (!a.typed.empty()) app.view.compare.typed.emplace(a.place, a.typed);
     const auto position = static_cast<std::size_t>(at - conflicts->begin());
     app.view.compare.conflict = a.choice ? next_open(app, *conflicts, position) : position;
-    rearrange_compare();
+    rearrange_compare(*this);
 }
 
 void Turn::on(const DecideRest& a) {
@@ -147,7 +148,7 @@ void Turn::on(const DecideRest& a) {
     if (!conflicts) return;
     for (const change::Conflict& each : *conflicts)
         if (!choice_of(app, each) && std::ranges::find(each.takes, a.take) != each.takes.end()) app.view.compare.chosen.emplace(each.place, a.take);
-    rearrange_compare();
+    rearrange_compare(*this);
 }
 
 void Turn::on(const AcceptMerge&) {

@@ -57,6 +57,13 @@ void open_read(Turn& turn, format::Loaded loaded, const FileRead& file) {
     tell_of(turn, loaded.issues);
 }
 
+// What others wrote is shown beside the work here: app/update_compare.cpp.
+void read_again(Turn& turn) {
+    turn.tell(Severity::error, "file-changed-on-disk", {turn.document()->file_name});
+    turn.document()->awaits_disk = true;
+    turn.emit(ReadAgain{turn.document()->file});
+}
+
 }  // namespace
 
 void Turn::open(Document doc) {
@@ -73,6 +80,7 @@ void Turn::open(Document doc) {
     app.message.reset();
     app.import.reset();
     app.sharing.page_asked = false;
+    app.sharing.report_asked = false;
     app.sharing.report.reset();
     app.sharing.link.reset();
     app.read_only = ReadOnly::no;
@@ -181,20 +189,13 @@ void Turn::on(const Saved& a) {
     retitle();
 }
 
-// What others wrote is shown beside the work here: app/update_compare.cpp.
-void Turn::read_again() {
-    tell(Severity::error, "file-changed-on-disk", {document()->file_name});
-    document()->awaits_disk = true;
-    emit(ReadAgain{document()->file});
-}
-
 void Turn::on(const NotSaved& a) {
     Document* doc = document();
     if (!doc) return;
     doc->saving.reset();
     switch (a.problem) {
         case SaveProblem::cancelled: break;
-        case SaveProblem::changed_on_disk: return read_again();
+        case SaveProblem::changed_on_disk: return read_again(*this);
         case SaveProblem::failed: tell(Severity::error, "file-not-saved", {doc->file_name, a.why}); break;
     }
 }

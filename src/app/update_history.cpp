@@ -3,7 +3,7 @@
 #include <cstdlib>
 #include <utility>
 
-#include "app/turn.hpp"
+#include "app/due.hpp"
 #include "format/history.hpp"
 #include "words/history.hpp"
 #include "words/numbers.hpp"
@@ -74,10 +74,10 @@ void Turn::save_into(FileToken file) {
     else send(*this, file, document()->plan);
 }
 
-void Turn::save_due(FileToken file, const Moment& now) {
-    if (!document()) return;
-    const Document& doc = *document();
-    send(*this, file, format::keeps_history(doc.plan) ? with_entry(doc, app.view.preferences.who, now) : doc.plan);
+void save_due(Turn& turn, FileToken file, const Moment& now) {
+    if (!turn.document()) return;
+    const Document& doc = *turn.document();
+    send(turn, file, format::keeps_history(doc.plan) ? with_entry(doc, turn.app.view.preferences.who, now) : doc.plan);
 }
 
 // Turned off by mistake, it comes back as it is in the file.

@@ -5,6 +5,7 @@
 
 #include "app/batch.hpp"
 #include "app/derive.hpp"
+#include "app/due.hpp"
 #include "report/strategy_map.hpp"
 
 namespace app {
@@ -63,11 +64,11 @@ void Turn::on(const AskMapPage&) {
     if (document() && document()->map) emit(AskMoment{MomentFor::map});
 }
 
-void Turn::map_page_due(const Moment& now) {
-    if (!document() || !document()->map) return;
-    const StrategyMap& map = *document()->map;
-    const report::StrategyMapPage page{document()->plan, map.lanes, map.tried ? *map.tried : document()->derived->results, map.tried != nullptr, day_at(now)};
-    emit(OfferFile{words::text(words::Text::map_file, app.view.lang), "text/html", report::strategy_map(page, app.view.lang)});
+void map_page_due(Turn& turn, const Moment& now) {
+    if (!turn.document() || !turn.document()->map) return;
+    const StrategyMap& map = *turn.document()->map;
+    const report::StrategyMapPage page{turn.document()->plan, map.lanes, map.tried ? *map.tried : turn.document()->derived->results, map.tried != nullptr, day_at(now)};
+    turn.emit(OfferFile{words::text(words::Text::map_file, turn.app.view.lang), "text/html", report::strategy_map(page, turn.app.view.lang)});
 }
 
 }  // namespace app

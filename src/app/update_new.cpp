@@ -1,7 +1,7 @@
 // Plans that begin here.
 #include <utility>
 
-#include "app/turn.hpp"
+#include "app/due.hpp"
 #include "format/history.hpp"
 #include "plan/begin.hpp"
 
@@ -22,9 +22,9 @@ void Turn::on(const NewPlan& a) {
 }
 
 // Plans are written in the autumn before.
-void Turn::new_plan_due(const Moment& now) {
-    open(unsaved(plan::empty_scorecard(day_at(now).year + 1)));
-    tell(base::Severity::note, "plan-begun", {std::to_string(document()->plan.year)});
+void new_plan_due(Turn& turn, const Moment& now) {
+    turn.open(unsaved(plan::empty_scorecard(day_at(now).year + 1)));
+    turn.tell(base::Severity::note, "plan-begun", {std::to_string(turn.document()->plan.year)});
 }
 
 void Turn::on(const RollPlan& a) {

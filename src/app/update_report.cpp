@@ -2,8 +2,8 @@
 #include <memory>
 #include <utility>
 
+#include "app/due.hpp"
 #include "app/file_names.hpp"
-#include "app/turn.hpp"
 
 namespace app {
 namespace {
@@ -13,6 +13,13 @@ constexpr std::size_t many_rows = 400;  // from here on a report has dozens of p
 std::optional<plan::ActId> chosen_act(const App& app) {
     const auto& act = app.view.report.act;
     return act && plan::find(app.document->plan, *act) != nullptr ? act : std::nullopt;
+}
+
+void hand_over(Turn& turn, ReportUnderWay& report) {
+    std::string page = report.parts.page();
+    if (report.what == ReportFor::print) return turn.emit(Print{std::move(page)});
+    turn.tell(base::Severity::note, "report-made", {report.file_name, kilobytes(page.size())});
+    turn.emit(OfferFile{report.file_name, "text/html", std::move(page)});
 }
 
 }  // namespace
@@ -30,8 +37,8 @@ ReportSize report_size(const App& app) {
 }
 
 ReportUnderWay::ReportUnderWay(const App& app, ReportFor asked, const Moment& now)
-    : what(asked), file_name(report_name(app.document->file_name, app.document->derived->results.question.at, app.view.lang)), plan_(app.document->plan), derived_(app.document->derived),
-      parts({.plan = plan_, .results = derived_->results, .parts = chosen_parts(app), .depth = app.view.report.depth, .act = chosen_act(app), .printed = day_at(now)}, app.view.lang) {}
+    : what(asked), file_name(report_name(app.document->file_name, app.document->derived->results.question.at, app.view.lang)), plan(app.document->plan), derived(app.document->derived),
+      parts({.plan = plan, .results = derived->results, .parts = chosen_parts(app), .depth = app.view.report.depth, .act = chosen_act(app), .printed = day_at(now)}, app.view.lang) {}
 
 void Turn::on(const StartReport&) { app.sharing.report_asked = document() != nullptr; }
 void Turn::on(const ArrangeReport& a) { app.view.report = a.choice; }
@@ -50,26 +57,19 @@ void Turn::on(const PrintReport&) {
     emit(AskMoment{MomentFor::print});
 }
 
-void Turn::report_due(ReportFor what, const Moment& now) {
-    if (!document() || chosen_parts(app).empty()) return;
-    app.sharing.report = std::make_shared<ReportUnderWay>(app, what, now);
-    if (report_size(app).dozens_of_pages) return emit(NextTurn{});
-    while (report_on()) {}
+void report_due(Turn& turn, ReportFor what, const Moment& now) {
+    if (!turn.document() || chosen_parts(turn.app).empty()) return;
+    auto report = std::make_shared<ReportUnderWay>(turn.app, what, now);
+    if (!report_size(turn.app).dozens_of_pages) return hand_over(turn, *report);
+    turn.app.sharing.report = std::move(report);
+    turn.emit(NextTurn{});
 }
 
 bool Turn::report_on() {
     if (!app.sharing.report) return false;
-    const auto report = app.sharing.report;
-    report->parts.make_next();
-    if (!report->parts.complete()) return true;
-    app.sharing.report.reset();
-    std::string page = report->parts.page();
-    if (report->what == ReportFor::print) {
-        emit(Print{std::move(page)});
-    } else {
-        tell(base::Severity::note, "report-made", {report->file_name, kilobytes(page.size())});
-        emit(OfferFile{report->file_name, "text/html", std::move(page)});
-    }
+    app.sharing.report->parts.make_next();
+    if (!app.sharing.report->parts.complete()) return true;
+    hand_over(*this, *std::exchange(app.sharing.report, nullptr));
     return false;
 }
 

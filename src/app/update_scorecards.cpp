@@ -4,7 +4,7 @@
 
 #include "app/batch.hpp"
 #include "app/derive.hpp"
-#include "app/turn.hpp"
+#include "app/due.hpp"
 #include "plan/copy_card.hpp"
 #include "report/scorecard_pages.hpp"
 #include "report/scorecard_sheet.hpp"
@@ -111,12 +111,12 @@ void Turn::on(const PrintScorecards& a) {
 }
 
 // All of them are those shown, in the order of the list.
-void Turn::scorecards_due(WhichCards which, const Moment& now) {
-    if (!document() || !open_card(app)) return;
-    const Document& doc = *document();
+void scorecards_due(Turn& turn, WhichCards which, const Moment& now) {
+    if (!turn.document() || !open_card(turn.app)) return;
+    const Document& doc = *turn.document();
     const bool one = which == WhichCards::open;
-    const report::ScorecardPages pages{doc.plan, doc.derived->results, one ? std::vector{*open_card(app)} : doc.scorecards->shown, day_at(now)};
-    emit(OfferFile{words::text(one ? Text::cards_file : Text::cards_file_all, app.view.lang), "text/html", report::scorecard_pages(pages, app.view.lang)});
+    const report::ScorecardPages pages{doc.plan, doc.derived->results, one ? std::vector{*open_card(turn.app)} : doc.scorecards->shown, day_at(now)};
+    turn.emit(OfferFile{words::text(one ? Text::cards_file : Text::cards_file_all, turn.app.view.lang), "text/html", report::scorecard_pages(pages, turn.app.view.lang)});
 }
 
 }  // namespace app

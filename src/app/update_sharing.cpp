@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/batch.hpp"
+#include "app/due.hpp"
 #include "app/file_names.hpp"
 #include "app/restraint.hpp"
 #include "format/history.hpp"
@@ -34,10 +35,10 @@ void Turn::on(const ExportPage& a) {
     emit(AskMoment{MomentFor::page});
 }
 
-void Turn::page_due(const Moment& now) {
-    if (!document()) return;
-    const Document& doc = *document();
-    emit(OfferPage{page_name(doc.file_name, day_at(now)), doc.file_name, format::write_plan(as_kept(doc)), app.sharing.page_mode});
+void page_due(Turn& turn, const Moment& now) {
+    if (!turn.document()) return;
+    const Document& doc = *turn.document();
+    turn.emit(OfferPage{page_name(doc.file_name, day_at(now)), doc.file_name, format::write_plan(as_kept(doc)), turn.app.sharing.page_mode});
 }
 
 void Turn::on(const PageMade& a) {
@@ -125,8 +126,8 @@ void Turn::on(const Send&) {
     if (document() && app.sharing.can_send) emit(AskMoment{MomentFor::send});
 }
 
-void Turn::send_due(const Moment& now) {
-    if (document()) emit(SendFile{next_version(document()->file_name, day_at(now)), format::write_plan(as_kept(*document()))});
+void send_due(Turn& turn, const Moment& now) {
+    if (turn.document()) turn.emit(SendFile{next_version(turn.document()->file_name, day_at(now)), format::write_plan(as_kept(*turn.document()))});
 }
 
 void Turn::on(const Sent& a) { tell(Severity::note, "file-sent", {a.name}); }

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/due.hpp"
 #include "app/file_names.hpp"
-#include "app/turn.hpp"
 #include "book/csv.hpp"
 #include "book/pack.hpp"
 #include "report/workbook.hpp"
@@ -58,22 +58,22 @@ void Turn::on(const ExportSheet& a) {
     emit(AskMoment{asked_for(a.form)});
 }
 
-void Turn::sheet_due(SheetForm form, const Moment& now) {
-    if (!document()) return;
-    const Document& doc = *document();
+void sheet_due(Turn& turn, SheetForm form, const Moment& now) {
+    if (!turn.document()) return;
+    const Document& doc = *turn.document();
     const report::WorkbookOf of{doc.plan, doc.derived->results};
     const base::Date day = day_at(now);
     if (form == SheetForm::workbook) {
-        emit(OfferSheet{export_name(doc.file_name, {}, day, ".xlsx"), pack(report::workbook(of, app.view.lang)), day});
+        turn.emit(OfferSheet{export_name(doc.file_name, {}, day, ".xlsx"), pack(report::workbook(of, turn.app.view.lang)), day});
         return;
     }
-    const WorkbookTable table = table_of(app.view.place);
+    const WorkbookTable table = table_of(turn.app.view.place);
     const book::CsvForm& csv = form == SheetForm::csv_italian ? book::italian_csv : book::neutral_csv;
-    const book::Sheet sheet = report::workbook_sheet(of, table, app.view.lang);
+    const book::Sheet sheet = report::workbook_sheet(of, table, turn.app.view.lang);
     std::string bytes = to_csv(sheet, csv);
     const std::string name = export_name(doc.file_name, as_file_name(sheet.name), day, ".csv");
-    tell(base::Severity::note, "sheet-saved", {name, kilobytes(bytes.size())});
-    emit(OfferFile{name, "text/csv", std::move(bytes)});
+    turn.tell(base::Severity::note, "sheet-saved", {name, kilobytes(bytes.size())});
+    turn.emit(OfferFile{name, "text/csv", std::move(bytes)});
 }
 
 void Turn::on(const SheetMade& a) { tell(base::Severity::note, "sheet-saved", {a.name, kilobytes(a.size)}); }

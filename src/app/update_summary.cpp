@@ -2,7 +2,7 @@
 #include <utility>
 
 #include "app/derive.hpp"
-#include "app/turn.hpp"
+#include "app/due.hpp"
 #include "report/scenario_summary.hpp"
 #include "report/side_by_side.hpp"
 #include "words/issue_words.hpp"
@@ -34,32 +34,12 @@ void Turn::on(const AskSummary&) {
     if (document() && document()->what_if && document()->what_if->table) emit(AskMoment{MomentFor::summary});
 }
 
-void Turn::on(const MomentTold& a) {
-    switch (a.what) {
-        case MomentFor::summary: return summary_due(a.now);
-        case MomentFor::new_plan: return new_plan_due(a.now);
-        case MomentFor::map: return map_page_due(a.now);
-        case MomentFor::act: return act_page_due(a.now);
-        case MomentFor::page: return page_due(a.now);
-        case MomentFor::workbook: return sheet_due(SheetForm::workbook, a.now);
-        case MomentFor::csv_italian: return sheet_due(SheetForm::csv_italian, a.now);
-        case MomentFor::csv_neutral: return sheet_due(SheetForm::csv_neutral, a.now);
-        case MomentFor::send: return send_due(a.now);
-        case MomentFor::save: return save_due(document() ? document()->file : 0, a.now);
-        case MomentFor::save_as: return save_due(0, a.now);
-        case MomentFor::report: return report_due(ReportFor::file, a.now);
-        case MomentFor::print: return report_due(ReportFor::print, a.now);
-        case MomentFor::scorecard: return scorecards_due(WhichCards::open, a.now);
-        case MomentFor::scorecards: return scorecards_due(WhichCards::all, a.now);
-    }
-}
-
-void Turn::summary_due(const Moment& now) {
-    if (!document() || !document()->what_if || !document()->what_if->table) return;
+void summary_due(Turn& turn, const Moment& now) {
+    if (!turn.document() || !turn.document()->what_if || !turn.document()->what_if->table) return;
     std::vector<report::ScenarioNotes> notes;
-    for (const plan::Scenario* scenario : compared(app)) notes.push_back(notes_of(app, *scenario));
-    const report::ScenarioSummary summary{document()->plan, document()->derived->results.question, *document()->what_if->table, std::move(notes), day_at(now)};
-    emit(OfferFile{words::text(words::Text::summary_file, app.view.lang), "text/html", report::scenario_summary(summary, app.view.lang)});
+    for (const plan::Scenario* scenario : compared(turn.app)) notes.push_back(notes_of(turn.app, *scenario));
+    const report::ScenarioSummary summary{turn.document()->plan, turn.document()->derived->results.question, *turn.document()->what_if->table, std::move(notes), day_at(now)};
+    turn.emit(OfferFile{words::text(words::Text::summary_file, turn.app.view.lang), "text/html", report::scenario_summary(summary, turn.app.view.lang)});
 }
 
 }  // namespace app

@@ -191,9 +191,7 @@ EXPORT void cruscotto_write_item(const char* id, int size, const char* written, 
 EXPORT const char* cruscotto_report(double unix_ms, int utc_offset_minutes) {
     const app::App& app = platform::the_application().store.app();
     if (!app.document || app::chosen_parts(app).empty()) return give({});
-    app::ReportUnderWay report(app, app::ReportFor::print, moment(unix_ms, utc_offset_minutes));
-    while (!report.parts.complete()) report.parts.make_next();
-    return give(report.parts.page());
+    return give(app::ReportUnderWay(app, app::ReportFor::print, moment(unix_ms, utc_offset_minutes)).parts.page());
 }
 EXPORT double cruscotto_thought_ms() { return platform::thought_ms(); }
 EXPORT const char* cruscotto_items() { return give(platform::items_as_text()); }

@@ -108,13 +108,12 @@ struct Whole {
 }  // namespace
 
 void ReportInParts::make_next() { sections_.push_back(Whole{{report_, lang_}}.section(report_.parts[made()])); }
-std::string ReportInParts::page() { return Whole{{report_, lang_}}.html(std::move(sections_)); }
-
-std::string whole_report(const Report& report, Lang lang) {
-    ReportInParts parts(report, lang);
-    while (!parts.complete()) parts.make_next();
-    return parts.page();
+std::string ReportInParts::page() {
+    while (!complete()) make_next();
+    return Whole{{report_, lang_}}.html(std::move(sections_));
 }
+
+std::string whole_report(const Report& report, Lang lang) { return ReportInParts(report, lang).page(); }
 
 std::size_t rows_down_to(const plan::Plan& plan, Depth depth) {
     std::size_t rows = plan.perspectives.size();

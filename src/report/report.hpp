@@ -44,7 +44,8 @@ struct Report {
 
 std::string whole_report(const Report& report, words::Lang lang);
 
-// The same part by part, so that a long one can be followed, and given up.
+// The same part by part, so that a long one can be followed, and given up. It reads the report's plan and results until
+// its page is made.
 class ReportInParts {
 public:
     ReportInParts(const Report& report, words::Lang lang) : report_(report), lang_(lang) {}
@@ -52,8 +53,8 @@ public:
     std::size_t made() const { return sections_.size(); }
     std::size_t count() const { return report_.parts.size(); }
     bool complete() const { return made() == count(); }
-    void make_next();   // precondition: it is not complete
-    std::string page(); // once; precondition: it is complete
+    void make_next();    // precondition: it is not complete
+    std::string page();  // once; what is missing is made
 
 private:
     Report report_;

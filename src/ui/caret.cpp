@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "expr/letters.hpp"
 #include "imgui_internal.h"
 #include "words/texts.hpp"
 
@@ -20,18 +21,14 @@ constexpr std::array marks{std::pair{' ', Text::caret_space}, std::pair{'\n', Te
                            std::pair{'=', Text::caret_equals}, std::pair{'-', Text::caret_dash}, std::pair{'/', Text::caret_slash}, std::pair{'%', Text::caret_per_cent},
                            std::pair{'(', Text::caret_opens}, std::pair{')', Text::caret_closes}, std::pair{'"', Text::caret_quotes}, std::pair{'\'', Text::caret_apostrophe}};
 
-bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 bool ends_word(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
 struct Place {
     std::string_view text;
     std::size_t at;
 
-    std::string_view letter() const {
-        std::size_t end = std::min(at + 1, text.size());
-        while (end < text.size() && continues(text[end])) ++end;
-        return text.substr(std::min(at, text.size()), end - std::min(at, text.size()));
-    }
+    // Empty at the end of the text.
+    std::string_view letter() const { return at < text.size() ? text.substr(at, expr::letter_at(text, at).length) : std::string_view(); }
     std::string_view word() const {
         std::size_t end = at;
         while (end < text.size() && !ends_word(text[end])) ++end;
@@ -60,20 +57,25 @@ std::string_view taken_out(std::string_view before, std::string_view now) {
 }
 
 std::string moved_to(const Typed& before, const Typed& now, words::Lang lang) {
-    const auto at = [](const Typed& typed) { return Place{typed.text, static_cast<std::size_t>(typed.caret)}; };
-    const Place from = at(before);
-    const Place to = at(now);
-    const auto lies_between = std::string_view(now.text).substr(std::min(from.at, to.at), std::max(from.at, to.at) - std::min(from.at, to.at));
-    const bool one_letter = Place{now.text, std::min(from.at, to.at)}.letter() == lies_between;
-    if (one_letter) return called(to.letter(), lang);
-    if (lies_between.contains('\n')) return called(to.line(), lang);
-    return called(to.word().empty() ? to.letter() : to.word(), lang);
+    const auto [from, to] = std::minmax({static_cast<std::size_t>(before.caret), static_cast<std::size_t>(now.caret)});
+    const std::string_view passed = std::string_view(now.text).substr(from, to - from);
+    const Place place{now.text, static_cast<std::size_t>(now.caret)};
+    std::string_view told;
+    if (passed.contains('\n') && passed.size() > 1) told = place.line();
+    else if (now.by_words || Place{now.text, from}.letter() != passed) told = place.word();
+    return called(told.empty() ? place.letter() : told, lang);
+}
+
+// The key that makes the arrows go from word to word.
+bool goes_by_words() {
+    const ImGuiIO& io = ImGui::GetIO();
+    return io.ConfigMacOSXBehaviors ? io.KeyAlt : io.KeyCtrl;
 }
 
 Typed typed_now() {
     const ImGuiInputTextState* state = ImGui::GetInputTextState(GImGui->ActiveId);
     if (state == nullptr || state->TextA.empty()) return {};
-    Typed typed{state->ID, std::string(state->TextA.Data, static_cast<std::size_t>(state->TextLen)), state->GetCursorPos()};
+    Typed typed{.field = state->ID, .text = {state->TextA.Data, static_cast<std::size_t>(state->TextLen)}, .caret = state->GetCursorPos(), .by_words = goes_by_words()};
     if (state->HasSelection()) std::tie(typed.from, typed.to) = std::minmax(state->GetSelectionStart(), state->GetSelectionEnd());
     return typed;
 }

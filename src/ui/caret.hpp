@@ -14,7 +14,8 @@ struct Typed {
     ImGuiID field = 0;  // 0: none
     std::string text = {};
     int caret = 0;
-    int from = 0, to = 0;  // selected: [from, to)
+    int from = 0, to = 0;   // selected: [from, to)
+    bool by_words = false;  // the arrows go from word to word
 };
 
 // Nothing where it is another field: that is told with its name and value.

@@ -208,4 +208,15 @@ void flow(float width) {
     if (right <= ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x) ImGui::SameLine();
 }
 
+void grouped(Frame& frame, void (*draw)(Frame&)) {
+    ImGui::BeginGroup();
+    draw(frame);
+    ImGui::EndGroup();
+}
+
+void grouped_beside(Frame& frame, float width, void (*draw)(Frame&)) {
+    flow(scaled(width));
+    grouped(frame, draw);
+}
+
 }  // namespace ui

@@ -83,5 +83,8 @@ float button_width(const Button& button);
 
 // Puts the next thing on this line when `width` still fits, else on a new one.
 void flow(float width);
+// Drawn as one thing; beside the last one where flow() finds room for `width` logical pixels.
+void grouped(Frame& frame, void (*draw)(Frame&));
+void grouped_beside(Frame& frame, float width, void (*draw)(Frame&));
 
 }  // namespace ui

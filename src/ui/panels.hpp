@@ -30,8 +30,8 @@ void draw_import(Frame& frame, const app::Import& import);
 void draw_returned(Frame& frame, const app::Returned& returned);
 void draw_adoption(Frame& frame);  // a scenario that becomes part of the plan
 void draw_sharing(Frame& frame);   // to and from colleagues: pages and links
-void draw_report_work(Frame& frame, const app::ReportUnderWay& work);
 void draw_report(Frame& frame);    // what goes into the report
+void draw_report_work(Frame& frame, const app::ReportUnderWay& work);  // how far it is
 void draw_palette(Frame& frame);   // Ctrl+K
 void draw_kept_history(Frame& frame);  // what the file remembers, save by save
 void draw_history(Frame& frame);   // what can be undone, step by step

@@ -1,5 +1,6 @@
 // What goes into the report, down to which level, of which acts, year and period; then it is saved or printed.
 #include <algorithm>
+#include <utility>
 
 #include "imgui_internal.h"
 #include "ui/fields.hpp"
@@ -8,6 +9,7 @@
 #include "ui/panels.hpp"
 #include "ui/text.hpp"
 #include "ui/what_if.hpp"
+#include "ui/year_and_period.hpp"
 #include "words/numbers.hpp"
 #include "words/phrases.hpp"
 
@@ -39,7 +41,7 @@ void draw_part(Frame& frame, report::Part part) {
     });
 }
 
-void choose_depth(Frame& frame) {
+void draw_depth(Frame& frame) {
     Choice choice{.key = "depth", .label = frame.tr(Text::report_level), .name = frame.tr(Text::report_level), .width = choice_width};
     for (const report::Depth each : report::all_depths) choice.options.push_back(report::title_of(each, frame.lang()));
     choice.current = static_cast<std::size_t>(std::ranges::find(report::all_depths, frame.app.view.report.depth) - report::all_depths.begin());
@@ -47,17 +49,8 @@ void choose_depth(Frame& frame) {
     if (picked) arrange(frame, [&](app::ReportChoice& other) { other.depth = report::all_depths[*picked]; });
 }
 
-void choose_year(Frame& frame) {
-    const auto& years = frame.document().plan.years;
-    Choice choice{.key = "year", .label = frame.tr(Text::ui_year), .name = frame.tr(Text::report_year), .width = choice_width};
-    for (const int year : years) choice.options.push_back(std::to_string(year));
-    const auto at = std::ranges::find(years, frame.app.view.year);
-    if (at != years.end()) choice.current = static_cast<std::size_t>(at - years.begin());
-    if (const auto picked = choose(frame, choice)) frame.post(app::SetYear{years[*picked]});
-}
-
 // Whose changes the part about them tells: of every act, or of one.
-void choose_act(Frame& frame) {
+void draw_act(Frame& frame) {
     const plan::Plan& plan = frame.document().plan;
     if (plan.acts.empty() || frame.app.view.report.left_out.contains(report::Part::changes)) return;
     Choice choice{.key = "act", .label = frame.tr(Text::report_acts), .name = frame.tr(Text::report_acts), .options = {frame.tr(Text::report_every_act)}, .current = 0, .width = choice_width};
@@ -69,24 +62,16 @@ void choose_act(Frame& frame) {
     if (picked) arrange(frame, [&](app::ReportChoice& other) { other.act = *picked == 0 ? std::nullopt : std::optional(plan.acts[*picked - 1].id); });
 }
 
-void choose_period(Frame& frame) {
-    const auto& periods = frame.document().plan.periods;
-    if (periods.empty()) return;
-    Choice choice{.key = "period", .label = frame.tr(Text::ui_period), .name = frame.tr(Text::report_period), .width = choice_width};
-    for (const plan::Period& each : periods) choice.options.push_back(each.name + " · " + words::date(app::day_of(each, frame.app.view.year), frame.lang()));
-    if (frame.app.view.period < periods.size()) choice.current = frame.app.view.period;
-    if (const auto picked = choose(frame, choice)) frame.post(app::SetPeriod{*picked});
+void draw_year(Frame& frame) {
+    choose_year(frame, {.label = frame.tr(Text::ui_year), .name = frame.tr(Text::report_year), .width = choice_width});
 }
 
-// On one line where there is room.
-void pair(Frame& frame, void (*left)(Frame&), void (*right)(Frame&)) {
-    ImGui::BeginGroup();
-    left(frame);
-    ImGui::EndGroup();
-    flow(scaled(choice_width));
-    ImGui::BeginGroup();
-    right(frame);
-    ImGui::EndGroup();
+void draw_period(Frame& frame) {
+    const auto& periods = frame.document().plan.periods;
+    if (periods.empty()) return;
+    Choice choice{.label = frame.tr(Text::ui_period), .name = frame.tr(Text::report_period), .width = choice_width};
+    for (const plan::Period& each : periods) choice.options.push_back(each.name + " · " + words::date(app::day_of(each, frame.app.view.year), frame.lang()));
+    choose_period(frame, std::move(choice));
 }
 
 // What is to come of it, so that nobody is surprised by a hundred pages.
@@ -108,10 +93,10 @@ bool ends_work(const app::Action& action) { return action.is<app::Dismiss>() || 
 // Closed by what ends it, or by its last part.
 void draw_report_work(Frame& frame, const app::ReportUnderWay& work) {
     modal(frame, {.key = "report work", .title = frame.tr(Text::report_dialog), .closes = ends_work}, [&] {
+        const std::size_t made = work.parts.made();
         const std::size_t count = work.parts.count();
-        const std::size_t next = std::min(work.parts.made() + 1, count);
         focus_next();
-        draw_progress(frame, frame.tr(Text::report_progress, {std::to_string(next), std::to_string(count)}), static_cast<float>(work.parts.made()) / static_cast<float>(count));
+        draw_progress(frame, frame.tr(Text::report_progress, {std::to_string(made + 1), std::to_string(count)}), static_cast<float>(made) / static_cast<float>(count));
     });
 }
 
@@ -120,8 +105,10 @@ void draw_report(Frame& frame) {
         paragraph(frame.tr(Text::report_about));
         const bool any = !app::chosen_parts(frame.app).empty();
         for (const report::Part each : report::all_parts) draw_part(frame, each);
-        pair(frame, choose_depth, choose_act);
-        pair(frame, choose_year, choose_period);
+        grouped(frame, draw_depth);
+        grouped_beside(frame, choice_width, draw_act);
+        grouped(frame, draw_year);
+        grouped_beside(frame, choice_width, draw_period);
         tell_size(frame, any);
         if (button({.key = "save", .label = frame.tr(Text::report_save), .look = Look::primary, .enabled = any})) frame.post(app::SaveReport{});
         const Button print{.key = "print", .label = frame.tr(Text::report_print), .enabled = any};

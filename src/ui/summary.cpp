@@ -1,6 +1,7 @@
 // The white strip: what is asked (year, period, missing data) and the body's answer.
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 
 #include "imgui_internal.h"
 #include "ui/charts.hpp"
@@ -10,6 +11,7 @@
 #include "ui/items.hpp"
 #include "ui/panels.hpp"
 #include "ui/text.hpp"
+#include "ui/year_and_period.hpp"
 #include "words/numbers.hpp"
 #include "words/phrases.hpp"
 
@@ -30,24 +32,17 @@ std::string period_words(const plan::Period& period) {
     return period.name + " " + two(period.day) + "/" + two(period.month);
 }
 
-void choose_year(Frame& frame) {
-    Choice choice{.key = "year", .label = caption_of(frame, Text::ui_year), .name = frame.tr(Text::ui_year), .width = year_width};
-    for (const int year : frame.plan().years) choice.options.push_back(std::to_string(year));
-    const auto found = std::ranges::find(frame.plan().years, frame.app.view.year);
-    if (found != frame.plan().years.end()) choice.current = static_cast<std::size_t>(found - frame.plan().years.begin());
-    choice.nothing = std::to_string(frame.app.view.year);
-    if (const auto picked = choose(frame, choice)) frame.post(app::SetYear{frame.plan().years[*picked]});
+void draw_year(Frame& frame) {
+    choose_year(frame, {.label = caption_of(frame, Text::ui_year), .name = frame.tr(Text::ui_year), .width = year_width});
 }
 
-void choose_period(Frame& frame) {
-    Choice choice{.key = "period", .label = caption_of(frame, Text::ui_period), .name = frame.tr(Text::ui_period), .width = period_width};
+void draw_period(Frame& frame) {
+    Choice choice{.label = caption_of(frame, Text::ui_period), .name = frame.tr(Text::ui_period), .width = period_width};
     for (const plan::Period& period : frame.plan().periods) choice.options.push_back(period_words(period));
-    if (frame.app.view.period < choice.options.size()) choice.current = frame.app.view.period;
-    choice.nothing = words::date(frame.day(), frame.lang());
-    if (const auto picked = choose(frame, choice)) frame.post(app::SetPeriod{*picked});
+    choose_period(frame, std::move(choice));
 }
 
-void choose_missing(Frame& frame) {
+void draw_missing(Frame& frame) {
     using enum plan::MissingPolicy;
     constexpr plan::MissingPolicy all[] = {redistribute, zero, unknown, previous};
     const std::string used = words::name(frame.results().question.missing, frame.lang());
@@ -58,13 +53,6 @@ void choose_missing(Frame& frame) {
     choice.current = frame.app.view.missing ? static_cast<std::size_t>(std::ranges::find(all, *frame.app.view.missing) - all) + 1 : 0;
     if (const auto picked = choose(frame, choice))
         frame.post(app::SetMissing{*picked == 0 ? std::nullopt : std::optional(all[*picked - 1])});
-}
-
-void in_group(Frame& frame, float width, void (*draw_choice)(Frame&)) {
-    flow(scaled(width));
-    ImGui::BeginGroup();
-    draw_choice(frame);
-    ImGui::EndGroup();
 }
 
 std::string interval_words(const Frame& frame, const eval::Figure& figure) {
@@ -151,13 +139,11 @@ void draw_summary(Frame& frame) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(scaled(16), scaled(compact() ? 6 : 10)));
     ImGui::BeginChild("summary", {0, 0}, ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(scaled(16), scaled(8)));
-    ImGui::BeginGroup();
-    choose_year(frame);
-    ImGui::EndGroup();
-    in_group(frame, period_width, choose_period);
-    in_group(frame, missing_width, choose_missing);
-    in_group(frame, score_width, draw_score);
-    in_group(frame, button_width({.label = issues_label(frame)}) / scaled(1), draw_issue_count);
+    grouped(frame, draw_year);
+    grouped_beside(frame, period_width, draw_period);
+    grouped_beside(frame, missing_width, draw_missing);
+    grouped_beside(frame, score_width, draw_score);
+    grouped_beside(frame, button_width({.label = issues_label(frame)}) / scaled(1), draw_issue_count);
     ImGui::PopStyleVar();
     ImGui::EndChild();
     ImGui::PopStyleVar();

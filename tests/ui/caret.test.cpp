@@ -13,6 +13,10 @@ using ui_test::Person;
 namespace {
 
 Typed at(std::string text, int caret, int from = 0, int to = 0) { return {1, std::move(text), caret, from, to}; }
+Typed by_words(Typed typed) {
+    typed.by_words = true;
+    return typed;
+}
 
 }  // namespace
 
@@ -36,6 +40,10 @@ TEST_CASE("Where one types, a reader is told the letter, word or line that the c
         {at(lines, 18), at(lines, 19), "è"},
         {at(lines, 19), at(lines, 21), "spazio"},
         {at(lines, 9), at(lines, 10), "fine riga"},
+        {at("a\n\nb", 0), at("a\n\nb", 2), "fine riga"},
+        {at("Rossi", 1), at("Rossi", 0), "R"},
+        {at("Rossi", 1), by_words(at("Rossi", 0)), "Rossi"},
+        {at("Rossi", 4), by_words(at("Rossi", 5)), "fine del testo"},
         {at(target, 3), at(target, 7, 3, 7), "selezionato: 90,5"},
         {at(target, 3), at(target, 4, 3, 4), "selezionato: 9"},
         {at(target, 7, 3, 7), at(">=  %", 3), "90,5"},
