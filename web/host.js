@@ -86,7 +86,7 @@ function connect(core, host, { drafts, recent, hasWebGL }) {
     offerFile: (name, type, bytes) => offerDownload(name, bytes, type),
     print: printing({ core }).print,
     askMoment: (what) => setTimeout(() => core.call('moment_told', what, Date.now(), -new Date().getTimezoneOffset())),
-    offerSheet: sheets.offer, readSheet: sheets.read,
+    offerSheet: sheets.offer, stopSheet: sheets.stop, readSheet: sheets.read,
     offerPage: shared.pages.offer, packLink: shared.links.pack, sendFile: shared.sending.send,
     scheduleAutosave: saver.schedule, writeDraft: drafts.write, extendDraft: drafts.extend, dropDraft: drafts.drop,
     keepPreferences, reopenFile: docs.reopen, forgetFile: recent.forget, readAgain: docs.readAgain,

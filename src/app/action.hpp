@@ -113,7 +113,7 @@ struct ActionKinds : base::Kinds<
     AskOpen, OpenBundled, NewPlan, RollPlan,
     FileRead, FileNotRead, OpenPartial, Close, Save, SaveAs, Saved, NotSaved, Confirm, Dismiss, KeepHistory, SaveWithoutHistory, OpenStateBefore, ExportReturn, TakeReturned, OpenReturned, StartImport,
     AskTable, TakeTable, ChooseColumn, ChooseImportYear, ImportIntoPlan, OtherTable, RunImport,
-    ExportSheet, SheetMade, SheetNotMade, SheetRead, SheetNotRead, ChooseSheet,  // app/sheets.hpp
+    ExportSheet, SheetsWritten, SheetMade, SheetNotMade, SheetRead, SheetNotRead, ChooseSheet,  // app/sheets.hpp
     StartPage, ExportPage, PageMade, PageNotMade, PagePlan, AskLink, LinkPacked, CopyLink, LinkOpened, LinkNotRead, TakeScenario,  // app/sharing.hpp
     StartReport, ArrangeReport, SaveReport, PrintReport, ExportOfficial,  // app/reporting.hpp
     SendingFound, Send, Sent, NotSent, DownloadDue,

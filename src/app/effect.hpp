@@ -48,14 +48,15 @@ struct KeepVersion { std::string file_name; std::string bytes; KeptFor why; std:
 struct ListVersions { std::string file_name; };  // → VersionsFound
 struct FetchVersion { std::string file_name; std::int64_t unix_ms; };  // → VersionRead
 // -- spreadsheets (app/sheets.hpp)
-struct OfferSheet { std::string name; std::string packed; base::Date day; };  // as XLSX, a download → SheetMade or SheetNotMade
+struct OfferSheet { std::string name; std::string packed; base::Date day; };  // as XLSX, a download → SheetsWritten…, SheetMade or SheetNotMade
+struct StopSheet {};                       // gives that up; no answer
 struct ReadSheet { std::string name; std::string bytes; };  // XLSX or ODS → SheetRead or SheetNotRead
 struct NextTurn {};  // → GoOn once the next frame is on the screen
 
 using Effect = std::variant<AskOpenFile, AskTableFile, FetchBundled, SaveFile, ScheduleAutosave, WriteDraft, ExtendDraft, DropDraft,
                             SetTitle, CopyText, CopyPicture, ShowAddress, AskMoment, Print, OfferFile, KeepPreferences, ReopenFile, ForgetFile,
                             OfferPage, PackLink, SendFile, ReadAgain,
-                            HoldDocument, AskForDocument, HandOver, TakeUpdate, KeepVersion, ListVersions, FetchVersion, OfferSheet, ReadSheet, NextTurn>;
+                            HoldDocument, AskForDocument, HandOver, TakeUpdate, KeepVersion, ListVersions, FetchVersion, OfferSheet, StopSheet, ReadSheet, NextTurn>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

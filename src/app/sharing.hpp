@@ -8,6 +8,7 @@
 
 #include "app/moment.hpp"
 #include "app/reporting.hpp"
+#include "app/sheets.hpp"
 #include "plan/ids.hpp"
 #include "plan/scenario.hpp"
 
@@ -66,13 +67,14 @@ struct Sharing {
     bool page_asked = false;
     bool report_asked = false;
     std::shared_ptr<ReportUnderWay> report = {};  // grows from turn to turn; nobody else changes it
+    std::optional<SheetsUnderWay> sheets = {};
     PageMode page_mode = PageMode::read_only;
     std::optional<Link> link = {};
     std::optional<Received> received = {};
     unsigned tickets = 0;
 
     // Whether one of its dialogs is open.
-    bool asks(bool plan_is_open) const { return plan_is_open && (page_asked || report_asked || report || link || received); }
+    bool asks(bool plan_is_open) const { return plan_is_open && (page_asked || report_asked || report || sheets || link || received); }
 };
 
 }  // namespace app

@@ -136,9 +136,10 @@ struct Turn {
     void on(const StartPage&), on(const ExportPage&), on(const PageMade&), on(const PageNotMade&), on(const PagePlan&);
     void on(const AskLink&), on(const LinkPacked&), on(const CopyLink&), on(const LinkOpened&), on(const LinkNotRead&), on(const TakeScenario&);
     void on(const SendingFound&), on(const Send&), on(const Sent&), on(const NotSent&), on(const DownloadDue&);
+    void stop_sheets();  // update_sheets.cpp: the writing of a long workbook, if there is one
     bool report_on();  // update_report.cpp: its next part; whether more are to come
     void on(const StartReport&), on(const ArrangeReport&), on(const SaveReport&), on(const PrintReport&), on(const ExportOfficial&);
-    void on(const ExportSheet&), on(const SheetMade&), on(const SheetNotMade&);  // update_sheets.cpp
+    void on(const ExportSheet&), on(const SheetsWritten&), on(const SheetMade&), on(const SheetNotMade&);  // update_sheets.cpp
     bool dismiss_sharing();  // whether one of its dialogs was open
     // update_drafts.cpp
     void write_draft(const Moment& now);

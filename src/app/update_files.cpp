@@ -82,6 +82,7 @@ void Turn::open(Document doc) {
     app.sharing.page_asked = false;
     app.sharing.report_asked = false;
     app.sharing.report.reset();
+    stop_sheets();
     app.sharing.link.reset();
     app.read_only = ReadOnly::no;
     app.arrived.reset();

@@ -147,6 +147,7 @@ bool Turn::dismiss_sharing() {
     if (sharing.page_asked) sharing.page_asked = false;
     else if (sharing.report_asked) sharing.report_asked = false;
     else if (sharing.report) sharing.report.reset();
+    else if (sharing.sheets) stop_sheets();
     else if (sharing.link) sharing.link.reset();
     else sharing.received.reset();
     return true;

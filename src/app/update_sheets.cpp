@@ -14,6 +14,8 @@ namespace {
 
 using report::WorkbookTable;
 
+constexpr std::size_t many_rows = 3000;  // of all sheets: from here on writing them takes more than a moment
+
 // What a place shows, as a table.
 WorkbookTable table_of(Place place) {
     switch (place) {
@@ -37,6 +39,18 @@ MomentFor asked_for(SheetForm form) {
         case SheetForm::csv_neutral: return MomentFor::csv_neutral;
     }
     return MomentFor::workbook;
+}
+
+std::size_t count_rows(const book::Book& book) {
+    std::size_t rows = 0;
+    for (const book::Sheet& sheet : book.sheets) rows += sheet.rows.size();
+    return rows;
+}
+
+SheetsUnderWay names_of(const book::Book& book) {
+    SheetsUnderWay sheets;
+    for (const book::Sheet& sheet : book.sheets) sheets.names.push_back(sheet.name);
+    return sheets;
 }
 
 // The sheet's table in the place of a pasted one; why there is none stays with the import.
@@ -64,7 +78,9 @@ void sheet_due(Turn& turn, SheetForm form, const Moment& now) {
     const report::WorkbookOf of{doc.plan, doc.derived->results};
     const base::Date day = day_at(now);
     if (form == SheetForm::workbook) {
-        turn.emit(OfferSheet{export_name(doc.file_name, {}, day, ".xlsx"), pack(report::workbook(of, turn.app.view.lang)), day});
+        const book::Book book = report::workbook(of, turn.app.view.lang);
+        if (count_rows(book) >= many_rows) turn.app.sharing.sheets = names_of(book);
+        turn.emit(OfferSheet{export_name(doc.file_name, {}, day, ".xlsx"), pack(book), day});
         return;
     }
     const WorkbookTable table = table_of(turn.app.view.place);
@@ -76,8 +92,26 @@ void sheet_due(Turn& turn, SheetForm form, const Moment& now) {
     turn.emit(OfferFile{name, "text/csv", std::move(bytes)});
 }
 
-void Turn::on(const SheetMade& a) { tell(base::Severity::note, "sheet-saved", {a.name, kilobytes(a.size)}); }
-void Turn::on(const SheetNotMade& a) { tell(base::Severity::error, "sheet-not-made", {a.why}); }
+void Turn::on(const SheetsWritten& a) {
+    if (app.sharing.sheets) app.sharing.sheets->written = a.count;
+}
+
+void Turn::on(const SheetMade& a) {
+    app.sharing.sheets.reset();
+    tell(base::Severity::note, "sheet-saved", {a.name, kilobytes(a.size)});
+}
+
+void Turn::on(const SheetNotMade& a) {
+    app.sharing.sheets.reset();
+    tell(base::Severity::error, "sheet-not-made", {a.why});
+}
+
+void Turn::stop_sheets() {
+    if (!app.sharing.sheets) return;
+    app.sharing.sheets.reset();
+    tell(base::Severity::note, "sheet-given-up");
+    emit(StopSheet{});
+}
 
 // The first sheet that holds a table is the one to begin with.
 void Turn::on(const SheetRead& a) {

@@ -172,6 +172,7 @@ void Turn::on(const StartSimulation&) {
 
 void Turn::on(const StopWork&) {
     app.sharing.report.reset();
+    stop_sheets();
     if (!document()) return;
     if (document()->seeking) document()->seeking->stopped = true;
     if (document()->simulating) document()->simulating->stopped = true;

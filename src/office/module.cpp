@@ -1,5 +1,5 @@
 // The room as a small wasm module of the page, cruscotto-office.js: packed book in, XLSX out; XLSX or ODS in, packed
-// book out (web/office.js). Nothing that goes wrong traps: the answer is then the issue, its code and particulars, a
+// book out (web/office_worker.js). Nothing that goes wrong traps: the answer is then the issue, its code and particulars, a
 // line each. An answer stays until the next call.
 #include <cstdlib>
 #include <string>
@@ -29,13 +29,15 @@ std::string_view bytes_at(const char* bytes, int size) { return {bytes, static_c
 
 extern "C" {
 
+void office_written(int sheets);  // the page's (web/setup/office-library.js)
+
 void* office_allocate(int size) { return std::malloc(static_cast<std::size_t>(size) + 1); }
 void office_free(void* memory) { std::free(memory); }
 
 int office_write(const char* bytes, int size, int year, int month, int day) {
     const auto book = book::unpack(bytes_at(bytes, size));
     if (!book) return give(std::unexpected(base::Issues{{"sheet-not-written", base::Severity::error, {}, {"", "pack"}}}));
-    return give(office::write_xlsx(*book, {year, month, day}));
+    return give(office::write_xlsx(*book, {year, month, day}, office_written));
 }
 
 int office_read(const char* bytes, int size) {

@@ -11,8 +11,9 @@
 namespace office {
 
 // Numbers, days and formulas as such, headings fixed at the top, columns as wide as the book says. The same book and
-// day give the same bytes. Error: sheet-not-written.
-base::Result<std::string> write_xlsx(const book::Book& book, const base::Date& day);
+// day give the same bytes. `told` hears after each sheet how many are written; packing them comes last.
+// Error: sheet-not-written.
+base::Result<std::string> write_xlsx(const book::Book& book, const base::Date& day, void (*told)(int sheets) = nullptr);
 
 inline constexpr std::size_t max_size = 64u << 20;        // bytes of a file
 inline constexpr std::size_t max_unpacked = 256u << 20;   // of each of its parts, unpacked

@@ -156,7 +156,7 @@ using Workbook = std::unique_ptr<lxw_workbook, Closes>;
 
 }  // namespace
 
-base::Result<std::string> write_xlsx(const book::Book& book, const base::Date& day) {
+base::Result<std::string> write_xlsx(const book::Book& book, const base::Date& day, void (*told)(int sheets)) {
     Workbook workbook(workbook_new("book.xlsx"));
     if (!workbook) return not_written({}, "memory");
     // Midday, in whatever zone the machine stands.
@@ -168,11 +168,13 @@ base::Result<std::string> write_xlsx(const book::Book& book, const base::Date& d
     workbook_set_properties(workbook.get(), &properties);
     Formats formats{.workbook = workbook.get()};
     lxw_format* heading = formats.heading();
+    int written = 0;
     for (const book::Sheet& sheet : book.sheets) {
         if (!fits(sheet)) return not_written(sheet.name, "1048576 × 16384");
         lxw_worksheet* made = workbook_add_worksheet(workbook.get(), book::sheet_name(sheet.name).c_str());
         if (!made) return not_written(sheet.name, lxw_strerror(LXW_ERROR_SHEETNAME_ALREADY_USED));
         if (const lxw_error error = write_sheet(formats, heading, sheet, made)) return not_written(sheet.name, lxw_strerror(error));
+        if (told) told(++written);
     }
     if (const lxw_error error = workbook_close(workbook.release())) return not_written({}, lxw_strerror(error));
     return take_archive();

@@ -43,6 +43,7 @@ void perform(const app::Effect& effect) {
                    [](const app::ListVersions& e) { host::list_versions(e.file_name); },
                    [](const app::FetchVersion& e) { host::fetch_version(e.file_name, e.unix_ms); },
                    [](const app::OfferSheet& e) { host::offer_sheet(e.name, e.packed, e.day.year, e.day.month, e.day.day); },
+                   [](const app::StopSheet&) { host::stop_sheet(); },
                    [](const app::ReadSheet& e) { host::read_sheet(e.name, e.bytes); },
                    [](const app::NextTurn&) { go_on_after_frame(); },
                },

@@ -116,6 +116,7 @@ EXPORT void cruscotto_autosave_due(double unix_ms, int utc_offset_minutes) {
 EXPORT void cruscotto_moment_told(int what, double unix_ms, int utc_offset_minutes) {
     platform::post(app::MomentTold{static_cast<app::MomentFor>(what), moment(unix_ms, utc_offset_minutes)});
 }
+EXPORT void cruscotto_sheets_written(int count) { platform::post(app::SheetsWritten{static_cast<std::size_t>(count)}); }
 EXPORT void cruscotto_sheet_made(const char* name, int size, double bytes) { platform::post(app::SheetMade{text(name, size), static_cast<std::size_t>(bytes)}); }
 EXPORT void cruscotto_sheet_not_made(const char* why, int size) { platform::post(app::SheetNotMade{text(why, size)}); }
 EXPORT void cruscotto_sheet_read(const char* name, int name_size, const char* packed, int size) {

@@ -26,6 +26,7 @@ void send_file(std::string_view name, std::string_view bytes);
 
 // Spreadsheets, by the module that the page fetches when one is wanted.
 void offer_sheet(std::string_view name, std::string_view packed, int year, int month, int day);  // a download
+void stop_sheet();  // what is being written or read is given up
 void read_sheet(std::string_view name, std::string_view bytes);
 
 void schedule_autosave();

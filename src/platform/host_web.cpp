@@ -28,6 +28,7 @@ EM_JS(void, page_send_file, (const char* name, int name_size, const char* bytes,
 EM_JS(void, page_offer_sheet, (const char* name, int name_size, const char* bytes, int size, int year, int month, int day), {
     Module.host.offerSheet(UTF8ToString(name, name_size), HEAPU8.slice(bytes, bytes + size), { year, month, day });
 });
+EM_JS(void, page_stop_sheet, (), { Module.host.stopSheet(); });
 EM_JS(void, page_read_sheet, (const char* name, int name_size, const char* bytes, int size), {
     Module.host.readSheet(UTF8ToString(name, name_size), HEAPU8.slice(bytes, bytes + size));
 });
@@ -96,6 +97,7 @@ void send_file(std::string_view name, std::string_view bytes) { page_send_file(n
 void offer_sheet(std::string_view name, std::string_view packed, int year, int month, int day) {
     page_offer_sheet(name.data(), size_of(name), packed.data(), size_of(packed), year, month, day);
 }
+void stop_sheet() { page_stop_sheet(); }
 void read_sheet(std::string_view name, std::string_view bytes) { page_read_sheet(name.data(), size_of(name), bytes.data(), size_of(bytes)); }
 void schedule_autosave() { page_schedule_autosave(); }
 void write_draft(std::string_view file_name, std::string_view bytes, std::int64_t unix_ms) {

@@ -8,7 +8,7 @@
 #include "ui/modal.hpp"
 #include "ui/panels.hpp"
 #include "ui/text.hpp"
-#include "ui/what_if.hpp"
+#include "ui/work.hpp"
 #include "ui/year_and_period.hpp"
 #include "words/numbers.hpp"
 #include "words/phrases.hpp"

@@ -7,6 +7,7 @@
 #include "ui/modal.hpp"
 #include "ui/panels.hpp"
 #include "ui/text.hpp"
+#include "ui/work.hpp"
 
 namespace ui {
 namespace {
@@ -84,6 +85,18 @@ void draw_received(Frame& frame, const app::Received& received) {
     });
 }
 
+// Closed by what ends it, or by the file that is made.
+void draw_sheets(Frame& frame, const app::SheetsUnderWay& sheets) {
+    const auto ends = [](const app::Action& action) { return action.is<app::Dismiss>() || action.is<app::StopWork>(); };
+    modal(frame, {.key = "sheets", .title = frame.tr(Text::sheets_title), .closes = ends}, [&] {
+        const std::string count = std::to_string(sheets.names.size());
+        const bool packing = sheets.written >= sheets.names.size();
+        focus_next();
+        draw_progress(frame, packing ? frame.tr(Text::sheets_packing, {count}) : frame.tr(Text::sheets_progress, {std::to_string(sheets.written + 1), count, sheets.names[sheets.written]}),
+                      static_cast<float>(sheets.written) / static_cast<float>(sheets.names.size() + 1));
+    });
+}
+
 }  // namespace
 
 void draw_sharing(Frame& frame) {
@@ -91,6 +104,7 @@ void draw_sharing(Frame& frame) {
     if (sharing.page_asked) draw_page(frame);
     else if (sharing.report_asked) draw_report(frame);
     else if (sharing.report) draw_report_work(frame, *sharing.report);
+    else if (sharing.sheets) draw_sheets(frame, *sharing.sheets);
     else if (sharing.link) draw_link(frame, *sharing.link);
     else if (sharing.received) draw_received(frame, *sharing.received);
 }

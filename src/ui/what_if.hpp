@@ -15,8 +15,7 @@ void draw_realism(Frame& frame);
 void draw_verdict(Frame& frame, const whatif::Realism& realism);  // of a target, against earlier years
 void draw_side_by_side(Frame& frame);
 
-// Work under way, with its button to stop it; the score that is sought or hoped for, in per cent.
-void draw_progress(Frame& frame, const std::string& words, float share);
+// The score that is sought or hoped for, in per cent.
 void write_goal(Frame& frame, Text label);
 
 // What is asked about: "Obiettivo 01.01 …".

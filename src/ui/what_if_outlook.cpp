@@ -12,6 +12,7 @@
 #include "ui/row.hpp"
 #include "ui/text.hpp"
 #include "ui/what_if.hpp"
+#include "ui/work.hpp"
 #include "ui/estimate.hpp"
 #include "words/numbers.hpp"
 

@@ -8,6 +8,7 @@
 #include "ui/row.hpp"
 #include "ui/text.hpp"
 #include "ui/what_if.hpp"
+#include "ui/work.hpp"
 #include "whatif/trying.hpp"
 #include "words/numbers.hpp"
 #include "words/phrases.hpp"

@@ -3,6 +3,7 @@
 #include "ui/items.hpp"
 #include "ui/text.hpp"
 #include "ui/what_if.hpp"
+#include "ui/work.hpp"
 #include "words/phrases.hpp"
 
 namespace ui {

@@ -44,6 +44,34 @@ TEST_CASE("the plan is exported as a workbook of its file's name and day, packed
     CHECK(session.app.message->issue.args == std::vector<std::string>{"piano 2024-07-02.xlsx", "13"});
 }
 
+TEST_CASE("a long workbook tells how far it is while it is written, and can be given up", "[sheets]") {
+    plan::Plan plan = support::small_plan();
+    for (int i = 0; i < 1500; ++i) plan = support::with_indicator(std::move(plan), "n" + std::to_string(i), "o2", "1", ">= 10 N.", "10");
+    Session session = opened(plan);
+    for (const bool given_up : {true, false}) {
+        CAPTURE(given_up);
+        session.act(ExportSheet{SheetForm::workbook});
+        session.act(MomentTold{session.effect<AskMoment>()->what, july});
+        REQUIRE(session.app.sharing.sheets);
+        CHECK(session.app.sharing.sheets->names.size() == 8);
+        session.act(SheetsWritten{3});
+        CHECK(session.app.sharing.sheets->written == 3);
+        if (given_up) {
+            session.act(StopWork{});
+            CHECK(session.effect<StopSheet>());
+            CHECK(session.app.message->issue.code == "sheet-given-up");
+        } else {
+            session.act(SheetMade{"piano.xlsx", 12'345});
+            CHECK(session.app.message->issue.code == "sheet-saved");
+        }
+        CHECK_FALSE(session.app.sharing.sheets);
+    }
+    session = opened();
+    session.act(ExportSheet{SheetForm::workbook});
+    session.act(MomentTold{session.effect<AskMoment>()->what, july});
+    CHECK_FALSE(session.app.sharing.sheets);  // over before anybody could read it
+}
+
 TEST_CASE("as CSV leaves the table of the place that is shown, in the form asked for", "[sheets]") {
     Session session = opened();
     session.act(SetPeriod{1});

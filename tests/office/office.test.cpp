@@ -43,6 +43,13 @@ TEST_CASE("the same book and day give the same bytes, another day others", "[off
     CHECK(written(sample()) != written(sample(), {2024, 7, 3}));
 }
 
+TEST_CASE("whoever asks hears of each sheet that is written", "[office]") {
+    static std::vector<int> heard;
+    heard.clear();
+    REQUIRE(office::write_xlsx(sample(), {2024, 7, 2}, [](int sheets) { heard.push_back(sheets); }));
+    CHECK(heard == std::vector{1, 2});
+}
+
 TEST_CASE("what is written as XLSX is read again: headings as a row, figures, days, formulas by what they come to", "[office]") {
     const auto read = office::read_spreadsheet(written(sample()));
     REQUIRE(read);

@@ -78,6 +78,30 @@ test('a workbook is picked: XLSX and ODS become a table to import; one that is d
   await screen.close();
 });
 
+// Rows enough for a workbook that takes seconds.
+const long = () => {
+  const plan = JSON.parse(small);
+  for (let i = 2; i <= 6000; i++) plan.indicators.push({ ...plan.indicators[0], id: `i${i}`, code: `1.${i}`, name: `Sportelli aperti ${i}`, weight: undefined });
+  return Buffer.from(JSON.stringify(plan));
+};
+
+async function tellsOfALongWorkbook(screen) {
+  await screen.drop('lungo.cruscotto.json', long());
+  await byPalette(screen, 'Esporta foglio di calcolo');
+  await screen.item({ role: 'dialog', label: 'Esporta foglio di calcolo' });
+  await screen.item({ role: 'status', label: /^(Foglio \d di 8: |Tutti i 8 fogli sono scritti)/ });
+  await screen.screenshot('export-sheets');
+  await screen.key('Escape');
+  await screen.item({ role: 'status', label: /^Esportazione del foglio di calcolo interrotta/ });
+  await exportsAWorkbook(screen);
+}
+
+test('a long workbook is written beside the page: it tells how far it is and can be stopped', async () => {
+  const screen = await shop.open();
+  await tellsOfALongWorkbook(screen);
+  await screen.close();
+});
+
 test('the page that is one file exports a workbook too, from disk and without a network', async () => {
   const onDisk = join(folder, 'cruscotto.html');
   copyFileSync(join(site, 'cruscotto.html'), onDisk);
@@ -87,6 +111,7 @@ test('the page that is one file exports a workbook too, from disk and without a 
   await screen.started();
   await screen.drop('prova.cruscotto.json', small);
   await exportsAWorkbook(screen);
+  await tellsOfALongWorkbook(screen);
   screen.watch.forgive(`third party: ${url}`);  // the page itself
   await screen.close();
 });

@@ -41,15 +41,16 @@ if(exports_sources)
   set_target_properties(cruscotto_core PROPERTIES LINK_DEPENDS ${PROJECT_SOURCE_DIR}/web/setup/core-api.js)
 endif()
 
-# Spreadsheets: a small module of its own, which the page fetches when one is wanted (web/office.js).
+# Spreadsheets: a small module of its own, which the page fetches when one is wanted (web/office_worker.js).
 if(TARGET cruscotto_office)
   add_executable(cruscotto_office_module ${SRC}/office/module.cpp)
   target_link_libraries(cruscotto_office_module PRIVATE cruscotto_rules)
   stand_on(cruscotto_office_module PRIVATE base book office)
   set_target_properties(cruscotto_office_module PROPERTIES OUTPUT_NAME cruscotto-office SUFFIX .js RUNTIME_OUTPUT_DIRECTORY ${SITE})
-  target_link_options(cruscotto_office_module PRIVATE --no-entry -sENVIRONMENT=web -sMALLOC=emmalloc -sFILESYSTEM=0 -sMODULARIZE=1 -sEXPORT_ES6=1
+  target_link_options(cruscotto_office_module PRIVATE --no-entry -sENVIRONMENT=worker -sMALLOC=emmalloc -sFILESYSTEM=0 -sMODULARIZE=1 -sEXPORT_ES6=1
     -sEXPORTED_FUNCTIONS=_office_allocate,_office_free,_office_write,_office_read,_office_answer,_office_answer_size
-    -sEXPORTED_RUNTIME_METHODS=HEAPU8 -sSUPPORT_LONGJMP=0)
+    -sEXPORTED_RUNTIME_METHODS=HEAPU8 -sSUPPORT_LONGJMP=0 --js-library=${PROJECT_SOURCE_DIR}/web/setup/office-library.js)
+  set_target_properties(cruscotto_office_module PROPERTIES LINK_DEPENDS ${PROJECT_SOURCE_DIR}/web/setup/office-library.js)
 endif()
 
 # Everything else of the site is copied, on every build, only where it differs; then the sizes are told.

@@ -23,7 +23,7 @@ export function makeOneFile(site, esbuild) {
   const files = (folder, end) => readdirSync(join(site, folder)).filter((name) => name.endsWith(end)).sort().map((name) => [`${folder}/${name}`, read(`${folder}/${name}`)]);
   const packs = [
     pack('core', [['cruscotto.wasm', read('cruscotto.wasm')], ['host.js', Buffer.from(script)], ...files('fonts', '.ttf')]),
-    pack('office', [['cruscotto-office.wasm', read('cruscotto-office.wasm')]]),
+    pack('office', [['cruscotto-office.wasm', read('cruscotto-office.wasm')], ['office_worker.js', Buffer.from(bundle(join(site, 'office_worker.js'), esbuild))]]),
     pack('plans', files('plans', '.json')),
   ];
   const page = Buffer.from(toBytes(assemble(read('index.html').toString(), { boot, script, style, packs, icon: read('icons/cruscotto.svg').toString('base64') })));
@@ -47,7 +47,7 @@ function pack(name, parts) {
 function assemble(index, { boot, script, style, packs, icon }) {
   if (/<\/script/i.test(boot) || /<\/style/i.test(style)) throw new Error('a script or the style would end too early inside the page');
   const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  const policy = `default-src 'none'; script-src ${hash(boot)} ${hash(script)} 'wasm-unsafe-eval'; style-src ${hash(style)}; img-src data: blob:; ` +
+  const policy = `default-src 'none'; script-src ${hash(boot)} ${hash(script)} 'wasm-unsafe-eval'; style-src ${hash(style)}; img-src data: blob:; worker-src blob:; ` +
     "connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'";
   const body = `<script type="text/plain" id="plan"></script>\n${packs.map(({ block }) => block).join('')}<script type="module">${boot}</script>\n</body>`;
   let page = index.replace(/^ *<link rel="(?:modulepreload|preload|manifest)".*\n/gm, '').replace(/^ *<script type="module".*\n/gm, '');
