@@ -41,5 +41,6 @@ export function bridge(module, onTrap) {
     ask: (name, ...values) => { const at = call(name, ...values); return at ? module.UTF8ToString(at) : ''; },
     fail,
     get dead() { return dead; },
+    get memory() { return module.HEAPU8.length; },
   };
 }

@@ -7,6 +7,7 @@
 //   thought      milliseconds spent on frames since the start, without the painting
 //   parked       whether the loop sleeps: no repaint is asked for
 //   unsaved      whether leaving the page asks first
+//   memory       bytes of the application's own memory, which grows and never shrinks
 //   crashed      whether the application stopped
 //   mirrored     { times, ms }: how often the mirror was brought up to date, and what that took
 import { readItems } from './mirror_items.js';
@@ -21,6 +22,7 @@ export function publishProbe({ core, frames, mirrored, isUnsaved }) {
     get mirrored() { return { ...mirrored }; },
     get parked() { return frames.parked; },
     get unsaved() { return isUnsaved(); },
+    get memory() { return core.memory; },
     get crashed() { return core.dead; },
   });
 }

@@ -26,7 +26,7 @@ TEST_CASE("In a read-only page whatever would change the plan is refused with wo
     const std::vector<Action> edits{heavier, AddObjective{{"o1"}, plan::Level::operative}, AddIndicator{{"o1"}}, AddScenario{},
                                     Try{{plan::SetTargetCell{{"i2"}, 2024, plan::TargetCell{"<= 20 gg", {}, {}}}}, {}}, AddScorecard{}};
     for (const Action& each : edits) {
-        CAPTURE(each.index());
+        CAPTURE(&each - edits.data());
         Session session = page;
         session.act(each);
         CHECK(session.plan() == page.plan());
