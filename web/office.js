@@ -13,7 +13,8 @@ export function office({ core }) {
   async function start() {
     const [script, wasm] = await Promise.all([inside('office_worker.js'), inside('cruscotto-office.wasm')]);
     const address = script && URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-    const started = new Worker(address ?? 'office_worker.js', { type: 'module' });
+    // Inside the page it is no module: from disk a browser starts none.
+    const started = new Worker(address ?? 'office_worker.js', { type: address ? 'classic' : 'module' });
     if (address) started.addEventListener('message', () => URL.revokeObjectURL(address), { once: true });
     started.postMessage({ wasm });
     return started;

@@ -23,7 +23,7 @@ export function makeOneFile(site, esbuild) {
   const files = (folder, end) => readdirSync(join(site, folder)).filter((name) => name.endsWith(end)).sort().map((name) => [`${folder}/${name}`, read(`${folder}/${name}`)]);
   const packs = [
     pack('core', [['cruscotto.wasm', read('cruscotto.wasm')], ['host.js', Buffer.from(script)], ...files('fonts', '.ttf')]),
-    pack('office', [['cruscotto-office.wasm', read('cruscotto-office.wasm')], ['office_worker.js', Buffer.from(bundle(join(site, 'office_worker.js'), esbuild))]]),
+    pack('office', [['cruscotto-office.wasm', read('cruscotto-office.wasm')], ['office_worker.js', Buffer.from(bundle(join(site, 'office_worker.js'), esbuild, 'iife'))]]),
     pack('plans', files('plans', '.json')),
   ];
   const page = Buffer.from(toBytes(assemble(read('index.html').toString(), { boot, script, style, packs, icon: read('icons/cruscotto.svg').toString('base64') })));
@@ -32,8 +32,8 @@ export function makeOneFile(site, esbuild) {
   return told(page.length, packs);
 }
 
-function bundle(entry, esbuild) {
-  return execFileSync(esbuild, [entry, '--bundle', '--format=esm', '--minify', '--target=es2022', `--alias:stream/web=${beside('no_node.js')}`, '--log-level=warning'], { maxBuffer: 64 << 20 }).toString();
+function bundle(entry, esbuild, format = 'esm') {
+  return execFileSync(esbuild, [entry, '--bundle', `--format=${format}`, '--minify', '--target=es2022', `--alias:stream/web=${beside('no_node.js')}`, '--log-level=warning', '--log-override:empty-import-meta=silent'], { maxBuffer: 64 << 20 }).toString();
 }
 
 // The filter's figures are those that suit wasm: bytes, not words of four.
