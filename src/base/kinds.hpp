@@ -35,10 +35,7 @@ class OneOf {
 public:
     template <class A>
         requires(K::template place<A>() < K::count)
-    OneOf(A each) : kind_(K::template place<A>()) {
-        const auto* holding = new Holding<A>(std::move(each));
-        held_ = {std::shared_ptr<const Held>(holding), &holding->each};
-    }
+    OneOf(A each) : OneOf(K::template place<A>(), new Holding<A>(std::move(each))) {}
 
     // Null where it is of another kind.
     template <class A>
@@ -59,6 +56,10 @@ private:
         explicit Holding(A it) : each(std::move(it)) {}
         A each;
     };
+    // What is the same for all kinds is written out once, not wherever one is made.
+    template <class A>
+    OneOf(std::size_t kind, const Holding<A>* holding) : OneOf(kind, holding, &holding->each) {}
+    [[gnu::noinline]] OneOf(std::size_t kind, const Held* held, const void* each) : kind_(kind), held_(std::shared_ptr<const Held>(held), each) {}
     std::size_t kind_;
     std::shared_ptr<const void> held_;
 };
