@@ -124,7 +124,8 @@ struct Drawing {
 Element map_drawing(const StrategyMapPage& page, Lang lang) {
     const auto picture = plan::map_picture(page.plan, page.lanes, measures);
     const Drawing drawing{page, lang};
-    const std::string about = words::text(Text::map_page_about, lang, {std::to_string(page.lanes.size()), std::to_string(picture.boxes.size()), std::to_string(picture.links.size())});
+    std::string about = words::text(Text::map_page_about, lang, {std::to_string(page.lanes.size()), std::to_string(picture.boxes.size()), std::to_string(picture.links.size())});
+    if (!page.alone) about.append(" ").append(words::text(Text::map_page_tables, lang));
     Element out = element("svg", {{"viewBox", "0 0 " + px(picture.width) + ' ' + px(picture.height)}, {"role", "img"}, {"aria-labelledby", "map-title map-about"}},
                           {element("title", {{"id", "map-title"}}, {words::text(Text::map_title, lang)}),
                            element("desc", {{"id", "map-about"}}, {about}),

@@ -18,7 +18,9 @@ StrategyMapPage map_page(const PartOf& part, const std::vector<plan::MapLane>& l
 
 Element map_drawing(const PartOf& part) {
     const auto lanes = plan::map_lanes(part.plan());
-    return map_drawing(map_page(part, lanes), part.lang);
+    StrategyMapPage page = map_page(part, lanes);
+    page.alone = true;
+    return map_drawing(page, part.lang);
 }
 
 Content map_part(const PartOf& part) {

@@ -18,6 +18,7 @@ struct StrategyMapPage {
     const eval::Results& results;
     bool tried = false;  // the results are those under scenarios
     base::Date printed;
+    bool alone = false;  // the picture without the tables
 };
 
 std::string strategy_map(const StrategyMapPage& page, words::Lang lang);

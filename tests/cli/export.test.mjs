@@ -70,7 +70,8 @@ test('a drawing is a picture of its own: whole, with the scores of evaluate, the
   const { nodes } = JSON.parse(cruscotto(['evaluate', plan, '--json']).stdout);
   for (const picture of ['map', 'perspectives', 'objectives']) {
     const svg = drawn('--picture', picture);
-    assert.match(svg, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" lang="it" viewBox="0 0 \d+ \d+" [^>]*><title id/);
+    assert.match(svg, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" lang="it" viewBox="0 0 \d+ \d+" [^>]*>\n<title id/);
+    assert.doesNotMatch(svg, /tabelle/);
     assert.equal(svg, drawn('--picture', picture));
     assert.doesNotMatch(svg, /url\(|href|<script/);
   }
@@ -91,7 +92,7 @@ test('the record of the PIRA has mission, programme and resources of each indica
 test('what is not understood is said with what would be accepted', () => {
   const refused = (...args) => { const { status, stderr, stdout } = cruscotto(['export', ...args]); assert.equal(status, 2); assert.equal(stdout, ''); return stderr; };
   assert.match(refused(plan), /missing-option.*--to/);
-  assert.match(refused(plan, '--to', 'pdf'), /option-value.*html, portale, pira/);
+  assert.match(refused(plan, '--to', 'pdf'), /option-value.*html, svg, portale, pira/);
   assert.match(refused(plan, '--to', 'html', '--parts', 'tree,albero'), /option-value.*scenarios/);
   assert.match(refused(plan, '--to', 'html', '--parts', 'tree,tree'), /option-value/);
   assert.match(refused(plan, '--to', 'html', '--level', 'rows'), /option-value.*perspectives, objectives, indicators/);
