@@ -90,9 +90,10 @@ void step_or_fold(Frame& frame, const TreeLayout& layout, const Walk& walk, cons
 
 // F2 or Enter writes into the current cell; on the name F2 writes the name, Enter the value, which is written most often.
 void open_current(Frame& frame, const TreeLayout& layout, const Row& row) {
-    if (!pressed(ImGuiKey_F2) && !pressed(ImGuiKey_Enter) && !pressed(ImGuiKey_KeypadEnter)) return;
+    const auto once = [](ImGuiKey key) { return ImGui::IsKeyPressed(key, ImGuiInputFlags_None, ImGui::GetID("tree keys")); };  // not one still held from elsewhere
+    if (!once(ImGuiKey_F2) && !once(ImGuiKey_Enter) && !once(ImGuiKey_KeypadEnter)) return;
     const bool on_name = frame.state.cell.column.of == app::TreeColumn::name;
-    if (on_name && ImGui::IsKeyPressed(ImGuiKey_F2, ImGuiInputFlags_Repeat, ImGui::GetID("tree keys")) && !frame.trying()) return open_cell(frame, row, frame.state.cell.column);
+    if (on_name && once(ImGuiKey_F2) && !frame.trying()) return open_cell(frame, row, frame.state.cell.column);
     const Column target{app::TreeColumn::target, frame.app.view.year};
     for (const Column& column : {frame.state.cell.column, Column{app::TreeColumn::value}, target, Column{app::TreeColumn::weight}})
         if (layout.shows(column) && editable(row, column)) return open_cell(frame, row, column);

@@ -63,7 +63,8 @@ void draw_selectable(Frame& frame, const Row& row, float height) {
                .expandable = row.expandable, .expanded = row.expanded, .position = facts.place, .count = facts.siblings, .line = row.line});
     ImGui::PushItemFlag(ImGuiItemFlags_NoNav, !cursor);  // the rows are one stop of the Tab key
     ImGui::PushStyleColor(ImGuiCol_HeaderHovered, selected ? colour::accent_light : colour::accent_faint);
-    if (auto& focus = frame.state.focus_tree; focus && cursor && (focus->empty() || *focus == row.id())) {
+    // A dialog that has opened meanwhile keeps the keyboard until it closes.
+    if (auto& focus = frame.state.focus_tree; focus && cursor && (focus->empty() || *focus == row.id()) && ImGui::GetTopMostPopupModal() == nullptr) {
         ImGui::SetKeyboardFocusHere();
         focus.reset();
     }

@@ -33,3 +33,29 @@ TEST_CASE("The palette runs commands, the arrows choose, Esc gives up", "[ui]") 
     CHECK_FALSE(person.find(Role::dialog, "Vai a un comando o a una riga"));
     CHECK(person.app().view.place == app::Place::dashboard);
 }
+
+TEST_CASE("From a cell that is being written into the palette takes the keyboard", "[ui]") {
+    Person person;
+    person.open(support::small_plan());
+    person.double_click(Role::cell, "Peso di i1");
+    person.press(ImGuiKey_K, ImGuiMod_Ctrl);
+    CHECK(person.see(Role::textbox, "Vai a un comando o a una riga").focused);
+    person.type("indicatore i3");
+    person.press(ImGuiKey_Enter);
+    person.look();
+    CHECK(plan::id_of(*person.app().view.selected) == "i3");
+}
+
+TEST_CASE("Enter still held after it has run a command does nothing in the table", "[ui]") {
+    Person person;
+    person.open(support::small_plan());
+    person.click(Role::row, "i1 Indicatore i1");
+    person.press(ImGuiKey_K, ImGuiMod_Ctrl);
+    person.type("indicatore i3");
+    ImGui::GetIO().AddKeyEvent(ImGuiKey_Enter, true);
+    person.look(90);  // longer than it takes a key to repeat
+    CHECK(plan::id_of(*person.app().view.selected) == "i3");
+    CHECK(person.state().cell.edited.empty());
+    ImGui::GetIO().AddKeyEvent(ImGuiKey_Enter, false);
+    person.look();
+}
