@@ -95,8 +95,8 @@ struct ArrangeActs { ActsView view; };
 struct ShowAct { plan::ActId act; };  // in the register, chosen
 // What was changed since the last save, but what is left out, as revisions under a new act or one of the plan's.
 struct CollectIntoAct { std::variant<plan::ActId, plan::Act> act; };
-struct CopyDifferences {};
-struct PrintAct {};  // the changes under the act chosen in the register, as a page; its day comes as MomentTold  // between the two states shown
+struct CopyDifferences {};  // between the two states shown
+struct PrintAct {};  // the changes under the act chosen in the register, as a page; its day comes as MomentTold
 
 struct ActionKinds : base::Kinds<
     ArrangeTree, FilterTree, ClearFilters, ChooseRows, SetOwners, SetUnitsOfRows, SetRemovedRows, AskErase, EraseRows,
