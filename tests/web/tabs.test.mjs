@@ -150,6 +150,7 @@ test('plans of different names do not meet; one that is closed is free again', a
   await second.page.waitForTimeout(300);
   assert.deepEqual(await second.find(here), []);
   await first.page.close();
+  await second.page.waitForTimeout(500);  // until the browser has let go of what the closed page held
   await openIn(second);
   await second.page.waitForTimeout(300);
   assert.deepEqual(await second.find(here), []);

@@ -1,14 +1,23 @@
 // The user's disk for tests. Headless browsers give up at native file pickers, so these are replaced. Of the hosted page
 // the handles they give are real ones (of the origin's private file system), with the real, atomic createWritable(); a
-// page from disk has no such system, so there the files live in the page and go with it.
+// page from disk has no such system: there the files live in the store that all local pages share.
 export async function withDisk(page) {
   await page.addInitScript(() => {
     const disk = { next: undefined, asked: [], failing: false, cancelling: false, activated: [] };
     window.__disk = disk;
-    const files = new Map();  // name -> File
+    const shelf = (name) => `disk/${name}`;
+    const kept = (name) => {
+      const { letters = '', lastModified } = JSON.parse(localStorage.getItem(shelf(name)) ?? '{}');
+      return new File([Uint8Array.from(letters, (letter) => letter.charCodeAt(0))], name, { lastModified });
+    };
+    const keep = async (name, parts) => {
+      const file = new File(parts, name);
+      const letters = Array.from(new Uint8Array(await file.arrayBuffer()), (byte) => String.fromCharCode(byte)).join('');
+      localStorage.setItem(shelf(name), JSON.stringify({ letters, lastModified: file.lastModified }));
+    };
     const inPage = (name) => ({
       kind: 'file', name,
-      getFile: async () => files.get(name) ?? new File([], name),
+      getFile: async () => kept(name),
       queryPermission: async () => 'granted',
       requestPermission: async () => 'granted',
       isSameEntry: async (other) => other.name === name,
@@ -16,7 +25,7 @@ export async function withDisk(page) {
         let written = [];
         return {
           write: async (data) => { written.push(data instanceof Uint8Array ? data.slice() : data); },
-          close: async () => { files.set(name, new File(written, name)); },
+          close: () => keep(name, written),
           abort: async () => { written = []; },
         };
       },
