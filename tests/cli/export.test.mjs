@@ -73,12 +73,13 @@ test('a drawing is a picture of its own: whole, with the scores of evaluate, the
     assert.match(svg, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" lang="it" viewBox="0 0 \d+ \d+" [^>]*>\n<title id/);
     assert.doesNotMatch(svg, /tabelle/);
     assert.equal(svg, drawn('--picture', picture));
-    assert.doesNotMatch(svg, /url\(|href|<script/);
+    assert.doesNotMatch(svg, /url\((?!#)|href|<script/);
   }
   const scores = [...drawn('--picture', 'objectives').matchAll(/class="figure"[^>]*>(\d+,\d\d)/g)].map(([, score]) => score);
   const strategic = nodes.filter(({ level }) => level === 'strategic');
   assert.ok(scores.length > 0);
-  assert.deepEqual(scores, strategic.filter(({ score }) => score !== null).map(({ score }) => (Math.round(score * 1e4) / 100).toFixed(2).replace('.', ',')));
+  const expected = strategic.filter(({ score }) => score !== null).map(({ score }) => (Math.round(score * 1e4) / 100).toFixed(2).replace('.', ','));
+  assert.deepEqual(scores.sort(), expected.sort());  // the drawing goes by perspective
   assert.match(cruscotto(['export', plan, '--to', 'svg', '--picture', 'pie']).stderr, /option-value.*map, perspectives, objectives/);
 });
 
