@@ -44,7 +44,7 @@ export function office({ core }) {
     }
   }
 
-  const run = (name, bytes, ...numbers) => (last = last.then(() => call(name, bytes, numbers), () => call(name, bytes, numbers)));
+  const run = (name, bytes, ...numbers) => (last = last.catch(() => {}).then(() => call(name, bytes, numbers)));
 
   // What is under way is given up.
   async function stop() {

@@ -12,8 +12,6 @@ const table = {
   notStarted: ['Cruscotto non si è aperto', 'Cruscotto did not open'],
   notStartedWhy: ['Una parte della pagina non è arrivata o questo browser non la può eseguire. I file e le bozze non sono toccati.',
     'A part of the page did not arrive, or this browser cannot run it. Files and drafts are untouched.'],
-  otherLetters: ['Questa pagina va aperta dal disco: il server che la offre ne cambia i caratteri.',
-    'Open this page from disk: the server that offers it changes its characters.'],
   noGraphics: ['Questo browser non disegna', 'This browser cannot draw'],
   noGraphicsWhy: ['Cruscotto disegna con WebGL 2 o, dove manca, con un’area di disegno semplice (canvas): qui sono disattivati entrambi. Prova un altro browser, o chiedi a chi gestisce il computer di attivarli.',
     'Cruscotto draws with WebGL 2 or, where that is missing, on a plain canvas: both are switched off here. Try another browser, or ask whoever manages the computer to enable them.'],
@@ -42,12 +40,17 @@ const table = {
   isFolder: ['è una cartella', 'it is a folder'],
 };
 
+// By itself, so that the first script of the page that is one file holds no more than it says.
+export const otherLetters = ['Questa pagina va aperta dal disco: il server che la offre ne cambia i caratteri.',
+  'Open this page from disk: the server that offers it changes its characters.'];
+
 const remembered = 'cruscotto.lang';
 let lang = stored() ?? (navigator.language?.toLowerCase().startsWith('en') ? 'en' : 'it');
 
+export const spoken = (texts) => texts[lang === 'en' ? 1 : 0];
+
 export function say(key, ...values) {
-  const text = table[key][lang === 'en' ? 1 : 0];
-  return text.replace(/\{(\d)\}/g, (_, i) => values[i]);
+  return spoken(table[key]).replace(/\{(\d)\}/g, (_, i) => values[i]);
 }
 
 // The language chosen on an earlier visit, if any.

@@ -12,10 +12,6 @@ namespace {
 
 constexpr base::Names<Picture, all_pictures.size()> names{{{Picture::map, "map"}, {Picture::perspectives, "perspectives"}, {Picture::objectives, "objectives"}}};
 
-constexpr Css letters{R"css(
-text { font-family: "Titillium Web", "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif; }
-)css"};
-
 std::optional<Element> drawing(const PartOf& part, Picture which) {
     switch (which) {
         case Picture::map: return map_drawing(part);
@@ -34,7 +30,7 @@ std::optional<std::string> picture(const Report& report, Picture which, words::L
     auto drawn = drawing({report, lang}, which);
     if (!drawn) return std::nullopt;
     drawn->attributes.insert(drawn->attributes.begin(), {{"xmlns", "http://www.w3.org/2000/svg"}, {"lang", lang == words::Lang::it ? "it" : "en"}});
-    drawn->children.insert(drawn->children.begin() + 2, element("style", {letters, drawing_style, map_style()}));  // after title and description
+    drawn->children.insert(drawn->children.begin() + 2, element("style", {drawing_style, map_style()}));  // after title and description
     return to_html(*drawn) + "\n";
 }
 

@@ -15,7 +15,7 @@ inline constexpr std::array all_pictures{Picture::map, Picture::perspectives, Pi
 std::string_view name_of(Picture picture);  // map, perspectives, objectives
 std::optional<Picture> picture_named(std::string_view name);
 
-// Nothing where the plan has nothing of the kind: no perspectives.
+// Nothing where the plan has nothing of the kind: no perspectives, no strategic objectives.
 std::optional<std::string> picture(const Report& report, Picture which, words::Lang lang);
 
 }  // namespace report

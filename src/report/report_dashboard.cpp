@@ -25,12 +25,28 @@ Element drawing(const PartOf& of, std::string id, Text title, const std::vector<
     return bar_chart(bars, {.id = std::move(id), .title = of.say(title), .bars_from = labels_to}, of.lang);
 }
 
+// Without perspectives the objectives are one group, and none where there are no objectives.
+bool named(const std::vector<ObjectiveGroup>& groups) { return !groups.empty() && groups.front().named; }
+
+Element perspectives_chart(const PartOf& of, const std::vector<ObjectiveGroup>& groups) {
+    std::vector<ScoreBar> bars;
+    for (const ObjectiveGroup& group : groups) bars.push_back(bar(of.name_of(group.perspective), group.result));
+    return drawing(of, "prospettive", Text::report_perspectives_chart, bars);
+}
+
+Element objectives_chart(const PartOf& of, const std::vector<ObjectiveGroup>& groups) {
+    std::vector<ScoreBar> bars;
+    for (const ObjectiveGroup& group : groups)
+        for (const std::size_t i : group.objectives) bars.push_back(bar(of.called(*of.plan().objectives[i]), of.results().nodes[i]));
+    return drawing(of, "obiettivi", Text::report_objectives_chart, bars);
+}
+
 Element chart(const PartOf& of, Element drawing) {
     return element("div", {{"class", "chart"}}, {std::move(drawing), element("p", {{"class", "legend"}}, {of.say(Text::report_bars_legend)})});
 }
 
 void add_perspectives(Content& out, const PartOf& of, const std::vector<ObjectiveGroup>& groups) {
-    if (!groups.front().named) return;
+    if (!named(groups)) return;
     Element rows = element("tbody");
     for (const ObjectiveGroup& group : groups) {
         Element row = element("tr", {row_title({}, of.name_of(group.perspective))});
@@ -38,7 +54,7 @@ void add_perspectives(Content& out, const PartOf& of, const std::vector<Objectiv
         rows.children.push_back(std::move(row));
     }
     out.push_back(element("h3", {of.say(Text::report_perspectives)}));
-    out.push_back(chart(of, *perspectives_drawing(of)));
+    out.push_back(chart(of, perspectives_chart(of, groups)));
     out.push_back(table("figures", of.say(Text::report_perspectives_caption),
                         of.head({of.say(Text::field_perspective), of.say(Text::ui_score), of.say(Text::ui_interval_label), of.say(Text::ui_coverage), of.say(Text::summary_light)}), std::move(rows)));
 }
@@ -53,7 +69,7 @@ void add_objectives(Content& out, const PartOf& of, const std::vector<ObjectiveG
             rows.children.push_back(std::move(row));
         }
     out.push_back(element("h3", {of.say(Text::map_page_scores)}));
-    out.push_back(chart(of, objectives_drawing(of)));
+    out.push_back(chart(of, objectives_chart(of, groups)));
     out.push_back(table("figures", of.say(Text::report_objectives_caption),
                         of.head({of.say(Text::ui_section_objective), of.say(Text::ui_score), of.say(Text::ui_interval_label), of.say(Text::ui_coverage), of.say(Text::summary_light)}), std::move(rows)));
 }
@@ -91,18 +107,15 @@ void add_watched(Content& out, const PartOf& of) {
 }  // namespace
 
 std::optional<Element> perspectives_drawing(const PartOf& of) {
-    std::vector<ScoreBar> bars;
-    for (const ObjectiveGroup& group : groups_of(of.of))
-        if (group.named) bars.push_back(bar(of.name_of(group.perspective), group.result));
-    if (bars.empty()) return std::nullopt;
-    return drawing(of, "prospettive", Text::report_perspectives_chart, bars);
+    const auto groups = groups_of(of.of);
+    if (!named(groups)) return std::nullopt;
+    return perspectives_chart(of, groups);
 }
 
-Element objectives_drawing(const PartOf& of) {
-    std::vector<ScoreBar> bars;
-    for (const ObjectiveGroup& group : groups_of(of.of))
-        for (const std::size_t i : group.objectives) bars.push_back(bar(of.called(*of.plan().objectives[i]), of.results().nodes[i]));
-    return drawing(of, "obiettivi", Text::report_objectives_chart, bars);
+std::optional<Element> objectives_drawing(const PartOf& of) {
+    const auto groups = groups_of(of.of);
+    if (groups.empty()) return std::nullopt;
+    return objectives_chart(of, groups);
 }
 
 Content dashboard_part(const PartOf& part) {

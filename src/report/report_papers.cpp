@@ -16,8 +16,9 @@ StrategyMapPage map_page(const PartOf& part, const std::vector<plan::MapLane>& l
 
 }  // namespace
 
-Element map_drawing(const PartOf& part) {
+std::optional<Element> map_drawing(const PartOf& part) {
     const auto lanes = plan::map_lanes(part.plan());
+    if (lanes.empty()) return std::nullopt;
     StrategyMapPage page = map_page(part, lanes);
     page.alone = true;
     return map_drawing(page, part.lang);

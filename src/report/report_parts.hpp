@@ -60,10 +60,11 @@ Content cards_part(const PartOf& part);
 Content changes_part(const PartOf& part);
 Content scenarios_part(const PartOf& part);
 
-// The scores as bars: of perspectives, where the plan has them, of strategic objectives; the strategy map. Each an <svg>.
+// The scores of perspectives and of strategic objectives as bars; the strategy map. Each an <svg>, or nothing where the
+// plan has no perspectives, no strategic objectives.
 std::optional<Element> perspectives_drawing(const PartOf& part);
-Element objectives_drawing(const PartOf& part);
-Element map_drawing(const PartOf& part);
+std::optional<Element> objectives_drawing(const PartOf& part);
+std::optional<Element> map_drawing(const PartOf& part);
 
 // The value beside its target on one scale; nothing where there is no such scale.
 std::optional<Element> bullet_drawing(const PartOf& part, std::size_t indicator);

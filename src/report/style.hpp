@@ -4,8 +4,9 @@
 
 namespace report {
 
-// Of drawings, in a page or as pictures of their own.
+// Letters, and drawings: in a page, or as pictures of their own.
 inline constexpr Css drawing_style{R"css(
+:root { font-family: "Titillium Web", "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif; }
 svg text { font-size: 29px; fill: #111; }
 svg .name { text-anchor: end; font-weight: bold; }
 svg .figure { text-anchor: end; font-weight: bold; }
@@ -23,7 +24,7 @@ svg .interval { stroke: #111; stroke-width: 4.5; }
 inline constexpr Css page_style{R"css(
 @page { size: A4 portrait; margin: 10mm 13mm; }
 * { box-sizing: border-box; }
-html { color: #111; background: #fff; font: 8pt/1.28 "Titillium Web", "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif; }
+html { color: #111; background: #fff; font-size: 8pt; line-height: 1.28; }
 body { margin: 0; hyphens: auto; overflow-wrap: break-word; }
 h1, h2, h3, p, ul, dl, dd, table { margin: 0; }
 h1 { font-size: 15pt; line-height: 1.15; }

@@ -86,18 +86,12 @@ bool ends_report(const app::Action& action) {
     return action.is<app::Dismiss>() || action.is<app::SaveReport>() || action.is<app::PrintReport>();
 }
 
-bool ends_work(const app::Action& action) { return action.is<app::Dismiss>() || action.is<app::StopWork>(); }
-
 }  // namespace
 
-// Closed by what ends it, or by its last part.
 void draw_report_work(Frame& frame, const app::ReportUnderWay& work) {
-    modal(frame, {.key = "report work", .title = frame.tr(Text::report_dialog), .closes = ends_work}, [&] {
-        const std::size_t made = work.parts.made();
-        const std::size_t count = work.parts.count();
-        focus_next();
-        draw_progress(frame, frame.tr(Text::report_progress, {std::to_string(made + 1), std::to_string(count)}), static_cast<float>(made) / static_cast<float>(count));
-    });
+    const std::size_t made = work.parts.made();
+    const std::size_t count = work.parts.count();
+    draw_work(frame, Text::report_dialog, frame.tr(Text::report_progress, {std::to_string(made + 1), std::to_string(count)}), static_cast<float>(made) / static_cast<float>(count));
 }
 
 void draw_report(Frame& frame) {

@@ -85,16 +85,12 @@ void draw_received(Frame& frame, const app::Received& received) {
     });
 }
 
-// Closed by what ends it, or by the file that is made.
 void draw_sheets(Frame& frame, const app::SheetsUnderWay& sheets) {
-    const auto ends = [](const app::Action& action) { return action.is<app::Dismiss>() || action.is<app::StopWork>(); };
-    modal(frame, {.key = "sheets", .title = frame.tr(Text::sheets_title), .closes = ends}, [&] {
-        const std::string count = std::to_string(sheets.names.size());
-        const bool packing = sheets.written >= sheets.names.size();
-        focus_next();
-        draw_progress(frame, packing ? frame.tr(Text::sheets_packing, {count}) : frame.tr(Text::sheets_progress, {std::to_string(sheets.written + 1), count, sheets.names[sheets.written]}),
-                      static_cast<float>(sheets.written) / static_cast<float>(sheets.names.size() + 1));
-    });
+    const std::string count = std::to_string(sheets.names.size());
+    const bool packing = sheets.written >= sheets.names.size();
+    draw_work(frame, Text::sheets_title,
+              packing ? frame.tr(Text::sheets_packing, {count}) : frame.tr(Text::sheets_progress, {std::to_string(sheets.written + 1), count, sheets.names[sheets.written]}),
+              static_cast<float>(sheets.written) / static_cast<float>(sheets.names.size() + 1));
 }
 
 }  // namespace

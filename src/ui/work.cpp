@@ -1,6 +1,7 @@
 #include "imgui_internal.h"
 #include "ui/fields.hpp"
 #include "ui/items.hpp"
+#include "ui/modal.hpp"
 #include "ui/text.hpp"
 #include "ui/what_if.hpp"
 #include "ui/work.hpp"
@@ -22,6 +23,14 @@ void draw_progress(Frame& frame, const std::string& words, float share) {
     note_item({.label = words, .role = Role::status});
     ImGui::SameLine(0, scaled(12));
     if (button(stop)) frame.post(app::StopWork{});
+}
+
+void draw_work(Frame& frame, Text title, const std::string& words, float share) {
+    const auto ends = [](const app::Action& action) { return action.is<app::Dismiss>() || action.is<app::StopWork>(); };
+    modal(frame, {.key = "work", .title = frame.tr(title), .closes = ends}, [&] {
+        focus_next();
+        draw_progress(frame, words, share);
+    });
 }
 
 void write_goal(Frame& frame, Text label) {

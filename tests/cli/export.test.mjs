@@ -1,6 +1,6 @@
 // cruscotto export: the report and the official records, as scripts and the README call it.
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -81,6 +81,16 @@ test('a drawing is a picture of its own: whole, with the scores of evaluate, the
   const expected = strategic.filter(({ score }) => score !== null).map(({ score }) => (Math.round(score * 1e4) / 100).toFixed(2).replace('.', ','));
   assert.deepEqual(scores.sort(), expected.sort());  // the drawing goes by perspective
   assert.match(cruscotto(['export', plan, '--to', 'svg', '--picture', 'pie']).stderr, /option-value.*map, perspectives, objectives/);
+});
+
+test('a plan that holds nothing yet leaves in every shape, and says where there is nothing to draw', () => {
+  const empty = join(folder, 'vuoto.cruscotto.json');
+  writeFileSync(empty, JSON.stringify({ ...JSON.parse(readFileSync(plan, 'utf8')), objectives: [{ id: 'ente', level: 'body', name: 'Ente' }], perspectives: [], indicators: [], measures: [], scenarios: [], strategy_map: undefined }));
+  const written = (...shape) => cruscotto(['export', empty, '--to', ...shape, '--out', join(folder, 'vuoto')]);
+  for (const shape of [['html'], ['html', '--parts', 'tree,dashboard,results,explanations,map,cards,changes,scenarios'], ['xlsx'], ['portale'], ['pira']])
+    assert.deepEqual([written(...shape).status, written(...shape).stderr], [0, ''], shape.join(' '));
+  for (const picture of ['map', 'perspectives', 'objectives'])
+    assert.match(written('svg', '--picture', picture).stderr, new RegExp(`export-no-picture.*${picture}`));
 });
 
 test('the record of the PIRA has mission, programme and resources of each indicator', () => {

@@ -101,6 +101,7 @@ test('two fingers are left to the browser, which zooms the page and then moves i
 test('the text field of the page, and with it the keyboard of the screen, comes with a field and goes with it', async () => {
   const screen = await openSmall(shop, { hasTouch: true });
   const active = () => screen.page.evaluate(() => document.activeElement.id);
+  assert.equal(await screen.page.evaluate(() => document.activeElement.getAttribute('aria-label')), '1 Servizi');  // the row that was clicked
   assert.notEqual(await active(), 'agent');
   const field = await screen.item({ role: 'textbox', label: 'Responsabile di 1' });
   await screen.page.touchscreen.tap(field.x + 40, field.y + field.h / 2);

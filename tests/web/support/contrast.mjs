@@ -1,6 +1,9 @@
 // Contrast as it is seen: every line of text and every mark is looked up in a picture of the screen, place by place.
+import assert from 'node:assert/strict';
+import test from 'node:test';
 import { PNG } from 'pngjs';
 import { drawingOfPlace, linesOf, sizeOf } from './drawings.mjs';
+import { workshop } from './page.mjs';
 import { demonstration } from './plans.mjs';
 
 const ratio = 2;  // so that the strokes of letters fill whole pixels
@@ -54,7 +57,7 @@ async function seenIn(screen) {
 }
 
 // Where text or a mark has less than it should, in all places, with these preferences kept; and how many lines were seen.
-export async function weakWith(shop, preferences, { text, mark }) {
+async function weakWith(shop, preferences, { text, mark }) {
   const prepare = (page) => page.addInitScript((kept) => localStorage.setItem('cruscotto.preferences', kept), `${preferences}toured yes\n`);
   const screen = await shop.open({ viewport: view, deviceScaleFactor: ratio, prepare });
   await screen.openExample(demonstration);
@@ -70,4 +73,16 @@ export async function weakWith(shop, preferences, { text, mark }) {
   }
   await screen.close();
   return { weak: [...weak], lines };
+}
+
+// A test for each look, by its name the preferences that make it: at least so much for text and for marks that carry meaning.
+export async function standsOut(looks, least) {
+  const shop = await workshop();
+  for (const [look, preferences] of Object.entries(looks)) {
+    test(`every text and mark stands out from its ground (${look})`, async () => {
+      const { weak, lines } = await weakWith(shop, preferences, least);
+      assert.ok(lines > 200, `only ${lines} lines of text were found`);
+      assert.deepEqual(weak.slice(0, 40), []);
+    });
+  }
 }

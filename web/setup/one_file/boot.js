@@ -2,12 +2,12 @@
 // script, which is one of them. Parts that are wanted together are packed together; a pack is opened when one is asked for.
 import { XzReadableStream } from 'xz-decompress';
 import { charset } from '../../page_letters.js';
-import { say } from '../../words.js';
+import { otherLetters, spoken } from '../../words.js';
 import { fromLetters } from './letters.js';
 
 // A server that says another encoding changes the letters, and with them the packed parts.
 if (document.characterSet !== charset) {
-  document.getElementById('problem').textContent = say('otherLetters');
+  document.getElementById('problem').textContent = spoken(otherLetters);
   throw new Error(`the page was read as ${document.characterSet}`);
 }
 
