@@ -1,23 +1,33 @@
 // The user's disk for tests. Headless browsers give up at native file pickers, so these are replaced. Of the hosted page
 // the handles they give are real ones (of the origin's private file system), with the real, atomic createWritable(); a
-// page from disk has no such system: there the files live in the store that all local pages share.
+// page from disk has no such system: there the files live in a database, which all local pages share.
 export async function withDisk(page) {
   await page.addInitScript(() => {
     const disk = { next: undefined, asked: [], failing: false, cancelling: false, activated: [] };
     window.__disk = disk;
-    const shelf = (name) => `disk/${name}`;
-    const kept = (name) => {
-      const { letters = '', lastModified } = JSON.parse(localStorage.getItem(shelf(name)) ?? '{}');
-      return new File([Uint8Array.from(letters, (letter) => letter.charCodeAt(0))], name, { lastModified });
+    const shelf = (mode, work) => new Promise((ok, failed) => {
+      const opening = indexedDB.open('disk of tests', 1);
+      opening.onupgradeneeded = () => opening.result.createObjectStore('files');
+      opening.onerror = () => failed(opening.error);
+      opening.onsuccess = () => {
+        const transaction = opening.result.transaction('files', mode);
+        const asked = work(transaction.objectStore('files'));
+        transaction.oncomplete = () => { opening.result.close(); ok(asked.result); };
+        transaction.onabort = () => failed(transaction.error);
+      };
+    });
+    const kept = async (name) => {
+      const { bytes = '', lastModified = 0 } = await shelf('readonly', (files) => files.get(name)) ?? {};
+      return new File([bytes], name, { lastModified });
     };
     const keep = async (name, parts) => {
       const file = new File(parts, name);
-      const letters = Array.from(new Uint8Array(await file.arrayBuffer()), (byte) => String.fromCharCode(byte)).join('');
-      localStorage.setItem(shelf(name), JSON.stringify({ letters, lastModified: file.lastModified }));
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      await shelf('readwrite', (files) => files.put({ bytes, lastModified: file.lastModified }, name));
     };
     const inPage = (name) => ({
       kind: 'file', name,
-      getFile: async () => kept(name),
+      getFile: () => kept(name),
       queryPermission: async () => 'granted',
       requestPermission: async () => 'granted',
       isSameEntry: async (other) => other.name === name,
