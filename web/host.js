@@ -18,6 +18,7 @@ import { dress, followLook, keepPreferences, keptPreferences } from './preferenc
 import { pictures } from './picture.js';
 import { printing } from './print.js';
 import { publishProbe } from './probe.js';
+import { program } from './program.js';
 import { openRecent } from './recent.js';
 import { sending } from './sending.js';
 import { openDrafts } from './storage.js';
@@ -44,8 +45,9 @@ async function start() {
   let onDenied = (error) => deniedEarly.push(error);
   const deniedEarly = [];
   const host = {};  // asked only once the application runs
+  const code = program();
   const parts = Promise.all([
-    Promise.all([import('./cruscotto.js'), inside('cruscotto.wasm')]).then(([{ default: create }, wasmBinary]) => create({ canvas, host, createContext: (on) => on.getContext('2d', { alpha: false }), ...(wasmBinary && { wasmBinary, locateFile: (name) => name }) })),
+    Promise.all([import('./cruscotto.js'), inside('cruscotto.wasm')]).then(([{ default: create }, wasmBinary]) => code.make(create, { canvas, host, createContext: (on) => on.getContext('2d', { alpha: false }) }, wasmBinary)),
     openDrafts({ onDenied: (error) => onDenied(error) }),
     Promise.all(fontFiles.map((name) => part(`fonts/${name}`))),
     openRecent(),
@@ -60,6 +62,7 @@ async function start() {
 
   for (const font of fonts) core.call('add_font', font);
   const saver = connect(core, host, { drafts, recent, hasWebGL: graphics.hasWebGL });
+  code.bringRest();
   deniedEarly.forEach(onDenied);
   await saver.offer();
 }

@@ -58,7 +58,7 @@ test('the list of the service worker names every file of the page with its hash,
   assert.match(worker, /const version = '[0-9a-f]{16}'/);
   const list = JSON.parse(`[${worker.match(/const files = \[\n([\s\S]*?),\n\]/)[1]}]`);
   const paths = list.map(([path]) => path);
-  for (const path of ['./', 'host.js', 'words.js', 'cruscotto.js', 'cruscotto.wasm', 'style.css', 'manifest.webmanifest', `plans/${demonstration}`]) assert.ok(paths.includes(path), path);
+  for (const path of ['./', 'host.js', 'cruscotto.js', 'cruscotto.wasm', 'cruscotto-rest.wasm', 'style.css', 'manifest.webmanifest', `plans/${demonstration}`]) assert.ok(paths.includes(path), path);
   for (const [path, integrity] of list) {
     const bytes = readFileSync(join(site, path === './' ? 'index.html' : decodeURIComponent(path)));
     assert.equal(integrity, `sha256-${createHash('sha256').update(bytes).digest('base64')}`, path);

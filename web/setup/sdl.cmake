@@ -7,14 +7,13 @@ FetchContent_Declare(SDL2 URL https://github.com/libsdl-org/SDL/releases/downloa
   DOWNLOAD_EXTRACT_TIMESTAMP ON SOURCE_SUBDIR none)
 FetchContent_MakeAvailable(SDL2)
 
-set(parts . atomic audio audio/dummy cpuinfo dynapi events file filesystem/dummy haptic haptic/dummy hidapi joystick
-  joystick/dummy libm loadso/dummy locale locale/dummy misc misc/dummy power render render/software sensor
+set(parts . atomic audio audio/dummy cpuinfo dynapi events file filesystem/dummy libm loadso/dummy locale locale/dummy misc misc/dummy power render render/software sensor
   sensor/dummy stdlib thread thread/generic timer timer/unix video video/emscripten video/yuv2rgb)
 list(TRANSFORM parts REPLACE "(.+)" "${sdl2_SOURCE_DIR}/src/\\1/*.c" OUTPUT_VARIABLE globs)
 file(GLOB sdl_sources ${globs})
 
 list(FILTER sdl_sources EXCLUDE REGEX "/render/software/SDL_(blendline|blendpoint|drawline|drawpoint|rotate)\\.c$")
-list(APPEND sdl_sources ${CMAKE_CURRENT_LIST_DIR}/sdl_not_drawn.c)
+list(APPEND sdl_sources ${CMAKE_CURRENT_LIST_DIR}/sdl_not_drawn.c ${CMAKE_CURRENT_LIST_DIR}/sdl_no_gamepads.c)
 
 add_library(sdl STATIC ${sdl_sources})
 target_include_directories(sdl SYSTEM PUBLIC ${sdl2_SOURCE_DIR}/include PRIVATE ${sdl2_SOURCE_DIR}/src)

@@ -1,19 +1,23 @@
-// Completes build/web around the compiled page: copies what differs, removes what is gone, makes the page that is
-// one file, keeps a brotli copy beside every large file, and prints the sizes.
-// node site.mjs REPOSITORY SITE ESBUILD LIBRARY=FOLDER…
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+// Makes build/web of the compiled page, the scripts and the assets: the program in its two parts, a script for each that
+// is loaded by itself, and the page that is one file; removes what is gone, keeps a brotli copy beside every large file,
+// and prints the sizes.
+// node site.mjs REPOSITORY SITE ESBUILD WASM-SPLIT LIBRARY=FOLDER…
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { bundle } from './bundle.mjs';
 import { makeOneFile } from './one_file/make.mjs';
 import { sbom } from './sbom.mjs';
 import { kB } from './sizes.mjs';
+import { splitProgram } from './split.mjs';
 
-const [repository, site, esbuild, ...sources] = process.argv.slice(2);
+const [repository, site, esbuild, wasmSplit, ...sources] = process.argv.slice(2);
 const beside = join(dirname(site), 'wasm');
 const record = join(beside, 'site-files.json');   // what the last run copied
 
-const notOfThePage = /^(setup\/|run\.sh$|serve\.mjs$)|\.md$/;
+const made = ['cruscotto.wasm', 'cruscotto-rest.wasm', 'cruscotto-office.wasm', 'cruscotto.js', 'host.js', 'office_worker.js'];
+const notOfThePage = /^(setup\/|run\.sh$|serve\.mjs$)|\.(md|js)$/;
 const files = new Map();                                          // path in the site -> source
 take('web', '', (path) => !notOfThePage.test(path));
 take('assets/fonts', 'fonts/', (path) => path.endsWith('.ttf'));
@@ -22,20 +26,20 @@ take('assets/plans', 'plans/', (path) => path.endsWith('.json'));
 take('assets/texts', 'texts/');
 take('assets', '', (path) => path === 'plan.schema.json');
 
+splitProgram(beside, site, wasmSplit);
+copy(join(beside, 'page/cruscotto-office.wasm'), join(site, 'cruscotto-office.wasm'));
+const scripts = gatherScripts();
+for (const name of ['cruscotto.js', 'host.js', 'office_worker.js']) write(name, bundle(esbuild, join(scripts, name), { apart: ['./cruscotto.js'] }));
 const before = existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : [];
-for (const path of before) if (!files.has(path)) drop(path);
-for (const [path, source] of files) if (path !== 'sw.js') copy(source, join(site, path));
+for (const path of before) if (!files.has(path) && ![...made, 'sw.js'].includes(path)) drop(path);
+for (const [path, source] of files) copy(source, join(site, path));
 writeWorker();
-writeFileSync(record, JSON.stringify([...files.keys()]));
+writeFileSync(record, JSON.stringify([...made, 'sw.js', ...files.keys()]));
 
 writeFileSync(join(site, 'sbom.cdx.json'), sbom(Object.fromEntries(sources.map((each) => each.split('=')))));
-// The names of functions, for web/setup/weight.mjs.
-if (existsSync(join(site, 'cruscotto.js.symbols'))) renameSync(join(site, 'cruscotto.js.symbols'), join(beside, 'cruscotto.symbols'));
-
-const compiled = ['cruscotto.wasm', 'cruscotto.js', 'cruscotto-office.wasm', 'cruscotto-office.js'];
-const oneFile = makeOneFile(site, esbuild);
-for (const path of [...compiled, 'cruscotto.html', ...files.keys()]) compress(path);
-tell(compiled);
+const oneFile = makeOneFile(site, scripts, join(beside, 'page/cruscotto.wasm'), esbuild);
+for (const path of [...made, 'cruscotto.html', ...files.keys()]) compress(path);
+tell(made);
 console.log(oneFile);
 
 function take(folder, prefix, wanted = () => true) {
@@ -45,6 +49,25 @@ function take(folder, prefix, wanted = () => true) {
     const source = join(root, path);
     if (statSync(source).isFile() && wanted(path)) files.set(prefix + path, source);
   }
+}
+
+// All of them in one folder, where they find each other; the one that brings the program knows its second part.
+function gatherScripts() {
+  const folder = join(beside, 'scripts');
+  rmSync(folder, { recursive: true, force: true });
+  for (const name of readdirSync(join(repository, 'web')).filter((path) => path.endsWith('.js'))) copy(join(repository, 'web', name), join(folder, name));
+  for (const name of ['cruscotto.js', 'cruscotto-office.js']) copy(join(beside, 'page', name), join(folder, name));
+  const rest = readFileSync(join(site, 'cruscotto-rest.wasm'));
+  const program = readFileSync(join(repository, 'web/program.js'), 'utf8').replace('%REST-SIZE%', rest.length).replace('%REST-HASH%', integrityOf(rest));
+  writeFileSync(join(folder, 'program.js'), program);
+  return folder;
+}
+
+function integrityOf(bytes) { return `sha256-${createHash('sha256').update(bytes).digest('base64')}`; }
+
+function write(path, content) {
+  const target = join(site, path);
+  if (!existsSync(target) || readFileSync(target, 'utf8') !== content) writeFileSync(target, content);
 }
 
 function copy(source, target) {
@@ -58,14 +81,11 @@ function copy(source, target) {
 // The service worker's list of all that the page needs, each with the hash of its bytes; the version is
 // the hash of the list. Written only where it differs, as any other file.
 function writeWorker() {
-  const target = join(site, 'sw.js');
-  const hash = (bytes, encoding) => createHash('sha256').update(bytes).digest(encoding);
-  const needed = ['cruscotto.wasm', 'cruscotto.js', 'cruscotto-office.wasm', 'cruscotto-office.js', ...files.keys()].filter((path) => existsSync(join(site, path)) && path !== 'sw.js' && path !== 'plan.schema.json').sort();
-  const list = needed.map((path) => [path === 'index.html' ? './' : path.split('/').map(encodeURIComponent).join('/'), `sha256-${hash(readFileSync(join(site, path)), 'base64')}`]);
-  const source = readFileSync(files.get('sw.js'), 'utf8');
-  const version = hash(JSON.stringify(list) + source, 'hex').slice(0, 16);
-  const written = source.replace('%VERSION%', version).replace('/*%FILES%*/', `\n${list.map((each) => `  ${JSON.stringify(each)},\n`).join('')}`);
-  if (!existsSync(target) || readFileSync(target, 'utf8') !== written) writeFileSync(target, written);
+  const needed = [...made, ...files.keys()].filter((path) => path !== 'plan.schema.json').sort();
+  const list = needed.map((path) => [path === 'index.html' ? './' : path.split('/').map(encodeURIComponent).join('/'), integrityOf(readFileSync(join(site, path)))]);
+  const source = readFileSync(join(repository, 'web/sw.js'), 'utf8');
+  const version = createHash('sha256').update(JSON.stringify(list) + source).digest('hex').slice(0, 16);
+  write('sw.js', source.replace('%VERSION%', version).replace('/*%FILES%*/', `\n${list.map((each) => `  ${JSON.stringify(each)},\n`).join('')}`));
 }
 
 function drop(path) {

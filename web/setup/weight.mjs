@@ -5,6 +5,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { kB } from './sizes.mjs';
+import { readSymbols } from './symbols.mjs';
 
 const rooms = readdirSync(new URL('../../src/', import.meta.url), { withFileTypes: true }).filter((each) => each.isDirectory()).map(({ name }) => name);
 
@@ -71,9 +72,10 @@ export function ownerOf(name) {
   return name.includes('std::') || /^operator (new|delete)/.test(name) ? 'libc++' : 'libc and glue';
 }
 
-export function weightOf(site) {
-  const { sections, functions, imported } = readWasm(readFileSync(join(site, 'cruscotto.wasm')));
-  const symbols = new Map(readFileSync(join(site, '..', 'wasm', 'cruscotto.symbols'), 'utf8').split('\n').filter(Boolean).map((line) => { const colon = line.indexOf(':'); return [Number(line.slice(0, colon)), line.slice(colon + 1).replace(/\\([0-9a-f]{2})/g, (_, code) => String.fromCharCode(parseInt(code, 16)))]; }));
+// PAGE is where the linker leaves the page, whole: build/wasm/page.
+export function weightOf(page) {
+  const { sections, functions, imported } = readWasm(readFileSync(join(page, 'cruscotto.wasm')));
+  const symbols = readSymbols(join(page, 'cruscotto.js.symbols'));
   const owners = {};
   functions.forEach((bytes, i) => { const owner = ownerOf(symbols.get(imported + i) ?? ''); owners[owner] = (owners[owner] ?? 0) + bytes; });
   return { sections, owners };
@@ -88,7 +90,7 @@ export function beforeFirstFrame(site) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const site = process.argv[2] ?? 'build/web';
-  const { sections, owners } = weightOf(site);
+  const { sections, owners } = weightOf(join(site, '../wasm/page'));
   const code = Object.values(owners).reduce((sum, bytes) => sum + bytes, 0);
   console.log(`cruscotto.wasm: code ${kB(sections.code)}, data ${kB(sections.data)} (texts, tables)`);
   for (const [owner, bytes] of Object.entries(owners).sort((a, b) => b[1] - a[1])) console.log(`  ${owner.padEnd(16)}${kB(bytes).padStart(12)}${`${(100 * bytes / code).toFixed(1)} %`.padStart(9)}`);

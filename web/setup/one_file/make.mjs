@@ -8,32 +8,29 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { charset, toBytes } from '../../page_letters.js';
+import { bundle } from '../bundle.mjs';
 import { kB } from '../sizes.mjs';
 import { toLetters } from './letters.js';
 
 const budget = 900_000;  // bytes
 const beside = (name) => fileURLToPath(new URL(name, import.meta.url));
 
-// Into SITE, whose other files are there already. Tells what its size is made of.
-export function makeOneFile(site, esbuild) {
+// Into SITE, whose other files are there already, from the scripts of SCRIPTS; `program` is the compiled page, whole.
+export function makeOneFile(site, scripts, program, esbuild) {
   const read = (path) => readFileSync(join(site, path));
-  const script = bundle(join(site, 'host.js'), esbuild);
-  const boot = bundle(beside('boot.js'), esbuild);
+  const script = bundle(esbuild, join(scripts, 'host.js'));
+  const boot = bundle(esbuild, beside('boot.js'));
   const style = read('style.css').toString();
   const files = (folder, end) => readdirSync(join(site, folder)).filter((name) => name.endsWith(end)).sort().map((name) => [`${folder}/${name}`, read(`${folder}/${name}`)]);
   const packs = [
-    pack('core', [['cruscotto.wasm', read('cruscotto.wasm')], ['host.js', Buffer.from(script)], ...files('fonts', '.ttf')]),
-    pack('office', [['cruscotto-office.wasm', read('cruscotto-office.wasm')], ['office_worker.js', Buffer.from(bundle(join(site, 'office_worker.js'), esbuild, 'iife'))]]),
+    pack('core', [['cruscotto.wasm', readFileSync(program)], ['host.js', Buffer.from(script)], ...files('fonts', '.ttf')]),
+    pack('office', [['cruscotto-office.wasm', read('cruscotto-office.wasm')], ['office_worker.js', Buffer.from(bundle(esbuild, join(scripts, 'office_worker.js'), { format: 'iife' }))]]),
     pack('plans', files('plans', '.json')),
   ];
   const page = Buffer.from(toBytes(assemble(read('index.html').toString(), { boot, script, style, packs, icon: read('icons/cruscotto.svg').toString('base64') })));
   const target = join(site, 'cruscotto.html');
   if (!existsSync(target) || !readFileSync(target).equals(page)) writeFileSync(target, page);
   return told(page.length, packs);
-}
-
-function bundle(entry, esbuild, format = 'esm') {
-  return execFileSync(esbuild, [entry, '--bundle', `--format=${format}`, '--minify', '--target=es2022', `--alias:stream/web=${beside('no_node.js')}`, '--log-level=warning', '--log-override:empty-import-meta=silent'], { maxBuffer: 64 << 20 }).toString();
 }
 
 // The filter's figures are those that suit wasm: bytes, not words of four.
