@@ -2,7 +2,7 @@
 // disk within a second, or as soon as the page is hidden, the last moment that a page can count on.
 import { isElsewhere } from './tabs.js';
 
-const delay = 750;
+const delay = 300;  // writing takes its part of the second: a disk at work, a frame painted slowly
 
 export function autosave({ core, drafts }) {
   let timer = 0;

@@ -57,6 +57,7 @@ async function start() {
   if (!graphics) return showProblem({ title: say('noGraphics'), text: say('noGraphicsWhy') });
   canvas = graphics.canvas;
   const [module, drafts, fonts, recent] = await parts;
+  if (stored() === 'en') await code.bringRest();  // English is in there
   const core = bridge(module, (error) => showCrash(error, drafts));
   onDenied = (error) => core.call('storage_denied', String(error?.message ?? error));
 

@@ -2,38 +2,46 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
+#include <cstddef>
 
+#include "words/catalogue.hpp"
 #include "words/texts.hpp"
 
 namespace words {
 namespace {
 
-struct Row {
-    std::string_view code;
-    std::string_view it;
-    std::string_view en;
-};
-
-constexpr Row rows[] = {
-#define ISSUE(code, it, en) {code, it, en},
+constexpr std::array codes = std::to_array<std::string_view>({
+#define ISSUE(code, it, en) code,
+#include "words/issues.def"
+#undef ISSUE
+});
+constexpr std::string_view italian_texts[] = {
+#define ISSUE(code, it, en) it,
 #include "words/issues.def"
 #undef ISSUE
 };
+constexpr std::string_view english_texts[] = {english_begins,
+#define ISSUE(code, it, en) en,
+#include "words/issues.def"
+#undef ISSUE
+    english_ends};
+constexpr auto italian = joined<size_joined(italian_texts)>(italian_texts);
+constexpr auto english = joined<size_joined(english_texts)>(english_texts);
+
+constexpr std::array in{text_of<italian, 0>, text_of<english, 1>};  // the languages, as Lang has them
 
 const auto sorted_codes = [] {
-    std::array<std::string_view, std::size(rows)> codes;
-    std::ranges::transform(rows, codes.begin(), &Row::code);
-    std::ranges::sort(codes);
-    return codes;
+    auto sorted = codes;
+    std::ranges::sort(sorted);
+    return sorted;
 }();
 
 }  // namespace
 
 std::string words(const base::Issue& issue, Lang lang) {
-    const auto row = std::ranges::find(rows, issue.code, &Row::code);
-    if (row == std::end(rows)) return issue.code;
-    return filled(lang == Lang::it ? row->it : row->en, issue.args);
+    const auto code = std::ranges::find(codes, issue.code);
+    if (code == codes.end()) return issue.code;
+    return filled(in[static_cast<std::size_t>(lang)](static_cast<std::size_t>(code - codes.begin())), issue.args);
 }
 
 std::string_view name_of(base::Severity severity) {

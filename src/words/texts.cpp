@@ -1,28 +1,32 @@
 #include "words/texts.hpp"
 
+#include <array>
 #include <cstddef>
 #include <utility>
+
+#include "words/catalogue.hpp"
 
 namespace words {
 namespace {
 
-struct Row {
-    const char* it;
-    const char* en;
-};
-
-constexpr Row rows[] = {
-#define TEXT(key, it, en) {it, en},
+constexpr std::string_view italian_texts[] = {
+#define TEXT(key, it, en) it,
 #include "words/texts.def"
 #undef TEXT
 };
+constexpr std::string_view english_texts[] = {english_begins,
+#define TEXT(key, it, en) en,
+#include "words/texts.def"
+#undef TEXT
+    english_ends};
+constexpr auto italian = joined<size_joined(italian_texts)>(italian_texts);
+constexpr auto english = joined<size_joined(english_texts)>(english_texts);
+
+constexpr std::array in{text_of<italian, 0>, text_of<english, 1>};  // the languages, as Lang has them
 
 }  // namespace
 
-const char* text(Text key, Lang lang) {
-    const Row& row = rows[static_cast<std::size_t>(key)];
-    return lang == Lang::it ? row.it : row.en;
-}
+const char* text(Text key, Lang lang) { return in[static_cast<std::size_t>(lang)](static_cast<std::size_t>(key)); }
 
 std::string filled(std::string_view pattern, std::span<const std::string> args) {
     std::string out;

@@ -40,6 +40,31 @@ test('what needs the rest before it has come waits for it', async () => {
   await screen.close();
 });
 
+test('English comes with the rest: who reads it waits for both parts, who changes to it has it at once', async () => {
+  const english = await shop.open({ ready: false, prepare: (page) => page.addInitScript(() => localStorage.setItem('cruscotto.lang', 'en')) });
+  let arrive;
+  const arrival = new Promise((done) => { arrive = done; });
+  await english.page.route(rest, async (route) => { await arrival; await route.continue(); });
+  await english.page.goto(shop.url);
+  await english.page.waitForTimeout(1000);
+  assert.equal(await english.page.locator('#cover').isVisible(), true);
+  arrive();
+  await english.started();
+  await english.item({ role: 'button', label: 'Open…' });
+  assert.deepEqual(await whole(english), [false]);
+  await english.close();
+
+  const changing = await shop.open({ ready: false });
+  let asked = 0;
+  await changing.page.route(rest, (route) => (asked++ ? route.continue() : route.abort()));
+  await changing.go();
+  await changing.click({ role: 'button', label: 'English' });
+  await changing.item({ role: 'button', label: 'Open…' });
+  assert.deepEqual(await whole(changing), [true]);
+  changing.watch.forgive(/Failed to load resource/);
+  await changing.close();
+});
+
 test('where the rest does not come at all, or is that of another version, the page says so and asks to be read again', async () => {
   for (const answer of [(route) => route.abort(), (route) => route.fulfill({ contentType: 'application/wasm', body: Buffer.from('0061736d01000000', 'hex') })]) {
     const screen = await shop.open({ ready: false });

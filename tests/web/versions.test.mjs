@@ -119,7 +119,11 @@ test('where space has ended the work goes on, the screen says so and offers a co
   const screen = await openSmall(shop, { prepare: async (page) => {
     await withDisk(page);
     await page.addInitScript(() => {
-      IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = function (...record) {
+        if (this.transaction.db.name === 'disk of tests') return put.apply(this, record);
+        throw new DOMException('full', 'QuotaExceededError');
+      };
     });
   } });
   await write(screen, 'Anna');

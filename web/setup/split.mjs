@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSymbols } from './symbols.mjs';
-import { readWasm } from './weight.mjs';
+import { dataOf, readWasm } from './weight.mjs';
 
 export const list = new URL('first_part.txt', import.meta.url);
 // What clang compiles for; wasm-split must not use more.
@@ -22,7 +22,7 @@ export function nameAlone(name) {
     if (!depth) alone += letter;
     if (letter === ')') depth--;
   }
-  return alone;
+  return alone.replace(/_\d+$/, '');  // the linker numbers those of one name
 }
 export const markOf = (name) => createHash('sha256').update(nameAlone(name)).digest('hex').slice(0, 8);
 
@@ -42,4 +42,37 @@ export function splitProgram(build, site, wasmSplit) {
   const asked = join(build, 'first-part.txt');
   writeFileSync(asked, kept.join('\n'));
   execFileSync(wasmSplit, [...features, '--split', `--keep-funcs=@${asked}`, '--placeholder-namespace=rest', '--import-namespace=first', whole, '-o1', first, '-o2', rest]);
+  moveTexts(first, rest);
+}
+
+// English follows too. Its texts (src/words/catalogue.hpp) are wiped out of the first part's memory and written there by
+// the rest, together with the functions that read them.
+function moveTexts(first, rest) {
+  const bytes = readFileSync(first);
+  const moved = [];
+  for (const { address, begin, end } of dataOf(bytes)) {
+    for (let from = begin; (from = bytes.indexOf('@english\0', from)) >= 0 && from < end;) {
+      const to = bytes.indexOf('\0@/english\0', from) + '\0@/english\0'.length;
+      moved.push({ address: address + from - begin, texts: Buffer.from(bytes.subarray(from, to)) });
+      bytes.fill(0, from, to);
+    }
+  }
+  if (!moved.length) throw new Error(`${first} has no English texts`);
+  writeFileSync(first, bytes);
+  const segments = moved.map(({ address, texts }) => Buffer.concat([Buffer.from([0, 0x41, ...signed(address), 0x0b, ...unsigned(texts.length)]), texts]));
+  const section = Buffer.concat([Buffer.from(unsigned(segments.length)), ...segments]);
+  writeFileSync(rest, Buffer.concat([readFileSync(rest), Buffer.from([11, ...unsigned(section.length)]), section]));
+}
+
+// LEB128.
+function unsigned(value) {
+  const bytes = [];
+  do { bytes.push((value & 127) | (value > 127 ? 128 : 0)); value >>>= 7; } while (value);
+  return bytes;
+}
+function signed(value) {
+  const bytes = unsigned(value);
+  if (!(bytes.at(-1) & 64)) return bytes;
+  bytes[bytes.length - 1] |= 128;  // else it would be read as negative
+  return [...bytes, 0];
 }

@@ -44,6 +44,28 @@ export function readWasm(bytes) {
   return { sections, functions, imported };
 }
 
+// The pieces of memory that a module brings: where each is put, and where its bytes stand in the file.
+export function dataOf(bytes) {
+  const pieces = [];
+  for (let at = 8; at < bytes.length;) {
+    const id = bytes[at++];
+    let size;
+    [size, at] = number(bytes, at);
+    if (id === 11) {
+      let [count, inside] = number(bytes, at);
+      for (; count > 0; count--) {
+        if (bytes[inside] !== 0 || bytes[inside + 1] !== 0x41) throw new Error('a piece of memory without a plain address');
+        const [address, after] = number(bytes, inside + 2);  // below 2^31, so read alike with and without its sign
+        const [length, begin] = number(bytes, after + 1);
+        inside = begin + length;
+        pieces.push({ address, begin, end: inside });
+      }
+    }
+    at += size;
+  }
+  return pieces;
+}
+
 function importedFunctions(bytes, at) {
   let count, functions = 0;
   [count, at] = number(bytes, at);
