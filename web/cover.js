@@ -8,6 +8,9 @@ export function showProgress() {
   at('slow').textContent = say('slow');
 }
 
+// Of what takes its time, from 0 to 1.
+export function showShare(share) { Object.assign(at('share'), { hidden: false, value: share }); }
+
 export function lift() {
   at('cover').classList.add('settled');
   at('cover').hidden = true;
@@ -16,7 +19,7 @@ export function lift() {
 
 // `actions` are [words, function] pairs.
 export function showProblem({ title, text, detail, actions = [] }) {
-  for (const id of ['canvas', 'work', 'skip']) at(id).hidden = true;
+  for (const id of ['canvas', 'work', 'skip', 'share']) at(id).hidden = true;
   at('progress').textContent = '';
   at('cover').classList.add('settled');
   at('cover').hidden = false;

@@ -4,7 +4,7 @@ import { address } from './address.js';
 import { autosave } from './autosave.js';
 import { bridge } from './bridge.js';
 import { followGraphics, followPointer, followSize, openGraphics } from './canvas.js';
-import { lift, showProblem, showProgress, silenceWhen } from './cover.js';
+import { lift, showProblem, showProgress, showShare, silenceWhen } from './cover.js';
 import { catchTraps, showCrash } from './crash.js';
 import { files, offerDownload } from './files.js';
 import { filterKeys, followKeys, isMac } from './keys.js';
@@ -47,7 +47,7 @@ async function start() {
   const host = {};  // asked only once the application runs
   const code = program();
   const parts = Promise.all([
-    Promise.all([import('./cruscotto.js'), inside('cruscotto.wasm')]).then(([{ default: create }, wasmBinary]) => code.make(create, { canvas, host, createContext: (on) => on.getContext('2d', { alpha: false }) }, wasmBinary)),
+    Promise.all([import('./cruscotto.js'), inside('cruscotto.wasm', showShare)]).then(([{ default: create }, wasmBinary]) => code.make(create, { canvas, host, createContext: (on) => on.getContext('2d', { alpha: false }) }, wasmBinary)),
     openDrafts({ onDenied: (error) => onDenied(error) }),
     Promise.all(fontFiles.map((name) => part(`fonts/${name}`))),
     openRecent(),

@@ -2,7 +2,8 @@
 // (web/setup/one_file).
 
 // Nothing where the page is served with its files beside it.
-export const inside = async (name) => window.partInside?.(name);
+// `told` hears how much of it is unpacked, from 0 to 1.
+export const inside = async (name, told) => window.partInside?.(name, told);
 
 export async function part(name) {
   const bytes = await inside(name);

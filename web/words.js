@@ -40,9 +40,11 @@ const table = {
   isFolder: ['è una cartella', 'it is a folder'],
 };
 
-// By itself, so that the first script of the page that is one file holds no more than it says.
+// By themselves, so that the first script of the page that is one file holds no more than it says.
 export const otherLetters = ['Questa pagina va aperta dal disco: il server che la offre ne cambia i caratteri.',
   'Open this page from disk: the server that offers it changes its characters.'];
+export const damagedPage = ['Questa pagina è rovinata: chiedine un’altra copia a chi te l’ha mandata.',
+  'This page is damaged: ask whoever sent it for another copy.'];
 
 const remembered = 'cruscotto.lang';
 let lang = stored() ?? (navigator.language?.toLowerCase().startsWith('en') ? 'en' : 'it');

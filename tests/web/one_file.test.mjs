@@ -31,7 +31,7 @@ async function doubleClick(path) {
   screen.url = pathToFileURL(path).href;
   await screen.go();
   screen.closing = async () => {
-    assert.deepEqual(asked, [screen.url], 'nothing but the page itself is asked for');
+    assert.deepEqual([...new Set(asked)], [screen.url], 'nothing but the page itself is asked for');
     assert.deepEqual(await screen.page.evaluate(() => window.__violations), []);
     screen.watch.forgive(`third party: ${screen.url}`);
     await screen.close();
@@ -83,6 +83,52 @@ test('opened from disk it has the examples, edits, and asks for nothing but itse
   await edit(screen, 'Anna');
   assert.equal(await ownerIn(screen), 'Anna');
   await screen.closing();
+});
+
+test('what was unpacked once is taken from what the browser keeps, unless it is not what the page states', async () => {
+  const screen = await doubleClick(onDisk);
+  const kept = (change) => screen.page.evaluate((work) => new Promise((done) => {
+    indexedDB.open('cruscotto-unpacked').onsuccess = ({ target: { result: database } }) => {
+      const store = database.transaction('packs', 'readwrite').objectStore('packs');
+      store.getAll().onsuccess = ({ target: { result: all } }) => {
+        if (work) for (const pack of all) store.put({ ...pack, bytes: pack.bytes.with(0, pack.bytes[0] ^ 1) });
+        store.transaction.oncomplete = () => { database.close(); done(all.map(({ bytes }) => bytes.length)); };
+      };
+    };
+  }), change);
+  const settled = async () => {
+    for (let tries = 0; (await kept(false)).length < 2; tries++) {
+      assert.ok(tries < 50, 'nothing is kept');
+      await screen.page.waitForTimeout(100);
+    }
+  };
+  await screen.page.addInitScript(() => {
+    window.__unpacked = 0;
+    const { instantiate } = WebAssembly;
+    WebAssembly.instantiate = (bytes, ...imports) => { if (bytes.byteLength < 1e5) window.__unpacked++; return instantiate(bytes, ...imports); };
+  });
+  const again = async () => { await screen.go(); return screen.page.evaluate(() => window.__unpacked); };
+
+  await settled();
+  assert.equal(await again(), 0);
+  await kept(true);
+  assert.equal(await again(), 2, 'script and program');
+  await screen.item({ role: 'button', label: 'Apri…' });
+  await screen.closing();
+});
+
+test('a page of which something changed on the way does not start, and says so', async () => {
+  const html = readFileSync(onDisk, 'latin1');
+  for (const name of ['page', 'core']) {
+    const at = html.indexOf(`data-pack="${name}"`) + 20_000;
+    const path = join(folder, `${name} rovinata.html`);
+    writeFileSync(path, `${html.slice(0, at)}${html[at] === 'x' ? 'y' : 'x'}${html.slice(at + 1)}`, 'latin1');
+    const screen = await shop.open({ ready: false });
+    await screen.page.goto(pathToFileURL(path).href);
+    await screen.page.getByText(/rovinata/).first().waitFor();
+    screen.watch.forgive(/rovinata|third party/);
+    await screen.close();
+  }
 });
 
 test('a read-only page from the one page opens with the plan inside, refuses edits and can be saved as a file', async () => {

@@ -1,11 +1,8 @@
 // Scripts of the page, small: one file of each that is loaded by itself.
 import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-
-const noNode = fileURLToPath(new URL('one_file/no_node.js', import.meta.url));
 
 // What ENTRY is made of, in one script; `apart` are those it asks for only when it runs.
 export function bundle(esbuild, entry, { format = 'esm', apart = [] } = {}) {
-  return execFileSync(esbuild, [entry, '--bundle', `--format=${format}`, '--minify', '--target=es2022', `--alias:stream/web=${noNode}`, '--log-level=warning',
+  return execFileSync(esbuild, [entry, '--bundle', `--format=${format}`, '--minify', '--target=es2022', '--log-level=warning',
     '--log-override:empty-import-meta=silent', ...apart.map((path) => `--external:${path}`)], { maxBuffer: 64 << 20 }).toString();
 }

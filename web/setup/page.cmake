@@ -55,6 +55,17 @@ if(TARGET cruscotto_office)
   set_target_properties(cruscotto_office_module PROPERTIES LINK_DEPENDS ${PROJECT_SOURCE_DIR}/web/setup/office-library.js)
 endif()
 
+# What the page that is one file is packed with, and what it unpacks itself with: modules without a script of their own.
+set(pack_exports _pack_room,_pack_files,_pack_made)
+set(unpack_exports _pack_room,_unpack_start,_unpack_some,_unpack_done,_unpack_made,_unpack_whole)
+foreach(way pack unpack)
+  add_executable(cruscotto_${way}_module ${SRC}/pack/module.cpp)
+  target_link_libraries(cruscotto_${way}_module PRIVATE cruscotto_rules)
+  stand_on(cruscotto_${way}_module PRIVATE pack)
+  set_target_properties(cruscotto_${way}_module PROPERTIES OUTPUT_NAME ${way} SUFFIX .wasm RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/page)
+  target_link_options(cruscotto_${way}_module PRIVATE --no-entry -sMALLOC=emmalloc -sFILESYSTEM=0 -sSUPPORT_LONGJMP=0 -sEXPORTED_FUNCTIONS=${${way}_exports})
+endforeach()
+
 # Everything else of the site is copied, on every build, only where it differs; then the sizes are told.
 find_program(NODE NAMES node nodejs REQUIRED)
 find_program(ESBUILD esbuild REQUIRED)   # bundles the scripts of the page that is one file
@@ -67,7 +78,7 @@ add_custom_target(site ALL
     sdl=${sdl2_SOURCE_DIR} zlib=${zlib_SOURCE_DIR} expat=${expat_SOURCE_DIR} xlsxwriter=${libxlsxwriter_SOURCE_DIR} emscripten=${EMSCRIPTEN_VERSION}
     json=${json_include}
   COMMENT "Site: build/web" VERBATIM USES_TERMINAL)
-foreach(target cruscotto_page cruscotto_core cruscotto_cli cruscotto_office_module)
+foreach(target cruscotto_page cruscotto_core cruscotto_cli cruscotto_office_module cruscotto_pack_module cruscotto_unpack_module)
   if(TARGET ${target})
     add_dependencies(site ${target})
   endif()

@@ -28,7 +28,7 @@ export function sbom({ emscripten, ...sources }) {
   const compiledIn = Object.entries(libraries).map(([key, library]) => part({ ...library, version: versionIn(sources[key], library) }));
   return `${JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.5', version: 1,
     metadata: { component: { type: 'application', name: 'Cruscotto' } },
-    components: [...compiledIn, part({ ...compiler, version: emscripten }), unpacker(), ...fontsOf(beside('../../assets/fonts'))] }, null, 2)}\n`;
+    components: [...compiledIn, part({ ...compiler, version: emscripten }), ...fontsOf(beside('../../assets/fonts'))] }, null, 2)}\n`;
 }
 
 // #define XML_MAJOR_VERSION 2, #define ZLIB_VERSION "1.3.1"
@@ -43,14 +43,6 @@ function versionIn(folder, { file, parts }) {
 
 function part({ name, version, licence, url }) {
   return { type: 'library', name, ...(version && { version }), licenses: [{ expression: licence }], ...(url && { externalReferences: [{ type: 'website', url }] }) };
-}
-
-// What the page that is one file unpacks itself with.
-function unpacker() {
-  const { dependencies } = JSON.parse(readFileSync(beside('one_file/package.json'), 'utf8'));
-  const [[name, version], ...others] = Object.entries(dependencies);
-  if (name !== 'xz-decompress' || others.length) throw new Error('what the one file is made with has no licence in this list');
-  return part({ name, version, licence: 'MIT AND 0BSD', url: 'https://github.com/httptoolkit/xz-decompress' });
 }
 
 function fontsOf(folder) {

@@ -26,7 +26,6 @@ set_up() {
     if [ "$goal" = tests ]; then build_catch2_native; build_catch2_wasm; fi
   fi
   write_deps
-  install_node_modules web/setup/one_file
   CHROMIUM= FIREFOX=
   if [ "$goal" = tests ]; then find_chromium; find_firefox; require_tools pdftotext:poppler-utils /usr/share/fonts/truetype/liberation:fonts-liberation; install_node_modules tests; fi
   { echo "$key"; printf 'CHROMIUM=%q FIREFOX=%q\n' "$CHROMIUM" "$FIREFOX"; } >"$stamp.new" && mv "$stamp.new" "$stamp"
@@ -37,7 +36,7 @@ set_up() {
 reaches_upstream() { timeout 5 bash -c ': </dev/tcp/github.com/443' 2>/dev/null; }
 
 build_tools() {
-  local needed=(cmake:cmake ninja:ninja-build node:nodejs ccache:ccache esbuild:esbuild xz:xz-utils)
+  local needed=(cmake:cmake ninja:ninja-build node:nodejs ccache:ccache esbuild:esbuild)
   [ "$1" != tests ] || needed+=(c++:g++ soffice:libreoffice-calc-nogui)   # Calc works the exported formulas out again
   have emcc || needed+=(python3:python3 patchelf:patchelf)
   require_tools "${needed[@]}"
@@ -67,7 +66,7 @@ let_others_go() { exec 8>&-; }
 
 # The stamp depends on these scripts, the list of npm packages, the cache's place and the emcc on PATH.
 stamp_key() {
-  { cat "$ROOT"/web/setup/*.sh "$ROOT"/{tests,web/setup/one_file}/package{,-lock}.json
+  { cat "$ROOT"/web/setup/*.sh "$ROOT"/tests/package{,-lock}.json
     echo "$CACHE $(command -v emcc c++ node | tr '\n' ' ') ${CRUSCOTTO_CHROMIUM:-} ${CRUSCOTTO_FIREFOX:-}"
     if have emcc; then emscripten_version "$(dirname -- "$(readlink -f -- "$(command -v emcc)")")"; fi; } 2>/dev/null | key_of
 }
@@ -77,6 +76,5 @@ all_there() {
   local folder
   [ -f "$ROOT/build/deps.cmake" ] || return 1
   for folder in $(sed -n 's/.* "\(\/[^"]*\)").*/\1/p' "$ROOT/build/deps.cmake"); do [ -d "$folder" ] || return 1; done
-  [ -d "$ROOT/web/setup/one_file/node_modules/" ] || return 1
   [ "${1##*-}" != tests ] || [ -d "$ROOT/tests/node_modules/" ]
 }

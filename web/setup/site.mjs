@@ -37,7 +37,7 @@ writeWorker();
 writeFileSync(record, JSON.stringify([...made, 'sw.js', ...files.keys()]));
 
 writeFileSync(join(site, 'sbom.cdx.json'), sbom(Object.fromEntries(sources.map((each) => each.split('=')))));
-const oneFile = makeOneFile(site, scripts, join(beside, 'page/cruscotto.wasm'), esbuild);
+const oneFile = await makeOneFile(site, scripts, { program: join(beside, 'page/cruscotto.wasm'), packing: join(beside, 'page/pack.wasm'), unpacking: join(beside, 'page/unpack.wasm') }, esbuild);
 for (const path of [...made, 'cruscotto.html', ...files.keys()]) compress(path);
 tell(made);
 console.log(oneFile);

@@ -1,16 +1,25 @@
 // The first script of the page that is one file: unpacks the parts that stand in it, then starts the application's own
 // script, which is one of them. Parts that are wanted together are packed together; a pack is opened when one is asked for.
-import { XzReadableStream } from 'xz-decompress';
 import { charset } from '../../page_letters.js';
-import { otherLetters, spoken } from '../../words.js';
+import { unsqueeze } from '../../squeeze.js';
+import { damagedPage, otherLetters, spoken } from '../../words.js';
+import { kept } from './kept.js';
 import { fromLetters } from './letters.js';
+import { unpack } from './packer.js';
 
 // A server that says another encoding changes the letters, and with them the packed parts.
 if (document.characterSet !== charset) {
-  document.getElementById('problem').textContent = spoken(otherLetters);
+  tell(spoken(otherLetters));
   throw new Error(`the page was read as ${document.characterSet}`);
 }
 
+function tell(words) {
+  document.getElementById('progress').textContent = '';
+  document.getElementById('problem').textContent = words;
+}
+
+const bytesOf = ({ textContent, dataset }) => fromLetters(textContent, Number(dataset.size));
+const unpacker = unsqueeze(bytesOf(document.getElementById('unpacker')), 'gzip');
 const packs = [...document.querySelectorAll('script[data-pack]')].map((block) => {
   const parts = new Map();
   let at = 0;
@@ -18,18 +27,22 @@ const packs = [...document.querySelectorAll('script[data-pack]')].map((block) =>
   return { block, parts };
 });
 
-function open(pack) {
-  const packed = fromLetters(pack.block.textContent, Number(pack.block.dataset.size));
-  return pack.bytes ??= new Response(new XzReadableStream(new Blob([packed]).stream())).arrayBuffer();
-}
-
-window.partInside = async (name) => {
+// `told` hears how much of the pack is open, from 0 to 1, where that takes its time.
+window.partInside = async (name, told) => {
   const pack = packs.find(({ parts }) => parts.has(name));
-  return pack && new Uint8Array(await open(pack)).slice(...pack.parts.get(name));
+  if (!pack) return undefined;
+  pack.bytes ??= kept(pack.block.dataset.hash, () => opened(pack.block, told));
+  return (await pack.bytes).slice(...pack.parts.get(name));
 };
+
+async function opened(block, told) {
+  const bytes = await unpack(await unpacker, bytesOf(block), told);
+  if (!bytes) throw new Error(spoken(damagedPage));
+  return bytes;
+}
 
 const script = document.createElement('script');
 script.type = 'module';
-script.textContent = new TextDecoder().decode(await window.partInside('host.js'));
+script.textContent = new TextDecoder().decode(await window.partInside('host.js').catch((error) => { tell(error.message); throw error; }));
 document.body.append(script);
 script.remove();  // it runs all the same, and a page written from this one is as this one was

@@ -1,52 +1,62 @@
 // cruscotto.html: the whole application as one page that opens from disk. Style, icon and a first script stand inside as
-// they are; every other part (the compiled core, the application's script, fonts, plans) is packed by xz and stands as
+// they are; every other part (the compiled core, the application's script, fonts, plans) is packed by room pack (src/pack) and stands as
 // letters in blocks that no browser runs. The policy allows the two scripts and the style by their hashes, and no
 // connection at all.
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { charset, toBytes } from '../../page_letters.js';
 import { bundle } from '../bundle.mjs';
 import { kB } from '../sizes.mjs';
 import { toLetters } from './letters.js';
+import { pack } from './packer.js';
 
 const budget = 900_000;  // bytes
 const beside = (name) => fileURLToPath(new URL(name, import.meta.url));
 
-// Into SITE, whose other files are there already, from the scripts of SCRIPTS; `program` is the compiled page, whole.
-export function makeOneFile(site, scripts, program, esbuild) {
+// Into SITE, whose other files are there already, from the scripts of SCRIPTS; `program` is the compiled page, whole,
+// `packing` and `unpacking` the two ways of room pack.
+export async function makeOneFile(site, scripts, { program, packing, unpacking }, esbuild) {
   const read = (path) => readFileSync(join(site, path));
   const script = bundle(esbuild, join(scripts, 'host.js'));
   const boot = bundle(esbuild, beside('boot.js'));
   const style = read('style.css').toString();
   const files = (folder, end) => readdirSync(join(site, folder)).filter((name) => name.endsWith(end)).sort().map((name) => [`${folder}/${name}`, read(`${folder}/${name}`)]);
-  const packs = [
-    pack('core', [['cruscotto.wasm', readFileSync(program)], ['host.js', Buffer.from(script)], ...files('fonts', '.ttf')]),
-    pack('office', [['cruscotto-office.wasm', read('cruscotto-office.wasm')], ['office_worker.js', Buffer.from(bundle(esbuild, join(scripts, 'office_worker.js'), { format: 'iife' }))]]),
-    pack('plans', files('plans', '.json')),
-  ];
-  const page = Buffer.from(toBytes(assemble(read('index.html').toString(), { boot, script, style, packs, icon: read('icons/cruscotto.svg').toString('base64') })));
+  const packer = readFileSync(packing);
+  const packs = [];
+  for (const [name, parts] of Object.entries({
+    page: [['host.js', Buffer.from(script)]],
+    core: [['cruscotto.wasm', readFileSync(program)], ...files('fonts', '.ttf')],
+    office: [['cruscotto-office.wasm', read('cruscotto-office.wasm')], ['office_worker.js', Buffer.from(bundle(esbuild, join(scripts, 'office_worker.js'), { format: 'iife' }))]],
+    plans: files('plans', '.json').map(([path, content]) => [path, withoutSpace(content)]),
+  })) packs.push(await packOf(packer, name, parts));
+  const page = Buffer.from(toBytes(assemble(read('index.html').toString(), { boot, script, style, unpacker: gzipSync(readFileSync(unpacking), { level: 9 }), packs, icon: read('icons/cruscotto.svg').toString('base64') })));
   const target = join(site, 'cruscotto.html');
   if (!existsSync(target) || !readFileSync(target).equals(page)) writeFileSync(target, page);
   return told(page.length, packs);
 }
 
-// The filter's figures are those that suit wasm: bytes, not words of four.
-function pack(name, parts) {
-  const bytes = execFileSync('xz', ['--format=xz', '--check=crc32', '--lzma2=preset=9e,lc=4,lp=0,pb=0,dict=8MiB', '--stdout'],
-    { input: Buffer.concat(parts.map(([, content]) => content)), maxBuffer: 64 << 20 });
+// JSON as it is, but for the space between its signs.
+function withoutSpace(json) { return Buffer.from(json.toString().replace(/("(?:[^"\\]|\\.)*")|\s+/g, '$1')); }
+
+async function packOf(packer, name, parts) {
+  const files = parts.map(([, content]) => content);
   const told = JSON.stringify(parts.map(([path, content]) => [path, content.length]));
-  return { name, size: bytes.length, block: `<script type="text/plain" data-pack="${name}" data-size="${bytes.length}" data-parts='${told}'>${toLetters(bytes)}</script>\n` };
+  return { name, block: blockOf(`data-pack="${name}" data-parts='${told}' data-hash="${hashOf(Buffer.concat(files))}"`, await pack(packer, files)) };
 }
 
-function assemble(index, { boot, script, style, packs, icon }) {
+const hashOf = (content) => createHash('sha256').update(content).digest('base64');
+
+const blockOf = (attributes, bytes) => `<script type="text/plain" ${attributes} data-size="${bytes.length}">${toLetters(bytes)}</script>\n`;
+
+function assemble(index, { boot, script, style, unpacker, packs, icon }) {
   if (/<\/script/i.test(boot) || /<\/style/i.test(style)) throw new Error('a script or the style would end too early inside the page');
-  const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const hash = (text) => `'sha256-${hashOf(text)}'`;
   const policy = `default-src 'none'; script-src ${hash(boot)} ${hash(script)} 'wasm-unsafe-eval'; style-src ${hash(style)}; img-src data: blob:; worker-src blob:; ` +
     "connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'";
-  const body = `<script type="text/plain" id="plan"></script>\n${packs.map(({ block }) => block).join('')}<script type="module">${boot}</script>\n</body>`;
+  const body = `<script type="text/plain" id="plan"></script>\n${blockOf('id="unpacker"', unpacker)}${packs.map(({ block }) => block).join('')}<script type="module">${boot}</script>\n</body>`;
   let page = index.replace(/^ *<link rel="(?:modulepreload|preload|manifest)".*\n/gm, '').replace(/^ *<script type="module".*\n/gm, '');
   page = put(page, /(<meta charset=")[^"]*/, (_, before) => before + charset);
   page = put(page, /(http-equiv="Content-Security-Policy" content=")[^"]*/, (_, before) => before + policy);
