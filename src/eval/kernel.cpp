@@ -6,6 +6,10 @@
 namespace eval {
 namespace {
 
+struct Lines {
+    Pair low, high, slope, least, most;
+};
+
 constexpr double least_whole = 1.0 / 16;  // below it, dividing by it would blow up what rounding lost
 
 bool is_mean(plan::Aggregator aggregator) {
@@ -15,47 +19,16 @@ bool is_mean(plan::Aggregator aggregator) {
 }  // namespace
 
 // ── leaves ───────────────────────────────────────────────────────────────────────────────────────
-void Kernel::put(std::uint32_t leaf, const Line& line, double value) {
-    LeafPair& pair = pairs_[leaf / 2];
-    const std::size_t lane = leaf % 2;
-    pair.value[lane] = value;
-    pair.low[lane] = line.low;
-    pair.high[lane] = line.high;
-    pair.base[lane] = line.base;
-    pair.slope[lane] = line.slope;
-    pair.least[lane] = line.least;
-    pair.most[lane] = line.most;
-}
-
-namespace {
-
-// What a pair's lines give: in a vector, without the branches that one value alone would be given.
-LeafPair::Lanes scores_of(const LeafPair& pair, const LeafPair::Lanes& value) {
-    LeafPair::Lanes scores;
-    for (std::size_t i = 0; i < 2; ++i)
-        scores[i] = score_at(value[i], {pair.low[i], pair.high[i], pair.base[i], pair.slope[i], pair.least[i], pair.most[i]});
-    return scores;
-}
-
-}  // namespace
-
-// The value is read alone: read as a vector it would have to wait for the one just written.
-void Kernel::score_leaf(std::uint32_t leaf) {
-    const LeafPair& pair = pairs_[leaf / 2];
-    const double value = pair.value[leaf % 2];
-    leaf_scores_[leaf] = scores_of(pair, {value, value})[leaf % 2];
-}
-
 // The leaf no longer follows a value of its own.
 void Kernel::hold(std::uint32_t leaf, Standing standing, double score, bool shown) {
-    put(leaf, constant(score), value_of_constant(score));
-    measured_[leaf] = false;
+    KernelLeaf& held = leaves_[leaf];
+    held.line = constant(score);
+    held.measured = false;
     facts_[leaf].shown = shown;
-    const bool linked = leaf_parents_[leaf] != nowhere;
-    if (linked && leaf_standings_[leaf] != Standing::counted) --not_counted_;
+    const bool linked = held.parent != nowhere;
+    if (linked && held.standing != Standing::counted) --not_counted_;
     if (linked && standing != Standing::counted) ++not_counted_;
-    leaf_standings_[leaf] = standing;
-    score_leaf(leaf);
+    held.standing = standing;
 }
 
 void Kernel::hold_without(std::uint32_t leaf, Absence absence) {
@@ -81,9 +54,9 @@ void Kernel::ask(std::uint32_t leaf, double value) {
 
 void Kernel::measure(std::uint32_t leaf, double value) {
     hold(leaf, Standing::counted, 0, true);
-    put(leaf, facts_[leaf].line, value);
-    measured_[leaf] = true;
-    score_leaf(leaf);
+    leaves_[leaf].line = facts_[leaf].line;
+    leaves_[leaf].value = value;
+    leaves_[leaf].measured = true;
 }
 
 void Kernel::set(std::size_t indicator, double value) {
@@ -104,24 +77,22 @@ void Kernel::give(std::size_t indicator, bool given) {
 }
 
 void Kernel::change(std::size_t indicator, double value) {
-    const std::uint32_t leaf = leaf_of_[indicator];
-    if (measured_[leaf]) {
-        const double share = leaf_shares_[leaf];
-        const double before = pushed(share, leaf_scores_[leaf]);
-        pairs_[leaf / 2].value[leaf % 2] = value;
-        score_leaf(leaf);
-        return carry(leaf_parents_[leaf], pushed(share, leaf_scores_[leaf]) - before);
+    const std::uint32_t at = leaf_of_[indicator];
+    if (KernelLeaf& leaf = leaves_[at]; leaf.measured) {
+        const Pair scores = scores_at(Pair{leaf.value, value}, leaf.line);  // before and now
+        leaf.value = value;
+        return carry(leaf.parent, pushed(leaf.share, scores[1]) - pushed(leaf.share, scores[0]));
     }
-    if (facts_[leaf].rule == Rule::fixed) return;
-    facts_[leaf].rule == Rule::exact ? ask(leaf, value) : measure(leaf, value);
-    refresh(leaf_parents_[leaf]);
+    if (facts_[at].rule == Rule::fixed) return;
+    facts_[at].rule == Rule::exact ? ask(at, value) : measure(at, value);
+    refresh(leaves_[at].parent);
 }
 
 void Kernel::take_away(std::size_t indicator) {
     const std::uint32_t leaf = leaf_of_[indicator];
     if (facts_[leaf].rule == Rule::fixed) return;
     hold_without(leaf, facts_[leaf].judged_without ? Absence::needs_judgement : Absence::no_value);
-    refresh(leaf_parents_[leaf]);
+    refresh(leaves_[leaf].parent);
 }
 
 // ── one node ─────────────────────────────────────────────────────────────────────────────────────
@@ -168,37 +139,44 @@ void Kernel::gather(KernelNode& node) const {
     node.inside = node.unknown = 0;
     node.whole = 0;
     for (std::uint32_t i = node.first; i < node.first + node.count; ++i) {
-        const Standing standing = node.has_leaves ? leaf_standings_[i] : nodes_[i].standing;
+        const Standing standing = node.has_leaves ? leaves_[i].standing : nodes_[i].standing;
         if (standing == Standing::out) continue;
         ++node.inside;
         if (standing == Standing::unknown)
             ++node.unknown;
         else
-            node.whole += node.has_leaves ? leaf_shares_[i] : nodes_[i].share;
+            node.whole += node.has_leaves ? leaves_[i].share : nodes_[i].share;
     }
-    add_up(node);
+    node.sum = sum_of(node);
 }
 
 // What is not counted has a score of 0.
-void Kernel::add_up(KernelNode& node) const {
+double Kernel::sum_of_nodes(const KernelNode& node) const {
     double sum = 0;
-    if (node.has_leaves)
-        for (std::uint32_t i = node.first; i < node.first + node.count; ++i) sum += term(leaf_shares_[i], leaf_scores_[i]);
-    else
-        for (std::uint32_t i = node.first; i < node.first + node.count; ++i) sum += nodes_[i].pushed - rounding_;
-    node.sum = sum;
+    for (std::uint32_t i = node.first; i < node.first + node.count; ++i) sum += term(nodes_[i].share, nodes_[i].score);
+    return sum;
+}
+
+// Two leaves at once, in vectors of the compiler's.
+double Kernel::sum_of_leaves(const KernelNode& node) const {
+    const KernelLeaf* leaf = leaves_.data() + node.first;
+    const KernelLeaf* const end = leaf + node.count;
+    Pair sums{};
+    for (; end - leaf >= 2; leaf += 2) {
+        const KernelLeaf &a = leaf[0], &b = leaf[1];
+        const Lines lines{{a.line.low, b.line.low}, {a.line.high, b.line.high}, {a.line.slope, b.line.slope},
+                          {a.line.least, b.line.least}, {a.line.most, b.line.most}};
+        sums += Pair{a.share, b.share} * scores_at(Pair{a.value, b.value}, lines) + rounding_ - rounding_;
+    }
+    const double sum = sums[0] + sums[1];
+    return leaf == end ? sum : sum + term(leaf->share, score_of(*leaf));
 }
 
 void Kernel::settle(KernelNode& node) const {
     const bool known = node.whole > 0 && (node.unknown == 0 || missing_ != plan::MissingPolicy::unknown);
     node.standing = node.inside == 0 ? Standing::out : known ? Standing::counted : Standing::unknown;
     node.flows = node.standing == Standing::counted && node.whole == 1 && is_additive(node);
-    show(node, node.standing == Standing::counted ? aggregate(node) : 0);
-}
-
-void Kernel::show(KernelNode& node, double score) const {
-    node.score = score;
-    node.pushed = pushed(node.share, score);
+    node.score = node.standing == Standing::counted ? aggregate(node) : 0;
 }
 
 // ── one value ────────────────────────────────────────────────────────────────────────────────────
@@ -207,10 +185,9 @@ void Kernel::carry(std::uint32_t at, double change) {
     while (at != nowhere) {
         KernelNode& node = nodes_[at];
         if (!node.flows) return carry_further(at, change);
-        const double before = node.pushed;
-        node.sum += change;
-        show(node, node.sum);
-        change = node.pushed - before;
+        const double before = pushed(node.share, node.sum);
+        node.score = node.sum += change;
+        change = pushed(node.share, node.sum) - before;
         at = node.parent;
     }
 }
@@ -220,9 +197,9 @@ void Kernel::carry_further(std::uint32_t at, double change) {
     if (!is_additive(node)) return refresh(at);
     node.sum += change;
     if (node.standing != Standing::counted) return;
-    const double before = node.pushed;
-    show(node, aggregate(node));
-    carry(node.parent, node.pushed - before);
+    const double before = pushed(node.share, node.score);
+    node.score = aggregate(node);
+    carry(node.parent, pushed(node.share, node.score) - before);
 }
 
 void Kernel::refresh(std::uint32_t at) {
@@ -233,20 +210,12 @@ void Kernel::refresh(std::uint32_t at) {
 }
 
 // ── everything ───────────────────────────────────────────────────────────────────────────────────
-void Kernel::score_leaves() {
-    for (std::size_t p = 0; p < pairs_.size(); ++p) {
-        const LeafPair::Lanes scores = scores_of(pairs_[p], pairs_[p].value);
-        for (std::size_t i = 0; i < 2; ++i) leaf_scores_[2 * p + i] = scores[i];
-    }
-}
-
 void Kernel::evaluate() {
-    score_leaves();
     const bool complete = not_counted_ == 0;
     for (KernelNode& node : nodes_) {
         if (complete && node.standing == Standing::counted) {
-            add_up(node);
-            show(node, aggregate(node));
+            node.sum = sum_of(node);
+            node.score = aggregate(node);
         } else {
             gather(node);
             settle(node);
@@ -287,7 +256,7 @@ std::optional<double> Kernel::score(std::size_t objective) const {
 
 std::optional<double> Kernel::indicator_score(std::size_t indicator) const {
     const std::uint32_t leaf = leaf_of_[indicator];
-    return facts_[leaf].shown ? std::optional(leaf_scores_[leaf]) : std::nullopt;
+    return facts_[leaf].shown ? std::optional(score_of(leaves_[leaf])) : std::nullopt;
 }
 
 }  // namespace eval

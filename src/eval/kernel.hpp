@@ -51,11 +51,12 @@ public:
     std::uint32_t leaf_of(std::size_t indicator) const { return leaf_of_[indicator]; }
     std::uint32_t node_of(std::size_t objective) const { return node_of_[objective]; }
     const std::vector<KernelNode>& nodes() const { return nodes_; }
-    std::uint32_t parent_of_leaf(std::uint32_t leaf) const { return leaf_parents_[leaf]; }
+    std::uint32_t parent_of_leaf(std::uint32_t leaf) const { return leaves_[leaf].parent; }
     // What a node weighs together, one after the other: visit(share, units, score, position).
     template <class Visit>
     void visit_counted(const KernelNode& node, Visit&& visit) const;
     double rounding() const { return rounding_; }
+    // What a share of a score adds to a sum.
     double term(double share, double score) const { return pushed(share, score) - rounding_; }
     // Whether a node's score is its sum over its whole, so that a member's change can be added to it.
     bool is_additive(const KernelNode& node) const;
@@ -69,7 +70,7 @@ private:
     enum class Rule : std::uint8_t { fixed, line, exact };
     // What a leaf needs when its value comes or goes.
     struct Facts {
-        Line line;                                   // its own, whatever stands in the pair now
+        Line line;                                   // its own, whatever the leaf follows now
         Rule rule = Rule::fixed;
         Standing without = Standing::unknown;        // a value
         Standing without_figure = Standing::unknown; // though it has a value
@@ -91,32 +92,29 @@ private:
     void follow();
     void give(std::size_t indicator, bool given);
     std::optional<double> calculated(const Follower& follower);
-    void put(std::uint32_t leaf, const Line& line, double value);
     void hold(std::uint32_t leaf, Standing standing, double score, bool shown);
     void hold_without(std::uint32_t leaf, Absence absence);
     void ask(std::uint32_t leaf, double value);
     void measure(std::uint32_t leaf, double value);
-    void score_leaf(std::uint32_t leaf);
+    static double score_of(const KernelLeaf& leaf) { return score_at(leaf.value, leaf.line); }
+    // Rounded; the rounding itself is still in it.
     double pushed(double share, double score) const { return share * score + rounding_; }
-    void score_leaves();
-    void add_up(KernelNode& node) const;
+    double sum_of_leaves(const KernelNode& node) const;
+    double sum_of_nodes(const KernelNode& node) const;
+    double sum_of(const KernelNode& node) const { return node.has_leaves ? sum_of_leaves(node) : sum_of_nodes(node); }
     void gather(KernelNode& node) const;
     void settle(KernelNode& node) const;
     double aggregate(const KernelNode& node) const;
     double plain_mean(const KernelNode& node) const;
     std::pair<double, double> extremes(const KernelNode& node) const;
-    void show(KernelNode& node, double score) const;
     void carry(std::uint32_t node, double change);
     void carry_further(std::uint32_t node, double change);
     void refresh(std::uint32_t node);
 
-    std::vector<LeafPair> pairs_;
-    std::vector<double> leaf_scores_, leaf_shares_, leaf_units_;
-    std::vector<Standing> leaf_standings_;
-    std::vector<std::uint32_t> leaf_parents_;
-    std::vector<std::uint8_t> measured_;  // leaves of which the pair holds their own line and number
+    std::vector<KernelLeaf> leaves_;
     std::vector<Facts> facts_;           // of the leaves
     std::vector<KernelNode> nodes_;      // members before what stands above them
+    std::vector<double> leaf_units_, node_units_;  // weights as written, as whole numbers
     std::vector<std::uint32_t> leaf_of_, node_of_;
     std::vector<Exact> exacts_;
     std::vector<Follower> followers_;
@@ -135,9 +133,9 @@ template <class Visit>
 void Kernel::visit_counted(const KernelNode& node, Visit&& visit) const {
     for (std::uint32_t i = node.first; i < node.first + node.count; ++i)
         if (node.has_leaves) {
-            if (leaf_standings_[i] == Standing::counted) visit(leaf_shares_[i], leaf_units_[i], leaf_scores_[i], i);
+            if (const KernelLeaf& leaf = leaves_[i]; leaf.standing == Standing::counted) visit(leaf.share, leaf_units_[i], score_of(leaf), i);
         } else if (nodes_[i].standing == Standing::counted) {
-            visit(nodes_[i].share, nodes_[i].units, nodes_[i].score, i);
+            visit(nodes_[i].share, node_units_[i], nodes_[i].score, i);
         }
 }
 

@@ -134,12 +134,13 @@ struct KernelBuilding {
 
     void place_nodes() {
         kernel.nodes_.resize(walk.size());
+        kernel.node_units_.resize(walk.size());
         kernel.node_of_.resize(program.slots.size());
         for (std::size_t at = 0; at < walk.size(); ++at) {
             const Walked& from = walk[at];
             KernelNode& node = kernel.nodes_[turned(at)];
             node.share = from.share;
-            node.units = from.units;
+            kernel.node_units_[turned(at)] = from.units;
             node.parent = from.parent == nowhere ? nowhere : turned(from.parent);
             node.count = static_cast<std::uint32_t>(from.count);
             node.first = from.count == 0 ? 0 : turned(from.first + from.count - 1);
@@ -157,7 +158,7 @@ struct KernelBuilding {
             const Group& group = group_of(walk[at]);
             const auto shares = shares_of(group);
             KernelNode& node = kernel.nodes_[turned(at)];
-            node.first = static_cast<std::uint32_t>(kernel.leaf_shares_.size());
+            node.first = static_cast<std::uint32_t>(kernel.leaves_.size());
             node.count = static_cast<std::uint32_t>(group.count);
             for (std::size_t i = 0; i < group.count; ++i) place(links(group)[i], turned(at), shares[i]);
         }
@@ -166,23 +167,9 @@ struct KernelBuilding {
     }
 
     void place(const Link& link, std::uint32_t parent, double share) {
-        kernel.leaf_of_[link.index] = static_cast<std::uint32_t>(kernel.leaf_shares_.size());
-        kernel.leaf_shares_.push_back(share);
+        kernel.leaf_of_[link.index] = static_cast<std::uint32_t>(kernel.leaves_.size());
+        kernel.leaves_.push_back({.share = share, .parent = parent});
         kernel.leaf_units_.push_back(link.units);
-        kernel.leaf_parents_.push_back(parent);
-    }
-
-    void make_room() {
-        const std::size_t leaves = kernel.leaf_shares_.size();
-        const std::size_t pairs = (leaves + 1) / 2;
-        kernel.pairs_.resize(pairs);
-        kernel.leaf_shares_.resize(2 * pairs);
-        kernel.leaf_scores_.resize(2 * pairs);
-        kernel.leaf_units_.resize(2 * pairs);
-        kernel.leaf_parents_.resize(2 * pairs, nowhere);
-        kernel.leaf_standings_.resize(2 * pairs, Standing::counted);
-        kernel.facts_.resize(2 * pairs);
-        kernel.measured_.resize(2 * pairs);
     }
 
     // ── what leaves count ────────────────────────────────────────────────────────────────────────
@@ -270,12 +257,12 @@ Kernel::Kernel(const Program& program, const Values& values)
     building.walk_down();
     building.place_nodes();
     building.place_leaves();
-    building.make_room();
+    facts_.resize(leaves_.size());
     building.set_substitutes();
     building.fill_leaves();
     not_counted_ = 0;
-    for (std::size_t i = 0; i < leaf_parents_.size(); ++i)
-        if (leaf_parents_[i] != nowhere && leaf_standings_[i] != Standing::counted) ++not_counted_;
+    for (const KernelLeaf& leaf : leaves_)
+        if (leaf.parent != nowhere && leaf.standing != Standing::counted) ++not_counted_;
     for (KernelNode& node : nodes_) {
         gather(node);
         settle(node);
@@ -286,8 +273,8 @@ Kernel::Kernel(const Program& program, const Values& values)
 }
 
 std::optional<double> Kernel::value(std::size_t indicator) const {
-    const std::uint32_t leaf = leaf_of_[indicator];
-    return measured_[leaf] ? std::optional(pairs_[leaf / 2].value[leaf % 2]) : std::nullopt;
+    const KernelLeaf& leaf = leaves_[leaf_of_[indicator]];
+    return leaf.measured ? std::optional(leaf.value) : std::nullopt;
 }
 
 }  // namespace eval

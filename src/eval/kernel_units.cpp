@@ -21,15 +21,17 @@ std::optional<double> Kernel::unit_score(std::size_t unit) const {
     double least = std::numeric_limits<double>::infinity();
     double most = -least;
     for (const auto& [leaf, units] : units_[unit]) {
-        if (leaf_standings_[leaf] == Standing::out) continue;
-        if (leaf_standings_[leaf] == Standing::unknown) {
+        const KernelLeaf& member = leaves_[leaf];
+        if (member.standing == Standing::out) continue;
+        if (member.standing == Standing::unknown) {
             if (missing_ == plan::MissingPolicy::unknown) return std::nullopt;
             continue;
         }
-        sum += units * leaf_scores_[leaf];
+        const double score = score_of(member);
+        sum += units * score;
         whole += units;
-        least = std::min(least, leaf_scores_[leaf]);
-        most = std::max(most, leaf_scores_[leaf]);
+        least = std::min(least, score);
+        most = std::max(most, score);
     }
     return whole > 0 ? std::optional(shown(std::clamp(sum / whole, least, most))) : std::nullopt;
 }

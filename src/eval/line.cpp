@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 
 #include "eval/exact.hpp"
 #include "eval/limits.hpp"
@@ -57,16 +56,17 @@ std::optional<Line> line_of(const expr::Target& target, const Context& context, 
     if (comparison == Comparison::exactly && profile.exactly != plan::ExactlyRule::on_off) return std::nullopt;
     Line line = ends(*comparison, condition.value->to_double());
     const auto slope = slope_of(*condition.value, *comparison, context);
-    line.base = slope ? 1 : 0;
-    line.slope = slope.value_or(0);
+    line.slope = slope.value_or(infinity);
     const Limits limits = limits_of(profile);
-    line.least = limits.floor;
-    line.most = std::max(limits.floor, limits.cap.value_or(infinity));
+    const double on = slope ? infinity : 1;
+    const double off = slope ? -infinity : 0;
+    line.most = std::max(limits.floor, std::min(on, limits.cap.value_or(infinity)));
+    line.least = std::min(std::max(off, limits.floor), line.most);
     return line;
 }
 
 Line constant(double score) {
-    return {.low = 0, .high = 0, .base = score, .slope = 0, .least = -infinity, .most = infinity};
+    return {.low = 0, .high = 0, .slope = 0, .least = score, .most = score};
 }
 
 std::optional<double> number_in(const Actual& actual, const expr::Target& target, const Context& context) {

@@ -9,10 +9,14 @@
 namespace whatif {
 namespace {
 
+using eval::Pair;
+
+Pair square_roots(Pair of) { return Pair{std::sqrt(of[0]), std::sqrt(of[1])}; }
+
 Block of(const Uniform& uniform, const Block& shares) {
     Block block;
     const double width = uniform.high - uniform.low;
-    for (std::size_t l = 0; l < lanes; ++l) block[l] = uniform.low + shares[l] * width;
+    for (std::size_t p = 0; p < pairs; ++p) store(block, p, uniform.low + load(shares, p) * width);
     return block;
 }
 
@@ -23,10 +27,11 @@ Block of(const Triangular& triangular, const Block& shares) {
     const double falling = width * (high - mode);
     const double turn = width > 0 ? (mode - low) / width : 0;
     Block block;
-    for (std::size_t l = 0; l < lanes; ++l) {
-        const bool rises = shares[l] < turn;
-        const double root = std::sqrt(rises ? shares[l] * rising : (1 - shares[l]) * falling);
-        block[l] = rises ? low + root : high - root;
+    for (std::size_t p = 0; p < pairs; ++p) {
+        const Pair share = load(shares, p);
+        const auto rises = share < turn;
+        const Pair root = square_roots(rises ? share * rising : (1 - share) * falling);
+        store(block, p, rises ? low + root : high - root);
     }
     return block;
 }

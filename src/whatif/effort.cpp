@@ -79,7 +79,7 @@ struct Collected {
         way.per_effort = std::max(std::abs(value), std::abs(end)) / cost;
         if (way.per_effort == 0) way.per_effort = 1 / cost;
         const double score = eval::score_at(value, line);
-        if (line.slope == 0) {
+        if (line.is_on_off()) {
             way.jump = way.most = (std::min(1.0, line.most) - score) * share;
             way.threshold = off / way.per_effort;
         } else {
@@ -91,7 +91,7 @@ struct Collected {
     struct Now { double off, score, share, end; };
     // Flat at the floor, then rising to the cap; without a cap as far as values are looked for.
     void shape(Way& way, const eval::Line& line, const Now& now) const {
-        const double raw = line.base - line.slope * now.off;
+        const double raw = 1 - line.slope * now.off;
         const double flat = raw < line.least ? (line.least - raw) / line.slope : 0;
         const double far = way.ahead > 0 ? 1000 * std::max({std::abs(way.from), std::abs(now.end), 1.0})
                            : way.from >= 0 && now.end >= 0 ? way.from : 1000 * std::max({std::abs(way.from), std::abs(now.end), 1.0});

@@ -1,7 +1,6 @@
 #include "whatif/lanes.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <limits>
 
 namespace whatif {
@@ -14,17 +13,7 @@ using eval::Standing;
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr std::uint32_t marked = nowhere - 1;
 
-// Two lanes in one vector: compilers leave loops over arrays of eight as they are.
-using Pair [[gnu::vector_size(16)]] = double;
-constexpr std::size_t pairs = lanes / 2;
-
-Pair load(const Block& block, std::size_t pair) {
-    Pair two;
-    std::memcpy(&two, block.data() + 2 * pair, sizeof two);
-    return two;
-}
-void store(Block& block, std::size_t pair, Pair two) { std::memcpy(block.data() + 2 * pair, &two, sizeof two); }
-
+using eval::Pair;
 Pair lesser(Pair a, Pair b) { return a < b ? a : b; }
 Pair greater(Pair a, Pair b) { return a > b ? a : b; }
 
@@ -47,8 +36,8 @@ Lanes::Lanes(const eval::Kernel& kernel, std::span<const std::size_t> indicators
         mark_above(kernel_.parent_of_leaf(kernel_.leaf_of(follower)));
     }
     add_steps();
-    scores_.resize(changed_.size() + steps_.size());
-    known_.resize(scores_.size());
+    scores_.resize(steps_.size());
+    known_.resize(steps_.size());
 }
 
 // Those that can change anything, each with a value, so that standings are those of every lane.
@@ -61,9 +50,9 @@ void Lanes::choose(std::span<const std::size_t> indicators) {
         if (taken[indicator] || kernel_.is_fixed(indicator) || parent == nowhere) continue;
         taken[indicator] = true;
         if (!kernel_.is_line(indicator)) singly_ = true;
-        changed_.push_back({kernel_.line(indicator), i, indicator, leaf, static_cast<std::uint32_t>(changed_.size())});
         if (slot_of_leaf_.size() <= leaf) slot_of_leaf_.resize(leaf + 1, nowhere);
-        slot_of_leaf_[leaf] = changed_.back().slot;
+        slot_of_leaf_[leaf] = static_cast<std::uint32_t>(changed_.size());
+        changed_.push_back({kernel_.line(indicator), i, indicator});
         kernel_.set(indicator, 0);
         mark_above(parent);
     }
@@ -78,10 +67,17 @@ void Lanes::add_steps() {
         if (slot_of_node_[node] == marked) add_step(node);
 }
 
+Lanes::Rule Lanes::rule_of(const KernelNode& node) const {
+    if (node.standing != Standing::counted) return Rule::none;
+    if (kernel_.is_additive(node)) return Rule::sum;
+    const bool mean = node.aggregator == plan::Aggregator::weighted_mean || node.aggregator == plan::Aggregator::mean;
+    return mean ? Rule::mean : Rule::extremes;
+}
+
 void Lanes::add_step(std::uint32_t at) {
     const KernelNode& node = kernel_.nodes()[at];
-    Step step{.node = at, .slot = static_cast<std::uint32_t>(changed_.size() + steps_.size()), .first = members_.size(),
-              .least = infinity, .most = -infinity};
+    Step step{.node = at, .slot = static_cast<std::uint32_t>(steps_.size()), .rule = rule_of(node), .has_leaves = node.has_leaves,
+              .first = members_.size(), .whole = node.whole, .least = infinity, .most = -infinity};
     const auto& slots = node.has_leaves ? slot_of_leaf_ : slot_of_node_;
     kernel_.visit_counted(node, [&](double share, double units, double score, std::uint32_t position) {
         step.units += units;
@@ -102,38 +98,35 @@ void Lanes::add_step(std::uint32_t at) {
 // ── eight at once ────────────────────────────────────────────────────────────────────────────────
 void Lanes::evaluate(std::span<const Block> values) {
     if (singly_) return evaluate_singly(values);
-    for (const Changed& each : changed_) {
-        const Block& in = values[each.input];
-        Block& out = scores_[each.slot];
-        const eval::Line line = each.line;
-        for (std::size_t p = 0; p < pairs; ++p) store(out, p, score_at(load(in, p), line));
-    }
-    for (const Step& step : steps_) run(step);
+    values_ = values;
+    for (const Step& step : steps_)
+        switch (step.rule) {
+            case Rule::none: break;
+            case Rule::sum: add_up(step); break;
+            case Rule::mean: take_mean(step); break;
+            case Rule::extremes: take_extremes(step); break;
+        }
 }
 
-void Lanes::run(const Step& step) {
-    const KernelNode& node = kernel_.nodes()[step.node];
-    if (node.standing != Standing::counted) return;
-    if (kernel_.is_additive(node)) return add_up(step);
-    switch (node.aggregator) {
-        case plan::Aggregator::weighted_mean:
-        case plan::Aggregator::mean: return take_mean(step);
-        case plan::Aggregator::worst:
-        case plan::Aggregator::best:
-        case plan::Aggregator::all_met: return take_extremes(step);
+template <class Visit>
+void Lanes::visit_members(const Step& step, Visit&& visit) const {
+    for (const Member& member : std::span(members_.data() + step.first, step.count)) {
+        if (step.has_leaves) {
+            const Changed& leaf = changed_[member.slot];
+            const Block& value = values_[leaf.input];
+            for (std::size_t p = 0; p < pairs; ++p) visit(member, p, scores_at(load(value, p), leaf.line));
+        } else {
+            for (std::size_t p = 0; p < pairs; ++p) visit(member, p, load(scores_[member.slot], p));
+        }
     }
 }
 
 void Lanes::add_up(const Step& step) {
     Wide sum(step.sum);
     const double rounding = kernel_.rounding();
-    for (const Member& member : members(step)) {
-        const Block& score = scores_[member.slot];
-        for (std::size_t p = 0; p < pairs; ++p) sum.at[p] += member.share * load(score, p) + rounding - rounding;
-    }
-    const double whole = kernel_.nodes()[step.node].whole;
-    if (whole != 1)
-        for (Pair& each : sum.at) each /= whole;
+    visit_members(step, [&](const Member& member, std::size_t p, Pair score) { sum.at[p] += member.share * score + rounding - rounding; });
+    if (step.whole != 1)
+        for (Pair& each : sum.at) each /= step.whole;
     sum.store_in(scores_[step.slot]);
 }
 
@@ -141,13 +134,11 @@ void Lanes::take_mean(const Step& step) {
     Wide sum(step.plain);
     Wide least(step.least);
     Wide most(step.most);
-    for (const Member& member : members(step))
-        for (std::size_t p = 0; p < pairs; ++p) {
-            const Pair score = load(scores_[member.slot], p);
-            sum.at[p] += member.units * score;
-            least.at[p] = lesser(least.at[p], score);
-            most.at[p] = greater(most.at[p], score);
-        }
+    visit_members(step, [&](const Member& member, std::size_t p, Pair score) {
+        sum.at[p] += member.units * score;
+        least.at[p] = lesser(least.at[p], score);
+        most.at[p] = greater(most.at[p], score);
+    });
     for (std::size_t p = 0; p < pairs; ++p) sum.at[p] = lesser(greater(sum.at[p] / step.units, least.at[p]), most.at[p]);
     sum.store_in(scores_[step.slot]);
 }
@@ -155,12 +146,10 @@ void Lanes::take_mean(const Step& step) {
 void Lanes::take_extremes(const Step& step) {
     Wide least(step.least);
     Wide most(step.most);
-    for (const Member& member : members(step))
-        for (std::size_t p = 0; p < pairs; ++p) {
-            const Pair score = load(scores_[member.slot], p);
-            least.at[p] = lesser(least.at[p], score);
-            most.at[p] = greater(most.at[p], score);
-        }
+    visit_members(step, [&](const Member&, std::size_t p, Pair score) {
+        least.at[p] = lesser(least.at[p], score);
+        most.at[p] = greater(most.at[p], score);
+    });
     Block& out = scores_[step.slot];
     const plan::Aggregator aggregator = kernel_.nodes()[step.node].aggregator;
     (aggregator == plan::Aggregator::best ? most : least).store_in(out);

@@ -83,12 +83,12 @@ Row row_of(const Trial& trial, const Condition& condition) {
 std::int64_t guess_of(const Trial& trial, const Row& row) {
     const auto line = eval::line_of(trial.target(), trial.context(), trial.profile());
     const std::int64_t end = on_grid(row.end, row.places);
-    if (!line || line->slope == 0 || !trial.climb) return end;
+    if (!line || line->is_on_off() || !trial.climb) return end;
     const auto at_none = trial.climb->score(0.0);
     const auto at_full = trial.climb->score(1.0);
     if (!at_none || !at_full || !(*at_full > *at_none)) return end;
     const double wanted = (trial.goal.score - *at_none) / (*at_full - *at_none);
-    const double distance = (line->base - wanted) / line->slope;
+    const double distance = (1 - wanted) / line->slope;
     return on_grid(std::isfinite(line->low) ? line->low - distance : line->high + distance, row.places);
 }
 

@@ -129,7 +129,7 @@ TEST_CASE("The step before the value found does not reach the score", "[seek][la
         for (const std::size_t i : whatif::indicators_under(ground, goal.objective)) {
             const auto answer = whatif::seek(ground, goal, i, By::value);
             const auto line = eval::line_of(ground.program.indicators[i].target, ground.program.contexts[i], question.profile);
-            if (answer.found != Found::reached || !line || line->slope == 0) continue;
+            if (answer.found != Found::reached || !line || line->is_on_off()) continue;
             const auto found = std::get<base::Decimal>(std::get<eval::Actual>(answer.to));
             const std::int64_t step = std::isfinite(line->low) ? -1 : 1;
             const base::Decimal before(found.units() + step, found.places());
