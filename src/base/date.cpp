@@ -39,10 +39,9 @@ std::optional<Date> from_parts(std::string_view year, std::string_view month, st
     return Date{*y, *m, *d};
 }
 
-std::string padded(int value, std::size_t width) {
-    std::string digits = std::to_string(value);
-    if (digits.size() < width) digits.insert(0, width - digits.size(), '0');
-    return digits;
+// `width` of them.
+void put_digits(char* text, std::size_t width, int value) {
+    for (std::size_t i = width; i-- > 0; value /= 10) text[i] = static_cast<char>('0' + value % 10);
 }
 
 }  // namespace
@@ -78,7 +77,11 @@ std::optional<Date> parse_typed_date(std::string_view text) {
 }
 
 std::string to_iso(const Date& date) {
-    return padded(date.year, 4) + '-' + padded(date.month, 2) + '-' + padded(date.day, 2);
+    std::string text = "0000-00-00";
+    put_digits(text.data(), 4, date.year);
+    put_digits(text.data() + 5, 2, date.month);
+    put_digits(text.data() + 8, 2, date.day);
+    return text;
 }
 
 Date end_of_year(int year) { return {year, 12, 31}; }

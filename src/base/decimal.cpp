@@ -112,11 +112,18 @@ std::optional<Decimal> parse_decimal(std::string_view text) {
 }
 
 std::string to_string(const Decimal& value) {
-    std::string digits = std::to_string(magnitude(value.units()));
-    const auto places = static_cast<std::size_t>(value.places());
-    if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
-    if (places > 0) digits.insert(digits.size() - places, 1, '.');
-    return value.is_negative() ? '-' + digits : digits;
+    std::array<char, Decimal::max_digits + 4> text;  // a sign, a zero, a point and one to spare
+    char* const end = text.data() + text.size();
+    char* begin = end;
+    std::uint64_t rest = magnitude(value.units());
+    int places = value.places();  // still to come
+    do {
+        *--begin = static_cast<char>('0' + rest % 10);
+        rest /= 10;
+        if (--places == 0) *--begin = '.';
+    } while (rest > 0 || places >= 0);
+    if (value.is_negative()) *--begin = '-';
+    return {begin, end};
 }
 
 std::optional<Decimal> parse_italian_decimal(std::string_view text) {

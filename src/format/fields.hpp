@@ -46,6 +46,16 @@ const T& fresh() {
     return value;
 }
 
+// Whether it is what nothing would be said of; mostly that is: empty, which is quickly seen.
+template <class M>
+bool is_fresh(const M& value, const M& fresh_one) {
+    if constexpr (requires { value.has_value(); })
+        if (!value.has_value() || !fresh_one.has_value()) return value.has_value() == fresh_one.has_value();
+    if constexpr (requires { value.empty(); })
+        if (value.empty() || fresh_one.empty()) return value.empty() == fresh_one.empty();
+    return value == fresh_one;
+}
+
 // The field of a member of any type that has read() and write().
 template <auto Member>
 constexpr auto field(std::string_view name, Need need = Need::optional) {
@@ -58,7 +68,7 @@ constexpr auto field(std::string_view name, Need need = Need::optional) {
                         owner.*Member = std::move(*value);
                         return true;
                     },
-                    [](const T& owner) { return owner.*Member == fresh<T>().*Member; },
+                    [](const T& owner) { return is_fresh(owner.*Member, fresh<T>().*Member); },
                     [](JsonWriter& out, const T& owner) { write(out, owner.*Member); },
                     [](T& owner) { owner.*Member = fresh<T>().*Member; }};
 }
@@ -109,15 +119,10 @@ void write_unknown(JsonWriter& out, const plan::Extra& extra);
 // An element could not be read: whoever names it is not to blame. Its problems get its id.
 void close_element(PlanInput& in, std::size_t first_problem, const std::string& id, bool whole);
 
+// The fields found are put into `value`; the others stay as they are. False: a required one is missing or
+// could not be read.
 template <class T>
-struct Filled {
-    T value;
-    bool whole;  // every required field was there and could be read
-};
-
-// The fields found are put into `value`; the others stay as they are.
-template <class T>
-Filled<T> fill(PlanInput& in, std::span<const Field<T>> fields, T value) {
+bool fill(PlanInput& in, std::span<const Field<T>> fields, T& value) {
     in.json.peek();
     const std::size_t begin = in.json.offset();
     std::uint64_t seen = 0;
@@ -142,7 +147,7 @@ Filled<T> fill(PlanInput& in, std::span<const Field<T>> fields, T value) {
             in.json.problem_at(begin, "missing-field", {std::string(fields[i].name)});
             whole &= fields[i].need != Need::required;
         }
-    return {std::move(value), whole};
+    return whole;
 }
 
 // Empty when a required field is missing or cannot be read.
@@ -153,10 +158,11 @@ std::optional<T> read_fields(PlanInput& in, std::span<const Field<T>> fields) {
         return std::nullopt;
     }
     const std::size_t first_problem = in.json.problems().size();
-    auto filled = fill(in, fields, T{});
-    if constexpr (requires { filled.value.id.value; }) close_element(in, first_problem, filled.value.id.value, filled.whole);
-    if (!filled.whole) return std::nullopt;
-    return std::move(filled.value);
+    std::optional<T> value(std::in_place);
+    const bool whole = fill(in, fields, *value);
+    if constexpr (requires { value->id.value; }) close_element(in, first_problem, value->id.value, whole);
+    if (!whole) value.reset();
+    return value;
 }
 
 template <class T>

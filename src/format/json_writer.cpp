@@ -1,8 +1,11 @@
 #include "format/json_writer.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <cmath>
+#include <cstring>
+#include <utility>
 #include <nlohmann/json.hpp>
 
 #include "format/utf8.hpp"
@@ -10,21 +13,19 @@
 namespace format {
 namespace {
 
-void append_escape(std::string& out, char c) {
-    constexpr std::string_view hex = "0123456789abcdef";
+// What stands behind the backslash.
+std::string escape_of(char c) {
     switch (c) {
-        case '"': out += "\\\""; break;
-        case '\\': out += "\\\\"; break;
-        case '\b': out += "\\b"; break;
-        case '\f': out += "\\f"; break;
-        case '\n': out += "\\n"; break;
-        case '\r': out += "\\r"; break;
-        case '\t': out += "\\t"; break;
-        default:
-            out += "\\u00";
-            out += hex[static_cast<unsigned char>(c) >> 4];
-            out += hex[static_cast<unsigned char>(c) & 15u];
+        case '"': return "\"";
+        case '\\': return "\\";
+        case '\b': return "b";
+        case '\f': return "f";
+        case '\n': return "n";
+        case '\r': return "r";
+        case '\t': return "t";
     }
+    constexpr std::string_view hex = "0123456789abcdef";
+    return {'u', '0', '0', hex[static_cast<unsigned char>(c) >> 4], hex[static_cast<unsigned char>(c) & 15u]};
 }
 
 }  // namespace
@@ -35,7 +36,7 @@ JsonWriter& JsonWriter::begin_array(Shape shape) { return begin('[', ']', shape)
 JsonWriter& JsonWriter::begin(char opening, char closing, Shape shape) {
     const bool inside_line = !open_.empty() && !open_.back().lines;
     separate();
-    out_ += opening;
+    put(opening);
     open_.push_back({closing, layout_ == Layout::indented && shape == Shape::lines && !inside_line});
     return *this;
 }
@@ -45,7 +46,7 @@ JsonWriter& JsonWriter::end() {
     const Open last = open_.back();
     open_.pop_back();
     if (last.lines && !last.empty) new_line();
-    out_ += last.closing;
+    put(last.closing);
     return *this;
 }
 
@@ -53,7 +54,7 @@ JsonWriter& JsonWriter::key(std::string_view name) {
     assert(!open_.empty() && open_.back().closing == '}' && !after_key_);
     separate();
     quote(name);
-    out_ += layout_ == Layout::indented ? ": " : ":";
+    put(layout_ == Layout::indented ? ": " : ":");
     after_key_ = true;
     return *this;
 }
@@ -77,7 +78,7 @@ JsonWriter& JsonWriter::value(bool truth) { return raw(truth ? "true" : "false")
 
 JsonWriter& JsonWriter::raw(std::string_view json) {
     separate();
-    out_ += json;
+    put(json);
     return *this;
 }
 
@@ -89,18 +90,30 @@ void JsonWriter::separate() {
     }
     if (open_.empty()) return;
     Open& inside = open_.back();
-    if (!inside.empty) out_ += inside.lines || layout_ == Layout::compact ? "," : ", ";
+    if (!inside.empty) put(inside.lines || layout_ == Layout::compact ? "," : ", ");
     inside.empty = false;
     if (inside.lines) new_line();
 }
 
 void JsonWriter::new_line() {
-    out_ += '\n';
-    out_.append(2 * open_.size(), ' ');
+    char* to = room(1 + 2 * open_.size());
+    *to++ = '\n';
+    for (std::size_t i = 0; i < 2 * open_.size(); ++i) *to++ = ' ';
+    written_ += 1 + 2 * open_.size();
 }
 
 void JsonWriter::quote(std::string_view text) {
-    out_ += '"';
+    char* const begin = room(text.size() + 2);
+    char* to = begin;
+    *to++ = '"';
+    std::size_t at = 0;
+    while (at < text.size() && is_plain(text[at])) *to++ = text[at++];
+    written_ += static_cast<std::size_t>(to - begin);
+    if (at < text.size()) quote_with_escapes(text.substr(at));
+    put('"');
+}
+
+void JsonWriter::quote_with_escapes(std::string_view text) {
     std::size_t copied = 0;
     for (std::size_t at = 0; at < text.size();) {
         if (is_plain(text[at])) {
@@ -111,15 +124,41 @@ void JsonWriter::quote(std::string_view text) {
             at += length;
             continue;
         }
-        out_ += text.substr(copied, at - copied);
+        put(text.substr(copied, at - copied));
         if (static_cast<unsigned char>(text[at]) < 0x80)
-            append_escape(out_, text[at]);
+            put('\\'), put(escape_of(text[at]));
         else
-            append_utf8(out_, 0xfffd);
+            put("\uFFFD");
         copied = ++at;
     }
-    out_ += text.substr(copied);
-    out_ += '"';
+    put(text.substr(copied));
+}
+
+char* JsonWriter::room(std::size_t bytes) {
+    if (size_ - written_ < bytes) {
+        size_ = std::max(2 * size_, written_ + bytes + 256);
+        auto larger = std::make_unique_for_overwrite<char[]>(size_);
+        if (written_ > 0) std::memcpy(larger.get(), out_.get(), written_);
+        out_ = std::move(larger);
+    }
+    return out_.get() + written_;
+}
+
+// In a browser a call that copies a few bytes takes longer than copying them.
+void JsonWriter::put(std::string_view text) {
+    char* to = room(text.size());
+    if (text.size() > 64)
+        std::memcpy(to, text.data(), text.size());
+    else
+        for (const char c : text) *to++ = c;
+    written_ += text.size();
+}
+
+std::string JsonWriter::take(std::string_view tail) {
+    put(tail);
+    std::string text(out_.get(), written_);
+    *this = JsonWriter(layout_);
+    return text;
 }
 
 }  // namespace format

@@ -1,4 +1,5 @@
-// JsonWriter: JSON text written forwards; nobody pastes quotes and commas together by hand.
+// JsonWriter: JSON text written forwards; nobody pastes quotes and commas together by hand. It goes
+// byte by byte into room made beforehand: asking a string for each is what saving would wait for.
 //
 //   JsonWriter json;
 //   json.begin_object().key("id").value("i1").key("score").value(0.75).end();
@@ -7,6 +8,7 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,7 +45,8 @@ public:
     // A value that is JSON already. Precondition: it is well-formed.
     JsonWriter& raw(std::string_view json);
 
-    std::string take() { return std::move(out_); }
+    // The text, and what comes behind it.
+    std::string take(std::string_view tail = {});
 
 private:
     struct Open {
@@ -55,9 +58,16 @@ private:
     void separate();
     void new_line();
     void quote(std::string_view text);
+    void quote_with_escapes(std::string_view text);
+    // Where the next bytes go; there is room for so many.
+    char* room(std::size_t bytes);
+    void put(char byte) { *room(1) = byte, ++written_; }
+    void put(std::string_view text);
 
     Layout layout_;
-    std::string out_;
+    std::unique_ptr<char[]> out_;
+    std::size_t size_ = 0;      // of the room
+    std::size_t written_ = 0;
     std::vector<Open> open_;
     bool after_key_ = false;
 };

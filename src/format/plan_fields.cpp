@@ -141,9 +141,9 @@ int next_free_id(const Plan& plan) {
 }  // namespace
 
 Plan read_fields_of_plan(PlanInput& in) {
-    Plan empty;
-    empty.next_id = 0;
-    Plan plan = fill<Plan>(in, plan_fields, std::move(empty)).value;
+    Plan plan;
+    plan.next_id = 0;
+    fill<Plan>(in, plan_fields, plan);
     if (plan.next_id == 0) plan.next_id = next_free_id(plan);
     return plan;
 }

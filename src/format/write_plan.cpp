@@ -6,7 +6,7 @@ namespace format {
 std::string write_plan(const plan::Plan& plan) {
     JsonWriter out(Layout::indented);
     write(out, plan);
-    return out.take() + '\n';
+    return out.take("\n");
 }
 
 std::string write_compact(const plan::Plan& plan) {
