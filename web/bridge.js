@@ -9,7 +9,7 @@ export function bridge(module, onTrap) {
     if (typeof value === 'number') return [value];
     const bytes = typeof value === 'string' ? encoder.encode(value) : value;
     const at = module._cruscotto_allocate(bytes.length);
-    if (!at) throw new RangeError('out of memory');
+    if (!at) throw Object.assign(new RangeError('out of memory'), { name: 'OutOfMemory' });
     held.push(at);
     module.HEAPU8.set(bytes, at);
     return [at, bytes.length];
@@ -22,7 +22,7 @@ export function bridge(module, onTrap) {
       const passed = values.flatMap((value) => pass(value, held));
       return module[`_cruscotto_${name}`](...passed);
     } catch (error) {
-      if (error instanceof RangeError && error.message === 'out of memory') throw error;  // the caller says so
+      if (error.name === 'OutOfMemory') throw error;  // the caller says so
       fail(error);
       return 0;
     } finally {

@@ -31,6 +31,7 @@ const table = {
   copyOf: ['recuperato', 'recovered'],
   fileGone: ['il file non c’è più: è stato spostato o cancellato', 'the file is gone: it was moved or deleted'],
   notAllowed: ['il browser non ha dato il permesso', 'the browser did not give permission'],
+  noMemory: ['non c’è memoria abbastanza: chiudi altre schede o altri programmi e riprova', 'there is not enough memory: close other tabs or programs and try again'],
   diskFull: ['lo spazio è finito', 'there is no space left'],
   tooLarge: ['è troppo grande: {0} MB, il massimo è {1}', 'it is too large: {0} MB, the most is {1}'],
   notFetched: ['non è arrivato dal server ({0})', 'it did not arrive from the server ({0})'],
@@ -69,6 +70,6 @@ export function speak(chosen) {
 
 // What an exception of the browser means to a person.
 export function why(error) {
-  const known = { NotFoundError: 'fileGone', NotAllowedError: 'notAllowed', SecurityError: 'notAllowed', QuotaExceededError: 'diskFull' };
+  const known = { NotFoundError: 'fileGone', NotAllowedError: 'notAllowed', SecurityError: 'notAllowed', QuotaExceededError: 'diskFull', OutOfMemory: 'noMemory' };
   return known[error?.name] ? say(known[error.name]) : error?.message || String(error);
 }

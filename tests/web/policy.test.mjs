@@ -22,6 +22,30 @@ test('the policy allows neither eval nor inline scripts nor foreign hosts', () =
   assert.ok([...html.matchAll(/<script\b([^>]*)>([^<]*)/g)].every(([, attributes, body]) => /\bsrc=/.test(attributes) && !body.trim()));
 });
 
+test('a script that somebody else puts into the page, as an extension does, is not run', async () => {
+  const shop = await workshop();
+  const screen = await shop.open();
+  const answered = [];
+  screen.page.on('response', (response) => answered.push(response.url()));
+  const ran = await screen.page.evaluate(async () => {
+    const put = (name, attributes) => document.body.append(Object.assign(document.createElement(name), attributes));
+    const refused = [];
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => refused.push(violatedDirective));
+    put('script', { textContent: 'window.__foreign = "inline"' });
+    put('script', { src: 'data:text/javascript,window.__foreign="data"' });
+    put('script', { src: 'https://example.org/tracker.js' });
+    put('img', { src: 'https://example.org/pixel.png' });
+    put('div', { innerHTML: '<img src="data:," onerror="window.__foreign = \'handler\'">' });
+    await new Promise((later) => setTimeout(later, 500));
+    return { foreign: window.__foreign, refused: [...new Set(refused)].sort() };
+  });
+  assert.deepEqual(ran, { foreign: undefined, refused: ['img-src', 'script-src-attr', 'script-src-elem'] });
+  assert.deepEqual(answered.filter((url) => url.includes('example.org')), []);
+  screen.watch.forgive(/Content Security Policy|example\.org/i);
+  await screen.openExample(demonstration);
+  await screen.close();
+});
+
 test('a visit breaks no rule and asks nobody else', async () => {
   const shop = await workshop();
   const screen = await shop.open({ ready: false });

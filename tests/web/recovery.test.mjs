@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
+import { bytes_of, synthetic_plan } from '../bench/plan.mjs';
 import { killBrowser, newScreen, openProfile, workshop } from './support/page.mjs';
 import { objective, openSmall, small, tall } from './support/plans.mjs';
 
@@ -81,6 +82,36 @@ test('a reload offers the draft; discarded, it is offered no more', async () => 
   await screen.page.reload();
   await screen.started();
   assert.deepEqual(await screen.find(offer), []);
+  await screen.close();
+});
+
+test('a file for which there is no memory is refused in words; where memory ends in the middle of one, the work is given back', async () => {
+  const screen = await openSmall(shop, { prepare: (page) => page.addInitScript(() => {
+    const { grow } = WebAssembly.Memory.prototype;
+    window.__growths = Infinity;
+    WebAssembly.Memory.prototype.grow = function (pages) {
+      if (--window.__growths < 0) throw new RangeError('WebAssembly.Memory.grow(): Unable to grow instance memory');
+      return grow.call(this, pages);
+    };
+  }) });
+  const bytes = await editThenWait(screen);
+  const large = Buffer.from(bytes_of(synthetic_plan(60_000)));
+  const drop = async (growths) => {
+    await screen.page.evaluate((left) => { window.__growths = left; }, growths);
+    await screen.drop('enorme.cruscotto.json', large);
+  };
+  await drop(0);
+  await screen.item({ label: /non c’è memoria abbastanza/ });
+  await screen.key('Escape');
+  assert.equal(await screen.planBytes(), bytes);
+
+  await drop(1);  // enough for its bytes, not for the plan
+  const alert = screen.page.getByRole('alert');
+  await alert.getByText('Cruscotto si è fermato per un errore').waitFor();
+  screen.watch.forgive(/unreachable|Aborted/);
+  await alert.getByRole('button', { name: 'Ricarica la pagina' }).click();
+  await screen.started();
+  await expectOffer(screen, bytes);
   await screen.close();
 });
 

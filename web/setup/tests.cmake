@@ -53,7 +53,7 @@ target_include_directories(cruscotto_report_sample PRIVATE ${PROJECT_SOURCE_DIR}
 
 # Those of the page that try what depends on where it comes from are run on both: from a server and as the one file
 # that a double click opens.
-set(also_from_disk files hostile history killed leaving links recovery returning tabs versions)
+set(also_from_disk files hostile history idle killed leaving links recovery returning tabs versions)
 foreach(folder tree cli web)
   file(GLOB scripts CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/${folder}/*.test.mjs)
   foreach(script IN LISTS scripts)
