@@ -95,17 +95,15 @@ test('a file for which there is no memory is refused in words; where memory ends
     };
   }) });
   const bytes = await editThenWait(screen);
-  const large = Buffer.from(bytes_of(synthetic_plan(60_000)));
-  const drop = async (growths) => {
-    await screen.page.evaluate((left) => { window.__growths = left; }, growths);
-    await screen.drop('enorme.cruscotto.json', large);
-  };
-  await drop(0);
+  const mayGrow = (times) => screen.page.evaluate((left) => { window.__growths = left; }, times);
+  await mayGrow(0);
+  await screen.drop('enorme.cruscotto.json', Buffer.alloc(1 << 20), 100);
   await screen.item({ label: /non c’è memoria abbastanza/ });
   await screen.key('Escape');
   assert.equal(await screen.planBytes(), bytes);
 
-  await drop(1);  // enough for its bytes, not for the plan
+  await mayGrow(1);  // enough for the bytes, not for the plan
+  await screen.drop('enorme.cruscotto.json', bytes_of(synthetic_plan(100_000)), 1, { drawn: false });
   const alert = screen.page.getByRole('alert');
   await alert.getByText('Cruscotto si è fermato per un errore').waitFor();
   screen.watch.forgive(/unreachable|Aborted/);

@@ -97,8 +97,8 @@ export class Screen {
     await this.drop(file, readFileSync(join(root, 'assets/plans', file)));
   }
 
-  // A file dragged in from outside: its bytes, or `times` copies of them.
-  async drop(name, bytes, times = 1) {
+  // A file dragged in from outside: its bytes, or `times` copies of them. Not `drawn`: nobody waits for what it leads to.
+  async drop(name, bytes, times = 1, { drawn = true } = {}) {
     const transfer = await this.page.evaluateHandle(({ name, base64, times }) => {
       const transfer = new DataTransfer();
       const part = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
@@ -108,6 +108,7 @@ export class Screen {
     await this.page.dispatchEvent('#canvas', 'dragover', { dataTransfer: transfer });
     const before = await this.probe('frames');
     await this.page.dispatchEvent('#canvas', 'drop', { dataTransfer: transfer });
+    if (!drawn) return;
     await this.page.waitForFunction((frames) => window.cruscotto.frames > frames, before);  // it was read
     await this.settle();
   }
