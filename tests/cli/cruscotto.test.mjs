@@ -42,6 +42,32 @@ test('score says what is wrong in a line, keeps its place and goes on', () => {
   assert.match(stderr, /-:3:\d+: /);
 });
 
+test('score names each thing that it cannot read, and reads yes and no', () => {
+  const faults = [
+    [{ target: '>= 1', numerator: 'tanti', denominator: '2' }, 'score-number'],
+    [{ target: '>= 1', actual: '1', reference: 'media' }, 'score-number'],
+    [{ target: '1', actual: '1', direction: 'su' }, 'score-direction'],
+    [{ target: '>= 1', actual: '1', valore: '1' }, 'score-member'],
+    [{ actual: '1' }, 'score-target'],
+  ];
+  const { status, stdout, stderr } = cruscotto(['score'], faults.map(([one]) => JSON.stringify(one)).join('\n'));
+  assert.equal(status, 1);
+  assert.deepEqual(lines(stderr).map((line) => line.match(/^-:(\d+):0: ([a-z-]+):/).slice(1)), faults.map(([, code], i) => [String(i + 1), code]));
+  assert.deepEqual(json_lines(stdout).map(({ met, score }) => [met, score]), faults.map(() => [null, null]));
+  assert.deepEqual(json_lines(cruscotto(['score'], '{"target":"SI/NO","actual":true}\n{"target":"SI/NO","actual":false}\n\n{"target":">= 1"}\n').stdout)
+    .map(({ met, reason }) => [met, reason]), [[true, null], [false, null], [null, 'not_measured']]);
+  assert.equal(cruscotto(['score', '--profile', 'a-naso']).status, 2);
+});
+
+test('score takes the figures that a method asks for', () => {
+  const one = (method, figures) => json_lines(cruscotto(['score', '--profile', method], JSON.stringify({ target: '>= 80', actual: '60', ...figures })).stdout)[0].score;
+  assert.equal(one('dalla-baseline', { baseline: '40' }), 0.5);
+  assert.equal(one('anno-precedente', { previous: 40 }), 0.5);
+  assert.ok(Math.abs(one('tre-soglie', { low_threshold: '40', high_threshold: '100' }) - 0.5) < 1e-12);
+  assert.equal(json_lines(cruscotto(['score'], '{"target":">= media cluster","actual":"3","reference":"4"}\n{"target":"<= 0 N.","actual":"2","scale":"8"}').stdout)
+    .map(({ score }) => score).join(' '), '0.75 0.75');
+});
+
 test('targets reads one text a line and answers one object a line, in order', () => {
   const texts = ['>= 95,00 %', '<= 16 gg', 'Entro 31-12-2024', 'x ≤ x-1', 'Anno di rilevazione', '31/04/2018', '', '100 % entro 31/12/2024'];
   const out = json_lines(cruscotto(['targets'], texts.join('\n') + '\n').stdout);

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { cruscotto, plans, root } from './support/run.mjs';
+import { cruscotto, native_tool, plans } from './support/run.mjs';
 
 const published = join(plans, '2024-piano-indicatori.cruscotto.json');
 
@@ -61,7 +61,7 @@ test('merge puts the plan on standard output and what it tells on standard error
 
 test('merge works as a merge driver: the result takes the place of ours', (t) => {
   const { base, ours, theirs } = files(t, (plan) => { plan.title = 'Nostro titolo'; }, set_target('>= 77,00 %'));
-  const once = spawnSync(join(root, 'build/native/cruscotto'), ['merge', base, ours, theirs, '-o', ours]);
+  const once = spawnSync(native_tool, ['merge', base, ours, theirs, '-o', ours]);
   assert.equal(once.status, 0);
   assert.match(readFileSync(ours, 'utf8'), /Nostro titolo[^]*>= 77,00 %/);
 });

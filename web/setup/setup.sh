@@ -50,7 +50,7 @@ build_tools() {
 # another Emscripten is made anew; everything else CMake notices by itself.
 build() {
   local preset=$1 tree root; shift
-  case $preset in native-debug) tree=build/debug ;; native-release) tree=build/native ;; web) tree=build/wasm ;; esac
+  case $preset in native-debug) tree=build/debug ;; native-coverage) tree=build/coverage ;; native-release) tree=build/native ;; web) tree=build/wasm ;; esac
   root=$(grep '^set(CRUSCOTTO_EMSCRIPTEN_' build/deps.cmake)
   if [ "$preset" = web ] && [ "$(cat "$tree/made-with" 2>/dev/null)" != "$root" ]; then rm -rf "$tree"; fi
   if [ ! -f "$tree/build.ninja" ]; then

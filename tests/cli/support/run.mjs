@@ -1,20 +1,21 @@
-// Runs the command-line tool: the native one and the one compiled to wasm, which must agree.
+// Runs the command-line tool: the native one and the one compiled to wasm, which must agree; or CRUSCOTTO_CLI alone.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 export const plans = join(root, 'assets/plans');
 
+export const native_tool = resolve(root, process.env.CRUSCOTTO_CLI ?? 'build/native/cruscotto');
 const tools = [
-  [join(root, 'build/native/cruscotto'), []],
+  [native_tool, []],
   [process.execPath, [join(root, 'build/web/cruscotto-cli.mjs')]],
-];
+].slice(0, process.env.CRUSCOTTO_CLI ? 1 : 2);
 
 // { status, stdout, stderr } of the same call on both; fails when one byte differs.
 export function cruscotto(args, input = '') {
-  const [native, wasm] = tools.map(([program, before]) => {
+  const [native, wasm = native] = tools.map(([program, before]) => {
     const done = spawnSync(program, [...before, ...args], { input, encoding: 'utf8', maxBuffer: 1 << 28 });
     // EPIPE: it refused before it read its input, and its status tells why.
     if (done.error?.code !== 'EPIPE') assert.equal(done.error, undefined);
