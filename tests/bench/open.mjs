@@ -14,7 +14,7 @@ export async function newPage(browser, url, { viewport = { width: 1920, height: 
   return screen;
 }
 
-// Milliseconds until the first frame with it, and how many bytes it has.
+// Milliseconds until the first frame with it, and how many bytes it has. `refused`: what the page says instead.
 export async function openPlan({ page }, indicators) {
   const folder = mkdtempSync(join(tmpdir(), 'cruscotto-bench-'));
   const [name, bytes] = [`misura-${indicators}.cruscotto.json`, bytes_of(synthetic_plan(indicators))];
@@ -26,11 +26,13 @@ export async function openPlan({ page }, indicators) {
     transfer.items.add(document.getElementById('bench').files[0]);
     const begun = performance.now();
     document.getElementById('canvas').dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
-    while (!document.title.includes(title) && !window.cruscotto.crashed) await new Promise(requestAnimationFrame);
+    const refused = () => (window.cruscotto.crashed ? document.getElementById('problem').textContent
+      : window.cruscotto.items().find(({ role }) => role === 'alert')?.label);
+    while (!document.title.includes(title) && !refused()) await new Promise(requestAnimationFrame);
     await new Promise(requestAnimationFrame);
     document.getElementById('bench').remove();
-    return performance.now() - begun;
+    return { ms: performance.now() - begun, refused: refused() };
   }, name.split('.')[0]);
   rmSync(folder, { recursive: true });
-  return { ms: opened, bytes: bytes.length };
+  return { ...opened, bytes: bytes.length };
 }
