@@ -1,6 +1,6 @@
 // Where one is, in the page's address: back and forward go from place to place, a bookmark returns. A link may
 // stand there instead, with data.
-import { isLink } from './links.js';
+import { isLink, readLink } from './links.js';
 
 export function address({ core, links }) {
   const tell = () => {
@@ -18,8 +18,14 @@ export function address({ core, links }) {
         else history.replaceState(null, '', url);
       } catch { /* the page is shown inside another, as in the preview of an attachment */ }
     },
-    start: () => { if (location.hash) tell(); },
   };
+}
+
+// What stands in it when the page is opened, if anything: the call that tells of it, and its values.
+export async function readAddress() {
+  const now = fragment();
+  if (isLink(now)) return readLink(now);
+  return now ? ['go_to_address', now] : undefined;
 }
 
 function fragment() {

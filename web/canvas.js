@@ -6,6 +6,8 @@ const contextWishes = { alpha: false, antialias: false, depth: false, stencil: f
 // without WebGL the canvas is left as it is, for SDL's 2D context. One whose context is born lost serves
 // nobody, and another takes its place. Nothing where there is neither.
 export function openGraphics(canvas) {
+  const { width, height } = sizeOf(canvas);
+  Object.assign(canvas, { width, height });  // a context that gets another size later makes everything wait
   const context = canvas.getContext('webgl2', contextWishes);
   if (context && !context.isContextLost()) return { canvas, hasWebGL: true };
   if (!document.createElement('canvas').getContext('2d')) return undefined;

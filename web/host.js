@@ -1,6 +1,6 @@
 // The page's entry: fetches the application and its fonts, starts it, and answers what it asks of the
 // browser. Each concern is a module of its own; here they are only joined.
-import { address } from './address.js';
+import { address, readAddress } from './address.js';
 import { autosave } from './autosave.js';
 import { bridge } from './bridge.js';
 import { followGraphics, followPointer, followSize, openGraphics } from './canvas.js';
@@ -12,7 +12,7 @@ import { links } from './links.js';
 import { loop } from './loop.js';
 import { office } from './office.js';
 import { mirror } from './mirror.js';
-import { pages } from './page.js';
+import { pages, readInside } from './page.js';
 import { inside, part } from './parts.js';
 import { dress, followLook, keepPreferences, keptPreferences } from './preferences.js';
 import { pictures } from './picture.js';
@@ -51,25 +51,26 @@ async function start() {
     openDrafts({ onDenied: (error) => onDenied(error) }),
     Promise.all(fontFiles.map((name) => part(`fonts/${name}`))),
     openRecent(),
+    Promise.all([readInside(), readAddress()]),
   ]);
   parts.catch(() => {});  // answered for below, unless there is no screen to show anything on
   const graphics = openGraphics(canvas);
   if (!graphics) return showProblem({ title: say('noGraphics'), text: say('noGraphicsWhy') });
   canvas = graphics.canvas;
-  const [module, drafts, fonts, recent] = await parts;
+  const [module, drafts, fonts, recent, brought] = await parts;
   if (stored() === 'en') await code.bringRest();  // English is in there
   const core = bridge(module, (error) => showCrash(error, drafts));
   onDenied = (error) => core.call('storage_denied', String(error?.message ?? error));
 
   for (const font of fonts) core.call('add_font', font);
-  const saver = connect(core, host, { drafts, recent, hasWebGL: graphics.hasWebGL });
+  const saver = connect(core, host, { drafts, recent, brought, hasWebGL: graphics.hasWebGL });
   code.bringRest();
   deniedEarly.forEach(onDenied);
   await saver.offer();
 }
 
 // Joins the application to the page: `host` is what it asks for (src/platform/host.hpp).
-function connect(core, host, { drafts, recent, hasWebGL }) {
+function connect(core, host, { drafts, recent, brought, hasWebGL }) {
   const isOurs = (event) => !core.dead && (event.target === canvas || event.target === agent || copy.owns(event.target) || !(event.target instanceof Element) || event.target === document.body);
   const turn = () => core.call('turn');
   let size;
@@ -127,7 +128,7 @@ function connect(core, host, { drafts, recent, hasWebGL }) {
   docs.acceptDrops();
   shared.sending.tellWhether();
   docs.acceptLaunches();
-  shared.pages.openInside().then(where.start);
+  for (const told of brought) if (told) core.call(...told);  // the first frame shows it
   publishProbe({ core, frames, mirrored: copy.counts, isUnsaved: () => title.unsaved });
   copy.name();
   frames.draw();

@@ -14,15 +14,18 @@ export function links({ core }) {
       const address = `${location.href.split('#', 1)[0]}#${mark}${toBase64Url(await squeeze(bytes, 'deflate-raw'))}`;
       core.call('link_packed', ticket, address, location.protocol === 'file:' ? 1 : 0);
     },
-    async open(fragment) {
-      try {
-        if (fragment.length > longest) throw new Error(say('linkTooLong'));
-        core.call('link_opened', await unsqueeze(fromBase64Url(fragment.slice(mark.length)), 'deflate-raw', most));
-      } catch (error) {
-        core.call('link_not_read', error instanceof RangeError ? say('linkTooLong') : isBroken(error) ? say('linkBroken') : why(error));
-      }
-    },
+    open: async (fragment) => core.call(...await readLink(fragment)),
   };
+}
+
+// What is to be told of it: the name of the call, and its values.
+export async function readLink(fragment) {
+  try {
+    if (fragment.length > longest) throw new Error(say('linkTooLong'));
+    return ['link_opened', await unsqueeze(fromBase64Url(fragment.slice(mark.length)), 'deflate-raw', most)];
+  } catch (error) {
+    return ['link_not_read', error instanceof RangeError ? say('linkTooLong') : isBroken(error) ? say('linkBroken') : why(error)];
+  }
 }
 
 // What base64 and the streams throw at letters that are missing or others.

@@ -23,19 +23,19 @@ export function pages({ core }) {
     }
   }
 
-  // The plan that the page brought, if any.
-  async function openInside() {
-    const { textContent, dataset } = block() ?? {};
-    if (!textContent) return;
-    const name = decodeURIComponent(dataset.name);
-    try {
-      core.call('page_plan', name, await unsqueeze(fromBase64(textContent), 'gzip'), 'readOnly' in dataset ? 1 : 0);
-    } catch {
-      core.call('file_not_read', name, say('linkBroken'));
-    }
-  }
+  return { offer };
+}
 
-  return { offer, openInside };
+// The plan that the page brought, if any: the call that tells of it, and its values.
+export async function readInside() {
+  const { textContent, dataset } = block() ?? {};
+  if (!textContent) return undefined;
+  const name = decodeURIComponent(dataset.name);
+  try {
+    return ['page_plan', name, await unsqueeze(fromBase64(textContent), 'gzip'), 'readOnly' in dataset ? 1 : 0];
+  } catch {
+    return ['file_not_read', name, say('linkBroken')];
+  }
 }
 
 async function withPlan(html, { name, bytes, readOnly }) {

@@ -114,7 +114,13 @@ std::string folded(char32_t code) {
 
 std::string folded(std::string_view text) {
     std::string out;
+    out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
+        if (static_cast<unsigned char>(text[at]) < 0x80) {  // nearly all of them
+            const char c = text[at++];
+            out += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+            continue;
+        }
         const Letter letter = letter_at(text, at);
         if (letter.code == not_utf8)
             out += text[at];

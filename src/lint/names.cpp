@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -43,7 +44,10 @@ bool is_not_available(const Words& words) {
 }
 
 // "…", "???", "___", "--": marks where words should be.
-bool is_marks_only(std::string_view text) { return !text.empty() && bare(text).find_first_not_of('_') == std::string::npos; }
+bool is_plain(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+bool is_marks_only(std::string_view text) {
+    return !text.empty() && std::ranges::none_of(text, is_plain) && bare(text).find_first_not_of('_') == std::string::npos;
+}
 
 std::optional<base::Span> placeholder_in(std::string_view text) {
     const base::Span whole{0, text.size()};

@@ -5,11 +5,12 @@
 namespace lint {
 
 std::string bare(std::string_view name) {
-    std::string out;
     const std::string folded = expr::folded(name);
+    std::string out;
+    out.reserve(folded.size());
     for (std::size_t at = 0; at < folded.size();) {
         const auto letter = expr::letter_at(folded, at);
-        if (expr::is_letter(letter.code) || expr::is_digit(letter.code)) out.append(folded, at, letter.length);
+        if (expr::is_letter(letter.code) || expr::is_digit(letter.code)) for (std::size_t i = 0; i < letter.length; ++i) out += folded[at + i];
         at += letter.length;
     }
     return out;

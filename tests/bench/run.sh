@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
-# How fast the core is, as ratios to plain JavaScript and to HyperFormula measured in the same run.
+# How fast the core and the page are. The core, as ratios to plain JavaScript and to HyperFormula measured in the same run.
 #   bash tests/bench/run.sh [--no-hyperformula] [--quick]
-#   bash tests/bench/run.sh --frames     what a frame costs in the page while a lever moves, in Chromium
+#   bash tests/bench/run.sh --start      from navigation to the first frame with a plan, against a bare Dear ImGui page, in Chromium
+#   bash tests/bench/run.sh --frames     what a frame costs while the plan table is scrolled, against a bare table, while a lever moves, and at rest
+#   bash tests/bench/run.sh --large      plans of 100 000 and 1 000 000 indicators: opened, edited, undone, saved, their memory
 #   bash tests/bench/run.sh --weight     what the page weighs, by room and library, and what comes before the first frame
 # Nothing here asserts a time. HyperFormula (GPL) is installed into the cache for measuring only.
 set -euo pipefail
@@ -10,11 +12,17 @@ set -euo pipefail
 cd "$ROOT"
 one_at_a_time
 case " $* " in
-  *" --frames "*)
+  *" --start "*|*" --frames "*|*" --large "*)
     set_up tests
-    build web --target site
+    build web --target site bare
     let_others_go
-    exec env CRUSCOTTO_CHROMIUM="$CHROMIUM" node tests/bench/frames.mjs ;;
+    export CRUSCOTTO_CHROMIUM="$CHROMIUM"
+    case " $* " in
+      *" --start "*) exec node tests/bench/start.mjs ;;
+      *" --large "*) exec node tests/bench/large.mjs ;;
+    esac
+    node tests/bench/scrolling.mjs
+    exec node tests/bench/frames.mjs ;;
   *" --weight "*)
     set_up page
     build web --target site

@@ -1,5 +1,5 @@
 // Writes web/setup/first_part.txt anew: which functions of the compiled page run until it rests, on a first visit and a
-// later one, in both languages, without a plan and with one. To be run after `bash web/run.sh` or a build
+// later one, in both languages, without a plan, with one, and with one that the address brings. To be run after `bash web/run.sh` or a build
 // of the site, when tests/web/first_part.test.mjs says that the list has grown old:
 //   node tests/web/first_part.mjs
 import { execFileSync } from 'node:child_process';
@@ -13,10 +13,12 @@ import { readSymbols } from '../../web/setup/symbols.mjs';
 import { readWasm } from '../../web/setup/weight.mjs';
 import { launch } from './support/page.mjs';
 import { root, site } from './support/paths.mjs';
+import { bytesOf, demonstration, linkOf } from './support/plans.mjs';
 
 const wasmSplit = readFileSync(join(root, 'build/wasm/CMakeCache.txt'), 'utf8').match(/^WASM_SPLIT:\w+=(.*)$/m)[1];
 const whole = join(root, 'build/wasm/page/cruscotto.wasm');
-const plan = readFileSync(join(root, 'assets/plans/2024-dati-dimostrativi.cruscotto.json')).toString('base64');
+const plan = bytesOf(demonstration).toString('base64');
+const link = linkOf(demonstration);
 const folder = mkdtempSync(join(tmpdir(), 'cruscotto-first-part-'));
 const watched = join(folder, 'watched.wasm');
 execFileSync(wasmSplit, [...features, '--instrument', whole, '-o', watched]);
@@ -24,7 +26,7 @@ execFileSync(wasmSplit, [...features, '--instrument', whole, '-o', watched]);
 const server = await serve(site, 0);
 const browser = await chromium.launch(launch);
 const ran = new Set();
-for (const visit of [{ plan: '' }, { plan: '', first: true }, { plan: '', locale: 'en-GB' }, { plan }, { plan, first: true }, { plan, locale: 'en-GB' }])
+for (const visit of [{ plan: '' }, { plan: '', first: true }, { plan: '', locale: 'en-GB' }, { plan }, { plan, first: true }, { plan, locale: 'en-GB' }, { link }, { link, first: true }])
   for (const number of numbersIn(await profileOf(visit))) ran.add(number);
 await browser.close();
 await server.close();
@@ -37,7 +39,7 @@ rmSync(folder, { recursive: true });
 console.log(`${ran.size} functions of ${names.size - imported}`);
 
 // What wasm-split's watched page wrote down once it has come to rest.
-async function profileOf({ plan, first = false, locale = 'it-IT' }) {
+async function profileOf({ plan, link = '', first = false, locale = 'it-IT' }) {
   const context = await browser.newContext({ locale, timezoneId: 'Europe/Rome', viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.route('**/cruscotto.wasm', (route) => route.fulfill({ path: watched, contentType: 'application/wasm' }));
@@ -50,7 +52,7 @@ async function profileOf({ plan, first = false, locale = 'it-IT' }) {
       return made;
     };
   }, { known: !first });
-  await page.goto(server.url);
+  await page.goto(server.url + link);
   await page.waitForFunction(() => window.cruscotto?.frames > 0);
   const profile = await page.evaluate(async (bytes) => {
     const drawn = () => window.cruscotto.items().some(({ role }) => role === 'row');

@@ -6,6 +6,7 @@ add_library(imgui_backends STATIC ${imgui_SOURCE_DIR}/backends/imgui_impl_sdl2.c
 target_include_directories(imgui_backends SYSTEM PUBLIC ${imgui_SOURCE_DIR}/backends)
 target_compile_definitions(imgui_backends PUBLIC IMGUI_IMPL_OPENGL_ES3)
 target_link_libraries(imgui_backends PUBLIC imgui sdl)
+set_property(SOURCE ${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp APPEND PROPERTY COMPILE_DEFINITIONS $<$<STREQUAL:$<TARGET_PROPERTY:NAME>,imgui_backends>:glGetIntegerv=cruscotto_gl_state>)
 
 # Objects, not an archive: a linker leaves out the members nobody calls, and JavaScript calls some.
 file(GLOB platform_sources CONFIGURE_DEPENDS ${SRC}/platform/*.cpp)
@@ -19,14 +20,14 @@ endif()
 # cruscotto.js and cruscotto.wasm, of which the site is made (site.mjs): an ES module whose default export makes the
 # application. No filesystem, no eval, WebGL 2; functions for JavaScript are marked EMSCRIPTEN_KEEPALIVE in platform. Large
 # functions are left apart even where they have one caller: the page packs 3 % smaller, and its first part needs fewer.
+set(CRUSCOTTO_PAGE_OPTIONS -sMODULARIZE=1 -sEXPORT_ES6=1 -sENVIRONMENT=web -sFILESYSTEM=0 -sSUPPORT_LONGJMP=0
+  -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_ENABLE_GET_PROC_ADDRESS=0 -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=40)
 if(EXISTS ${SRC}/main.cpp)
   add_executable(cruscotto_page ${SRC}/main.cpp)
   target_link_libraries(cruscotto_page PRIVATE cruscotto_rules imgui_backends)
   stand_on(cruscotto_page PRIVATE ${CORE} app ui platform)
   set_target_properties(cruscotto_page PROPERTIES OUTPUT_NAME cruscotto SUFFIX .js RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/page)
-  target_link_options(cruscotto_page PRIVATE -sMODULARIZE=1 -sEXPORT_ES6=1 -sENVIRONMENT=web -sFILESYSTEM=0
-    -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_ENABLE_GET_PROC_ADDRESS=0 --emit-symbol-map -sEXPORTED_RUNTIME_METHODS=${CRUSCOTTO_RUNTIME_METHODS} -sSUPPORT_LONGJMP=0
-    -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=40)
+  target_link_options(cruscotto_page PRIVATE ${CRUSCOTTO_PAGE_OPTIONS} --emit-symbol-map -sEXPORTED_RUNTIME_METHODS=${CRUSCOTTO_RUNTIME_METHODS})
 endif()
 
 # The core without a window, for other pages, scripts and the benchmark.

@@ -1,11 +1,14 @@
 // Plans for the browser tests: the bundled ones, and one so small that all its fields are on screen.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { root } from './paths.mjs';
 
 export const published = '2024-piano-indicatori.cruscotto.json';
 export const demonstration = '2024-dati-dimostrativi.cruscotto.json';
 export const bytesOf = (name) => readFileSync(join(root, 'assets/plans', name));
+// A link with it, to be put behind the page's address.
+export const linkOf = (name) => `#link=${deflateRawSync(JSON.stringify(JSON.parse(bytesOf(name))), { level: 9 }).toString('base64url')}`;
 
 export const small = Buffer.from(JSON.stringify({
   format: 'cruscotto-plan', version: 1, title: 'Piano di prova', body: 'Ente di prova', year: 2024, years: [2024],

@@ -1,0 +1,1 @@
+export const median = (all) => [...all].sort((a, b) => a - b)[all.length >> 1];

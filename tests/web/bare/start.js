@@ -1,2 +1,0 @@
-import create from './bare.js';
-create({ canvas: document.getElementById('canvas') });
