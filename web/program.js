@@ -9,6 +9,8 @@ const patience = 5000;  // ms until a part that did not come is asked for again
 export function program() {
   let own;  // what the first part gives: among it the table, where the functions of the rest take their places
   let whole = false;
+  const compiled = window.partInside ? undefined : compile(first);  // at once: beside all else that the start does
+  compiled?.catch(() => {});  // whoever makes the application hears of it
 
   // The application; whole at once where its bytes are given.
   async function make(create, options, bytes) {
@@ -18,7 +20,7 @@ export function program() {
     }
     return new Promise((made, failed) => {
       const instantiateWasm = (imports, receive) => {
-        instanceOf(first, { ...imports, rest: places }).then((instance) => { own = instance.exports; receive(instance); }).catch(failed);
+        compiled.then((code) => WebAssembly.instantiate(code, { ...imports, rest: places })).then((instance) => { own = instance.exports; receive(instance); }).catch(failed);
         return {};  // it is received later
       };
       create({ ...options, instantiateWasm }).then(made, failed);
@@ -33,7 +35,7 @@ export function program() {
   async function bringRest() {
     if (whole) return;
     try {
-      await instanceOf(rest.path, { first: own }, rest.integrity);
+      await WebAssembly.instantiate(await compile(rest.path, rest.integrity), { first: own });
       arrived(false);
     } catch {
       setTimeout(bringRest, patience);
@@ -62,9 +64,9 @@ export function program() {
 }
 
 // Compiled while it arrives, where the server says what it is.
-async function instanceOf(path, imports, integrity) {
+async function compile(path, integrity) {
   const response = await fetch(path, { integrity });
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   const isTold = response.headers.get('content-type') === 'application/wasm';
-  return (isTold ? await WebAssembly.instantiateStreaming(response, imports) : await WebAssembly.instantiate(await response.arrayBuffer(), imports)).instance;
+  return isTold ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }

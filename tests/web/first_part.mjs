@@ -45,10 +45,10 @@ async function profileOf({ plan, link = '', first = false, locale = 'it-IT' }) {
   await page.route('**/cruscotto.wasm', (route) => route.fulfill({ path: watched, contentType: 'application/wasm' }));
   await page.addInitScript(({ known }) => {
     if (known) localStorage.setItem('cruscotto.preferences', 'toured yes\n');
-    const instantiate = WebAssembly.instantiateStreaming;
-    WebAssembly.instantiateStreaming = async (...all) => {
+    const instantiate = WebAssembly.instantiate;
+    WebAssembly.instantiate = async (...all) => {
       const made = await instantiate(...all);
-      window.__exports ??= made.instance.exports;
+      window.__exports ??= made.exports;
       return made;
     };
   }, { known: !first });
