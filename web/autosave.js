@@ -2,7 +2,7 @@
 // disk within a second, or as soon as the page is hidden, the last moment that a page can count on.
 import { isElsewhere } from './tabs.js';
 
-const delay = 300;  // writing takes its part of the second: a disk at work, a frame painted slowly
+const delay = 100;  // what is done in one go is written in one go; the rest of the second belongs to a slow computer
 
 export function autosave({ core, drafts }) {
   let timer = 0;

@@ -3,12 +3,16 @@
 // added to it since, each a record of its own, so that a step in a large plan writes few bytes; what
 // the bytes say only the application knows (src/format/draft.hpp).
 //
+// What is added does not wait for the disk, which may be at other work for seconds: once the browser has it, it outlives the
+// page and the browser. When no more comes for a while, or a draft begins, all of it is brought to the disk itself.
+//
 // All pages opened from disk may share one database, so nothing found is trusted: a record says what
 // it is, and carries the checksum of its bytes. An addition says to which beginning it belongs.
 import { checksum } from './checksum.js';
 
 const magic = 'cruscotto-draft';
 const version = 2;
+const rest = 2000;  // ms without a change
 
 const isWhole = (record) => record?.magic === magic && (record.version === version || record.version === 1) && typeof record.fileName === 'string' &&
   Number.isFinite(record.savedAt) && record.bytes instanceof Uint8Array && record.checksum === checksum(record.bytes);
@@ -46,12 +50,12 @@ export async function openDrafts({ onDenied, name = 'cruscotto' }) {
   const newer = new Set();  // drafts of a version to come: never written over
   let latest = Promise.resolve(true);  // whether the change made last is on the disk
 
-  const change = (stores, work) => latest = carryOut(stores, work);
+  const change = (stores, work, durability = 'strict') => latest = carryOut(stores, work, durability);
 
-  async function carryOut(stores, work) {
+  async function carryOut(stores, work, durability) {
     if (!database) return undefined;
     try {
-      const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
+      const transaction = database.transaction(stores, 'readwrite', { durability });
       const result = work(...stores.map((store) => transaction.objectStore(store)));
       const done = new Promise((ok, failed) => {
         transaction.oncomplete = ok;
@@ -65,9 +69,16 @@ export async function openDrafts({ onDenied, name = 'cruscotto' }) {
 
   const recordOf = (fileName, bytes, savedAt) => ({ magic, version, fileName, savedAt, bytes, checksum: checksum(bytes) });
 
-  function put(fileName, work) {
+  function put(fileName, work, durability) {
     if (newer.has(fileName)) return latest = Promise.resolve().then(() => onDenied(new Error('a newer draft')));
-    return change(['drafts'], work);
+    return change(['drafts'], work, durability);
+  }
+
+  // A change that waits for the disk takes along all before it. It stands where no draft is looked for.
+  let resting = 0;
+  function bringToDisk() {
+    clearTimeout(resting);
+    resting = setTimeout(() => change(['damaged'], (aside) => aside.put(version, 'on disk')), rest);
   }
 
   return {
@@ -83,7 +94,8 @@ export async function openDrafts({ onDenied, name = 'cruscotto' }) {
       last.savedAt = savedAt;
       const number = last.parts.push(bytes) - 1;
       const record = { ...recordOf(fileName, bytes, savedAt), of: last.mark };
-      return put(fileName, (drafts) => drafts.put(record, [fileName, number]));
+      bringToDisk();
+      return put(fileName, (drafts) => drafts.put(record, [fileName, number]), 'relaxed');
     },
     drop(fileName) {
       if (last?.fileName === fileName) last = undefined;

@@ -241,7 +241,7 @@ test('a damaged draft is not offered but named and kept; one of a newer version 
     indexedDB.open('cruscotto').onsuccess = ({ target: { result: database } }) => {
       const stores = database.transaction(['drafts', 'damaged']);
       stores.objectStore('drafts').getAllKeys().onsuccess = (drafts) => {
-        stores.objectStore('damaged').getAllKeys().onsuccess = (damaged) => done([drafts.target.result, damaged.target.result.map(([name]) => name)]);
+        stores.objectStore('damaged').getAllKeys().onsuccess = (damaged) => done([drafts.target.result, damaged.target.result.filter(Array.isArray).map(([name]) => name)]);
       };
     };
   }));
