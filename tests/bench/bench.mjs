@@ -6,12 +6,12 @@ import { performance } from 'node:perf_hooks';
 import make_core from '../../build/web/cruscotto-core.mjs';
 import { HyperFormula, Sheet } from './hyperformula.mjs';
 import { JavaScriptTree } from './javascript.mjs';
+import { median } from './median.mjs';
 import { bytes_of, stream, synthetic_plan } from './plan.mjs';
 
 const quick = process.argv.includes('--quick');
 const core = await make_core();
 const agree = (a, b, what) => assert.ok(Math.abs(a - b) <= 1e-9, `${what}: ${a} and ${b}`);
-const median = (list) => list.sort((a, b) => a - b)[list.length >> 1];
 
 // { name: microseconds a call }: each side runs about as long in every round.
 function race(sides, { rounds = quick ? 5 : 21, slice = 15 } = {}) {

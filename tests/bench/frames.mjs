@@ -1,17 +1,17 @@
 // Milliseconds that the page thinks for one move of a slider in the place Simulazione, from the event to
 // the list of what is to be painted, for plans of 250, 2 500 and 25 000 indicators; beside it an idle
 // move of the mouse over the same page. Medians; nothing here asserts a time.
-//   node tests/bench/frames.mjs      after: cmake --build --preset web
+//   bash tests/bench/run.sh --frames
 import { chromium } from '../node_modules/playwright-core/index.mjs';
 import { serve } from '../../web/serve.mjs';
 import { launch } from '../web/support/page.mjs';
 import { site } from '../web/support/paths.mjs';
 import { Screen } from '../web/support/screen.mjs';
+import { median } from './median.mjs';
 import { bytes_of, synthetic_plan } from './plan.mjs';
 
 const sizes = [250, 2_500, 25_000];
 const moves = 20;
-const median = (all) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)];
 
 const server = await serve(site, 0);
 const browser = await chromium.launch(launch);

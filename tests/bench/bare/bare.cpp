@@ -62,11 +62,11 @@ static void draw_table() {
 }
 
 static void frame() {
-    const double begun = emscripten_get_now();
     bool asked = ImGui::GetFrameCount() == 0;
     SDL_Event event;
     while (SDL_PollEvent(&event)) asked = ImGui_ImplSDL2_ProcessEvent(&event) || asked;
     if (!asked) return;
+    const double begun = emscripten_get_now();
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplSDL2_NewFrame();
     ImGui::NewFrame();
