@@ -46,6 +46,13 @@ std::optional<double> score_with(const whatif::Ground& ground, const Answer& ans
     return eval::evaluate(ground.program, values).nodes[objective].figure.score;
 }
 
+// As the line says it, in plain steps.
+double score_on(const eval::Line& line, double value) {
+    const double distance = std::max(line.low - value, value - line.high);
+    if (distance > 0) return std::clamp(std::min(1 - line.slope * distance, eval::below_one), line.least, line.most);
+    return line.is_on_off() ? line.most : std::clamp(1 - line.slope * distance, line.least, line.most);
+}
+
 std::optional<double> score_at(const whatif::Ground& ground, std::size_t indicator, const base::Decimal& value, std::size_t objective) {
     eval::Values values = ground.values;
     values.actuals[indicator] = value;
@@ -269,7 +276,7 @@ double brute_force(const whatif::Ground& ground, const whatif::Goal& goal, int s
         for (int k = 0; k <= steps; ++k) {
             const double value = k == steps ? end : from + (end - from) * k / steps;
             const double effort = std::abs(value - from) / std::max(std::abs(from), std::abs(end));
-            options[i].emplace_back(effort, *climb->score(eval::score_at(value, line)) - base);
+            options[i].emplace_back(effort, *climb->score(score_on(line, value)) - base);
         }
     }
     double least = 1e9;
