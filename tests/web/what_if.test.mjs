@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
+import { bytes_of, synthetic_plan } from '../bench/plan.mjs';
 import { workshop } from './support/page.mjs';
 import { demonstration } from './support/plans.mjs';
 
@@ -126,16 +127,22 @@ test('what moves most leads to its lever; runs of the same seed tell the same', 
 });
 
 test('a million runs show how far they are, and can be stopped', async () => {
-  const screen = await simulating();
+  const screen = await shop.open();
+  await screen.drop('grande.cruscotto.json', bytes_of(synthetic_plan(1000)));  // more than can be over before it is stopped
+  await screen.click(tab('Simulazione'));
+  await screen.click({ role: 'row', label: /^Indicatore \d/ });
   await screen.click(tab('Incertezza'));
   await screen.fill({ role: 'textbox', label: 'Prove' }, '1000000');
   await screen.key('Enter');
   const { x, y, w, h } = await screen.item(button('Simula'));
   await screen.page.mouse.click(x + w / 2, y + h / 2);
   await screen.item({ role: 'status', label: /prove su 1\.000\.000/ });
+  await screen.item({ role: 'image', label: /^Punteggi possibili/ });  // what came so far
+  await screen.page.waitForTimeout(500);                              // the button stands where it stays
   const stop = await screen.item(button('Ferma'));
   await screen.page.mouse.click(stop.x + stop.w / 2, stop.y + stop.h / 2);
   await screen.settle();
+  await screen.item(button('Simula'));
   await screen.item({ role: 'image', label: /^Punteggi possibili/ });
   await screen.close();
 });
