@@ -2,6 +2,7 @@
 
 #include <SDL_keyboard.h>
 
+#include <limits>
 #include <utility>
 
 #include "imgui.h"
@@ -30,12 +31,15 @@ void hold_modifiers(SDL_Keymod held) {
     io.AddKeyEvent(ImGuiMod_Super, (held & KMOD_GUI) != 0);
 }
 
+// Nobody holds the key: however long the frames of the turn take, it does not repeat.
 void press_with(SDL_Keymod held, ImGuiKey key) {
     ImGuiIO& io = ImGui::GetIO();
     pump_events();
     hold_modifiers(held);
     io.AddKeyEvent(key, true);
+    const float delay = std::exchange(io.KeyRepeatDelay, std::numeric_limits<float>::max());
     take_turn();
+    io.KeyRepeatDelay = delay;
     io.AddKeyEvent(key, false);
     hold_modifiers(SDL_GetModState());
     take_turn();
