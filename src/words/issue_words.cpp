@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <string>
+#include <vector>
 
 #include "words/catalogue.hpp"
+#include "words/numbers.hpp"
 #include "words/texts.hpp"
 
 namespace words {
@@ -36,12 +39,23 @@ const auto sorted_codes = [] {
     return sorted;
 }();
 
+// {#1} is a figure: of args[1], which is written as files have it, as people of that language write it.
+std::string with_numbers(std::string pattern, std::vector<std::string> args, Lang lang) {
+    for (std::size_t at = pattern.find("{#"); at != pattern.npos; at = pattern.find("{#", at)) {
+        pattern.erase(at + 1, 1);
+        const auto index = static_cast<std::size_t>(pattern[at + 1] - '0');
+        const auto figure = index < args.size() ? base::parse_decimal(args[index]) : std::nullopt;
+        if (figure) args[index] = number(*figure, lang);
+    }
+    return filled(pattern, args);
+}
+
 }  // namespace
 
 std::string words(const base::Issue& issue, Lang lang) {
     const auto code = std::ranges::find(codes, issue.code);
     if (code == codes.end()) return issue.code;
-    return filled(in[static_cast<std::size_t>(lang)](static_cast<std::size_t>(code - codes.begin())), issue.args);
+    return with_numbers(std::string(in[static_cast<std::size_t>(lang)](static_cast<std::size_t>(code - codes.begin()))), issue.args, lang);
 }
 
 std::string_view name_of(base::Severity severity) {

@@ -46,7 +46,7 @@ TEST_CASE("Every text exists in both languages, with the same particulars", "[wo
         CAPTURE(key);
         CHECK(seen.insert(key).second);
         CHECK(std::string(it).empty() == std::string(en).empty());
-        for (const std::string slot : {"{0}", "{1}", "{2}", "{3}"})
+        for (const std::string slot : {"{0}", "{1}", "{2}", "{3}", "{#0}", "{#1}", "{#2}", "{#3}"})
             CHECK(std::string(it).contains(slot) == std::string(en).contains(slot));
     }
 }
@@ -55,6 +55,14 @@ TEST_CASE("An issue is told in words, its particulars filled in", "[words]") {
     const base::Issue issue{"not-a-number", base::Severity::error, {}, {"12x"}};
     CHECK(words::words(issue, Lang::it).contains("“12x”"));
     CHECK(words::words({"never-heard-of", base::Severity::error, {}, {}}, Lang::it) == "never-heard-of");
+}
+
+TEST_CASE("Figures in an issue are written as each language writes them, names are left as they are", "[words]") {
+    const base::Issue sum{"weight-sum", base::Severity::warning, {}, {"1.10", "1445.52", "100"}};
+    CHECK(words::words(sum, Lang::it).starts_with("I pesi sotto “1.10” sommano a 1.445,52, non a 100:"));
+    CHECK(words::words(sum, Lang::en).starts_with("The weights under “1.10” add to 1,445.52, not 100:"));
+    const base::Issue gap{"band-gap", base::Severity::error, {}, {"−∞", "12.5"}};
+    CHECK(words::words(gap, Lang::it).starts_with("Fra −∞ e 12,5 "));
 }
 
 TEST_CASE("An edit is told in the plan's own words", "[words]") {
