@@ -13,17 +13,23 @@ std::vector<words::DerivationLine> derivation_of(const App& app, const eval::Pro
     return words::derivation(plan, results, eval::explain(plan, program, results, *app.view.selected), app.view.lang);
 }
 
+// In a function of its own: of a large plan, what it works with should be gone before the checks begin.
+void score(const App& app, Derived& derived) {
+    const plan::Plan& plan = app.document->plan;
+    const eval::Question question = question_of(app);
+    auto program = eval::compile(plan, question);
+    derived.results = eval::evaluate(std::move(program), eval::read_values(plan, question));
+    derived.derivation = derivation_of(app, program, derived.results);
+}
+
 }  // namespace
 
 base::Issues issues_of(const App& app) { return lint::check(app.document->plan); }
 
 std::shared_ptr<const Derived> derive(const App& app) {
     const plan::Plan& plan = app.document->plan;
-    const eval::Question question = question_of(app);
     auto derived = std::make_shared<Derived>();
-    const auto program = eval::compile(plan, question);
-    derived->results = eval::evaluate(program, eval::read_values(plan, question));
-    derived->derivation = derivation_of(app, program, derived->results);
+    score(app, *derived);
     derived->issues = issues_of(app);
     derived->outline = plan::outline(plan);
     derived->facts = facts_of(plan, *derived);

@@ -11,11 +11,14 @@ namespace base {
 template <class T>
 class Box {
 public:
-    Box() : value_(std::make_shared<const T>()) {}
+    Box() : value_(empty()) {}
     Box(T value) : value_(std::make_shared<const T>(std::move(value))) {}
+    // Shares what others hold already; not null.
+    explicit Box(std::shared_ptr<const T> shared) : value_(std::move(shared)) {}
 
     const T& operator*() const { return *value_; }
     const T* operator->() const { return value_.get(); }
+    operator const T&() const { return *value_; }
 
     // The same object in memory: a cheap "nothing has changed here".
     bool same_as(const Box& other) const { return value_ == other.value_; }
@@ -25,6 +28,11 @@ public:
     }
 
 private:
+    static const std::shared_ptr<const T>& empty() {
+        static const auto value = std::make_shared<const T>();
+        return value;
+    }
+
     std::shared_ptr<const T> value_;
 };
 

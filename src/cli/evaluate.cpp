@@ -52,9 +52,9 @@ void indicator(JsonWriter& json, const plan::Indicator& indicator, const eval::I
     or_null(json, "weight", text(indicator.weight));
     json.key("effective_weight").value(result.effective_weight);
     json.key("weight_rule").value(eval::name_of(result.weight_rule));
-    const bool has_target = !result.target.conditions.empty();
-    or_null(json, "target", has_target ? std::optional(result.target.text) : std::nullopt);
-    or_null(json, "kind", has_target ? std::optional(expr::name_of(result.target.conditions.front().kind)) : std::nullopt);
+    const bool has_target = !result.target->conditions.empty();
+    or_null(json, "target", has_target ? std::optional(result.target->text) : std::nullopt);
+    or_null(json, "kind", has_target ? std::optional(expr::name_of(result.target->conditions.front().kind)) : std::nullopt);
     or_null(json, "actual", result.actual ? std::optional(canonical(*result.actual)) : std::nullopt);
     or_null(json, "met", result.achievement.met);
     figure(json, result.figure);
@@ -179,7 +179,7 @@ void print_tree(const plan::Plan& plan, const eval::Results& results, words::Lan
         out << std::string(static_cast<std::size_t>(row.depth) * 2, ' ');
         if (row.is_indicator()) {
             const auto& result = results.indicators[row.index];
-            out << title(*plan.indicators[row.index]) << ": " << result.target.text << " · "
+            out << title(*plan.indicators[row.index]) << ": " << result.target->text << " · "
                 << (result.actual ? words::actual(*result.actual, lang) : words::text(Text::cli_no_value, lang)) << " · "
                 << (result.achievement.score ? words::percent(*result.achievement.score, lang) + " · " : std::string())
                 << words::name(result.status, lang) << '\n';

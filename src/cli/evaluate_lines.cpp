@@ -66,8 +66,8 @@ struct Lines {
     // What only an indicator has; null on the line of an objective.
     static void put_measured(JsonWriter& json, const eval::IndicatorResult* result) {
         using Words = std::optional<std::string_view>;
-        const expr::Condition* first = result && !result->target.conditions.empty() ? &result->target.conditions.front() : nullptr;
-        or_null(json, "target", first ? Words(result->target.text) : std::nullopt);
+        const expr::Condition* first = result && !result->target->conditions.empty() ? &result->target->conditions.front() : nullptr;
+        or_null(json, "target", first ? Words(result->target->text) : std::nullopt);
         or_null(json, "target_kind", first ? Words(expr::name_of(first->kind)) : std::nullopt);
         or_null(json, "actual", result && result->actual ? std::optional(canonical(*result->actual)) : std::nullopt);
         or_null(json, "met", result ? result->achievement.met : std::nullopt);

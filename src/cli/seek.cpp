@@ -81,7 +81,7 @@ std::optional<std::string> present(const Ground& ground, const Answer& answer) {
     const auto& weight = ground.plan.indicators[answer.indicator]->weight;
     switch (answer.by) {
         case By::value: return row.actual ? std::optional(canonical(*row.actual)) : std::nullopt;
-        case By::target: return row.target.conditions.empty() ? std::nullopt : std::optional(row.target.text);
+        case By::target: return row.target->conditions.empty() ? std::nullopt : std::optional(row.target->text);
         case By::weight: return weight ? std::optional(base::to_string(*weight)) : std::nullopt;
     }
     return std::nullopt;

@@ -72,10 +72,10 @@ void set_stretches(Bullet& made, const IndicatorResult& result, const Context& c
 
 std::optional<Bullet> bullet(const plan::Plan& plan, const Results& results, std::size_t indicator) {
     const IndicatorResult& result = results.indicators[indicator];
-    if (result.status == Status::removed || result.target.conditions.empty()) return std::nullopt;
-    Lookup lookup{.question = results.question, .records = records_for(plan, *plan.indicators[indicator])};
+    if (result.status == Status::removed || result.target->conditions.empty()) return std::nullopt;
+    const Lookup lookup{.question = results.question, .records = records_for(plan, *plan.indicators[indicator])};
     const Context context = row_of(*plan.indicators[indicator], lookup).context;
-    const Condition& condition = result.target.conditions.front();
+    const Condition& condition = result.target->conditions.front();
     if (obstacle(result.target, context, results.question.profile) != Reason::none || !is_figure(condition, context)) return std::nullopt;
     Bullet made{.unit = condition.unit};
     set_target(made, condition, context);
@@ -90,7 +90,7 @@ std::vector<PastValue> history(const plan::Plan& plan, const Results& results, s
     const plan::Indicator& row = *plan.indicators[indicator];
     const IndicatorResult& result = results.indicators[indicator];
     const base::Date day = results.question.at;
-    Lookup lookup{.question = results.question, .records = records_for(plan, row)};
+    const Lookup lookup{.question = results.question, .records = records_for(plan, row)};
     const Context context = row_of(row, lookup).context;
     std::vector<PastValue> values;
     const auto add = [&](int year, std::optional<base::Date> on, const Actual& actual) {

@@ -47,7 +47,7 @@ struct Building {
     }
 
     void read_indicators() {
-        Lookup lookup{.question = program.question, .records = records_of(plan)};
+        const Lookup lookup{.question = program.question, .records = records_of(plan)};
         for (const auto& indicator : plan.indicators) {
             auto [row, context] = row_of(*indicator, lookup);
             program.indicators.push_back(std::move(row));
@@ -153,6 +153,7 @@ Program compile(const plan::Plan& plan, const Question& question) {
     building.mark_monitored();
     add_unit_groups(program, plan, tree);
     building.schedule();
+    for (Composite& each : program.composites) each.status = program.indicators[each.indicator].status;
     return std::move(building.program);
 }
 

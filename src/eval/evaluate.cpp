@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 #include <span>
+#include <utility>
 
 #include "eval/bound.hpp"
 #include "eval/exact.hpp"
@@ -21,15 +22,15 @@ namespace {
 struct Evaluation {
     const Program& program;
     const Values& values;
+    Results results;  // begins with the program's rows
     const Limits limits = limits_of(program.question.profile);
-    Results results{program.question, program.body, program.nodes, program.indicators, std::vector<NodeResult>(program.units.size())};
     Span if_missing = {};  // what a missing value may still turn out to count
     Calculator calculator = {};
     std::vector<std::optional<base::Decimal>> scores = {};  // what the composite in work reads
 
     // ── indicators ───────────────────────────────────────────────────────────────────────────────
     Achievement unmeasured(std::size_t i) const {
-        const expr::Target& target = program.indicators[i].target;
+        const expr::Target& target = results.indicators[i].target;
         if (still_to_come(target, program.question.at)) return no_figure(Reason::not_due);
         const Reason reason = obstacle(target, program.contexts[i], program.question.profile);
         if (reason == Reason::none && program.obstacles[i] != Reason::none) return no_figure(program.obstacles[i]);
@@ -38,7 +39,7 @@ struct Evaluation {
 
     Achievement measured(std::size_t i, const std::optional<Actual>& actual) const {
         if (!actual) return unmeasured(i);
-        return achieve(program.indicators[i].target, *actual, program.contexts[i], program.question.profile);
+        return achieve(results.indicators[i].target, *actual, program.contexts[i], program.question.profile);
     }
 
     static Status status_of(const Achievement& achievement) {
@@ -116,7 +117,7 @@ struct Evaluation {
     void score_composite(const Composite& composite) {
         const std::size_t i = composite.indicator;
         IndicatorResult& row = results.indicators[i];
-        row.status = program.indicators[i].status;  // what it was before there was a value
+        row.status = composite.status;  // what it was before there was a value
         const auto& reads = composite.calculation.scores;
         scores.clear();
         for (const plan::Referent& read : reads)
@@ -174,7 +175,7 @@ struct Evaluation {
         if (!earlier) return std::nullopt;
         Context context = program.contexts[i];
         context.at = earlier->day;
-        return achieve(program.indicators[i].target, earlier->value, context, program.question.profile).score;
+        return achieve(results.indicators[i].target, earlier->value, context, program.question.profile).score;
     }
 
     std::optional<double> counted(const IndicatorResult& row, std::size_t i) const {
@@ -279,9 +280,15 @@ struct Evaluation {
 
 }  // namespace
 
-Results evaluate(const Program& program, const Values& values) {
-    Evaluation evaluation{.program = program, .values = values};
-    for (std::size_t i = 0; i < program.indicators.size(); ++i) evaluation.score_indicator(i, values.actuals[i]);
+namespace {
+
+Results begun(const Program& program, std::vector<IndicatorResult> rows) {
+    return {program.question, program.body, program.nodes, std::move(rows), std::vector<NodeResult>(program.units.size())};
+}
+
+Results evaluated(const Program& program, const Values& values, std::vector<IndicatorResult> rows) {
+    Evaluation evaluation{.program = program, .values = values, .results = begun(program, std::move(rows))};
+    for (std::size_t i = 0; i < evaluation.results.indicators.size(); ++i) evaluation.score_indicator(i, values.actuals[i]);
     evaluation.bound_missing();
     evaluation.work_out_all();
     if (!program.composites.empty() && !evaluation.limits.cap) {  // a composite may be the best figure of the plan
@@ -292,6 +299,12 @@ Results evaluate(const Program& program, const Values& values) {
     evaluation.spread_shares();
     return std::move(evaluation.results);
 }
+
+}  // namespace
+
+Results evaluate(const Program& program, const Values& values) { return evaluated(program, values, program.indicators); }
+
+Results evaluate(Program&& program, const Values& values) { return evaluated(program, values, std::exchange(program.indicators, {})); }
 
 Results evaluate(const plan::Plan& plan, const Question& question) {
     return evaluate(compile(plan, question), read_values(plan, question));

@@ -58,6 +58,7 @@ struct Composite {
     std::size_t indicator = 0;  // in the plan's list
     Calculation calculation;
     std::size_t first_load = 0; // in Values::composite_loads
+    Status status = Status::no_data;  // of the row while it has no value
 };
 
 enum class TaskKind { node, unit, composite };
@@ -91,6 +92,8 @@ Program compile(const plan::Plan& plan, const Question& question);
 // What is in the weights may depend on the values: a target whose day has not come counts from the
 // day on which it has a value, and with it the nodes above it.
 Results evaluate(const Program& program, const Values& values);
+// Takes the program's rows for the results: what is left can still be explained.
+Results evaluate(Program&& program, const Values& values);
 
 // The three in one, for whoever asks once.
 Results evaluate(const plan::Plan& plan, const Question& question);

@@ -74,7 +74,7 @@ struct IndicatorResult {
     Pace pace = Pace::none;
     double expected = 1;                   // share of the target expected by the day; 1 unless it has a pace
     std::optional<Actual> actual;
-    expr::Target target;          // of the year; no conditions when there is none
+    base::Box<expr::Target> target;  // of the year; no conditions when there is none
     std::optional<expr::Direction> direction;  // that was used
     bool direction_proposed = false;
     double effective_weight = 0;

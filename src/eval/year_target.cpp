@@ -22,10 +22,9 @@ bool holds(const expr::Target& target, TargetKind kind) {
     return std::ranges::find(target.conditions, kind, &Condition::kind) != target.conditions.end();
 }
 
-const expr::Target& target_of(const plan::TargetCell& cell, Lookup& lookup) {
-    const auto [found, is_new] = lookup.targets.try_emplace(cell.text);
-    if (is_new) found->second = expr::parse_target(cell.text).value;
-    return found->second;
+base::Box<expr::Target> target_of(const plan::TargetCell& cell) {
+    const auto read = expr::known_target(cell.text);
+    return base::Box<expr::Target>(std::shared_ptr<const expr::Target>(read, &read->value));
 }
 
 bool has_direction(TargetKind kind) {
@@ -38,8 +37,8 @@ bool leaves_direction_open(const Condition& condition) {
 }
 
 void settle_direction(Row& row, const plan::Indicator& indicator, const plan::TargetCell& cell) {
-    const auto open = std::ranges::find_if(row.result.target.conditions, leaves_direction_open);
-    if (open == row.result.target.conditions.end()) return;
+    const auto open = std::ranges::find_if(row.result.target->conditions, leaves_direction_open);
+    if (open == row.result.target->conditions.end()) return;
     row.context.direction = cell.confirmed;
     if (cell.confirmed) return;
     if (const auto proposed = expr::propose_direction(indicator.name, indicator.unit, *open)) {
@@ -65,10 +64,10 @@ std::optional<Number> previous_of(const Condition& condition, const plan::Indica
 
 bool is_per_cent(std::string_view unit) { return unit.find('%') != std::string_view::npos; }
 
-void read_target(Row& row, const plan::Indicator& indicator, const plan::TargetCell& cell, Lookup& lookup) {
-    row.result.target = target_of(cell, lookup);
+void read_target(Row& row, const plan::Indicator& indicator, const plan::TargetCell& cell, const Lookup& lookup) {
+    row.result.target = target_of(cell);
     settle_direction(row, indicator, cell);
-    for (const Condition& condition : row.result.target.conditions) {
+    for (const Condition& condition : row.result.target->conditions) {
         if (!row.result.direction) row.result.direction = direction_of(condition, row.context);
         if (condition.kind == TargetKind::earlier_year)
             row.context.previous = previous_of(condition, indicator, lookup);
@@ -106,7 +105,7 @@ Context context_of(const plan::Indicator& indicator, const Lookup& lookup) {
 
 }  // namespace
 
-Row row_of(const plan::Indicator& indicator, Lookup& lookup) {
+Row row_of(const plan::Indicator& indicator, const Lookup& lookup) {
     Row row;
     row.context = context_of(indicator, lookup);
     if (const auto* cell = cell_of(indicator, lookup.question.year)) read_target(row, indicator, *cell, lookup);

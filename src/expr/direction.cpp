@@ -20,6 +20,7 @@ enum class Lean { time, timeliness, trouble, cost, reduction, more, weak };
 struct Cue {
     std::string_view words;
     Lean lean;
+    std::size_t stem = words.find_first_of(" *");  // bytes that the first word begins with, nowhere: all of them
 };
 
 // By first letter, so that a word is set against few of them.
@@ -39,20 +40,7 @@ auto cues_from(char letter) {
 
 constexpr std::size_t dealt_with_reach = 4;  // words between "reclami" and "evasi"
 
-// A name cut into tokens, to be read by position.
-struct Words {
-    std::string_view text;
-    std::vector<Token> tokens;
-
-    explicit Words(std::string_view name) : text(name), tokens(tokenize(name)) {}
-    std::string_view word(std::size_t i) const {
-        return i < tokens.size() && tokens[i].kind == TokenKind::word ? std::string_view(tokens[i].folded) : std::string_view();
-    }
-    std::string slice(std::size_t first, std::size_t count) const {
-        const std::size_t begin = tokens[first].span.begin;
-        return std::string(text.substr(begin, tokens[first + count - 1].span.end - begin));
-    }
-};
+std::string_view word_at(const Words& words, std::size_t at) { return words.is_word(at) ? words.at(at) : std::string_view(); }
 
 struct Match {
     Lean lean;
@@ -69,7 +57,7 @@ std::size_t length_at(const Words& words, std::size_t at, std::string_view cue) 
     std::size_t count = 0;
     while (!cue.empty()) {
         const auto space = std::min(cue.find(' '), cue.size());
-        if (!stem_matches(cue.substr(0, space), words.word(at + count))) return 0;
+        if (!stem_matches(cue.substr(0, space), word_at(words, at + count))) return 0;
         ++count;
         cue.remove_prefix(std::min(space + 1, cue.size()));
     }
@@ -86,8 +74,9 @@ bool is_term(const Words& words, std::size_t at) {
 
 std::optional<Match> match_at(const Words& words, std::size_t at) {
     std::optional<Match> best;
-    if (words.word(at).empty()) return best;
-    for (const Cue& cue : cues_from(words.word(at).front())) {
+    if (word_at(words, at).empty()) return best;
+    for (const Cue& cue : cues_from(word_at(words, at).front())) {
+        if (!words.at(at).starts_with(cue.words.substr(0, cue.stem))) continue;
         const std::size_t count = length_at(words, at, cue.words);
         if (count > 0 && (!best || count > best->count)) best = Match{cue.lean, at, count};
     }
@@ -115,7 +104,7 @@ bool is_dealt_with(const Words& words, const Match& match) {
         return std::ranges::any_of(stems, [&](std::string_view stem) { return stem_matches(stem, word); });
     };
     for (std::size_t i = match.first + match.count; i < match.first + match.count + dealt_with_reach; ++i) {
-        const auto word = words.word(i);
+        const auto word = word_at(words, i);
         if (word.empty() || word == "su" || word == "non") return false;
         if (match.lean == Lean::trouble && among(dealt, word)) return true;
         if (match.lean == Lean::cost && among(spent, word)) return true;
@@ -128,13 +117,13 @@ enum class Measured { time, percent, other };
 
 Measured measured_in(const Condition& condition, std::string_view unit_text) {
     const Words unit(unit_text);
-    const bool time = unit.word(0).starts_with("giorn") || unit.word(0) == "gg" || unit.word(0) == "mesi";
+    const bool time = word_at(unit, 0).starts_with("giorn") || word_at(unit, 0) == "gg" || word_at(unit, 0) == "mesi";
     if (condition.unit == Unit::days || condition.unit == Unit::months || (!condition.unit && time)) return Measured::time;
     return condition.unit == Unit::percent || (!condition.unit && unit_text == "%") ? Measured::percent : Measured::other;
 }
 
 ProposedDirection proposed(const Words& words, const Match& match, Measured in) {
-    const auto because = words.slice(match.first, match.count);
+    const auto because = words.slice(match.first, match.first + match.count);
     switch (match.lean) {
         case Lean::time: return {Direction::at_most, because};
         case Lean::timeliness: return {in == Measured::percent ? Direction::at_least : Direction::at_most, because};
@@ -152,7 +141,7 @@ std::optional<ProposedDirection> from_zero(const Words& name, const Condition& c
     if (!condition.value || !condition.value->is_zero() || condition.kind != TargetKind::number) return std::nullopt;
     for (std::size_t i = 0; i < name.tokens.size(); ++i)
         for (const auto balance : {"saldo", "avanzo", "equilibrio", "margin*", "variazion*", "utile"})
-            if (stem_matches(balance, name.word(i))) return ProposedDirection{Direction::at_least, name.slice(i, 1)};
+            if (stem_matches(balance, word_at(name, i))) return ProposedDirection{Direction::at_least, name.slice(i, i + 1)};
     return ProposedDirection{Direction::at_most, to_text(condition)};
 }
 
@@ -169,7 +158,7 @@ std::optional<ProposedDirection> from_unit(const Condition& condition, std::stri
 
 std::optional<ProposedDirection> from_note(const Words& note) {
     for (std::size_t i = 0; i < note.tokens.size(); ++i)
-        if (is_countable(note.word(i))) return ProposedDirection{Direction::at_least, note.slice(i, 1)};
+        if (is_countable(word_at(note, i))) return ProposedDirection{Direction::at_least, note.slice(i, i + 1)};
     return std::nullopt;
 }
 
@@ -177,9 +166,12 @@ bool is_strong(const std::optional<Match>& match) { return match && match->lean 
 
 }  // namespace
 
-std::optional<ProposedDirection> propose_direction(std::string_view indicator_name, std::string_view unit_text,
-                                                   const Condition& condition) {
-    const Words name(indicator_name), variable(condition.variable), note(condition.note);
+std::optional<ProposedDirection> propose_direction(std::string_view indicator_name, std::string_view unit_text, const Condition& condition) {
+    return propose_direction(Words(indicator_name), unit_text, condition);
+}
+
+std::optional<ProposedDirection> propose_direction(const Words& name, std::string_view unit_text, const Condition& condition) {
+    const Words variable(condition.variable), note(condition.note);
     const Measured in = measured_in(condition, unit_text);
     if (auto zero = from_zero(name, condition)) return zero;
     const auto in_variable = first_match(variable), in_name = first_match(name), in_note = first_match(note);

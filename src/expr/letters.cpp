@@ -112,13 +112,21 @@ std::string folded(char32_t code) {
     return utf8(code);
 }
 
+namespace {
+
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+
+}  // namespace
+
 std::string folded(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        if (static_cast<unsigned char>(text[at]) < 0x80) {  // nearly all of them
-            const char c = text[at++];
-            out += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    std::string out(text);
+    std::size_t at = 0;
+    for (; at < text.size() && is_ascii(text[at]); ++at) out[at] = lower(text[at]);  // nearly always all of them
+    out.resize(at);
+    while (at < text.size()) {
+        if (is_ascii(text[at])) {
+            out += lower(text[at++]);
             continue;
         }
         const Letter letter = letter_at(text, at);

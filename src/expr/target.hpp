@@ -5,6 +5,7 @@
 //
 // The grammar is in target_parser.cpp.
 #pragma once
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include "base/date.hpp"
 #include "base/decimal.hpp"
 #include "base/issue.hpp"
+#include "expr/token.hpp"
 
 namespace expr {
 
@@ -71,6 +73,8 @@ struct Target {
 // date-without-year, number-too-long, not-a-number, range-reversed, target-partly-read.
 // That the direction is unknown is *not* raised here: it needs the indicator's name.
 base::Parsed<Target> parse_target(std::string_view text);
+// The same, read once for as long as anybody holds it: plans repeat their texts, and every change asks for all of them again.
+std::shared_ptr<const base::Parsed<Target>> known_target(std::string_view text);
 
 // The text itself, byte for byte.
 std::string to_text(const Target& target);
@@ -95,8 +99,8 @@ struct ProposedDirection {
     std::string because;
     friend bool operator==(const ProposedDirection&, const ProposedDirection&) = default;
 };
-std::optional<ProposedDirection> propose_direction(std::string_view indicator_name, std::string_view unit_text,
-                                                   const Condition& condition);
+std::optional<ProposedDirection> propose_direction(std::string_view indicator_name, std::string_view unit_text, const Condition& condition);
+std::optional<ProposedDirection> propose_direction(const Words& indicator_name, std::string_view unit_text, const Condition& condition);
 
 // Names used in files and by the command line: "at_least", "%", …
 std::string_view name_of(TargetKind kind);

@@ -31,4 +31,21 @@ struct Token {
 // The tokens in order, without the end.
 std::vector<Token> tokenize(std::string_view text);
 
+// A text cut into tokens, to be read by position. It must outlive them.
+struct Words {
+    std::string_view text;
+    std::vector<Token> tokens;
+
+    explicit Words(std::string_view of) : text(of), tokens(tokenize(of)) {}
+    std::size_t size() const { return tokens.size(); }
+    std::string_view at(std::size_t i) const { return i < tokens.size() ? std::string_view(tokens[i].folded) : std::string_view(); }
+    bool is_word(std::size_t i) const { return i < tokens.size() && tokens[i].kind == TokenKind::word; }
+    bool is_number(std::size_t i) const { return i < tokens.size() && tokens[i].kind == TokenKind::number; }
+    base::Span span(std::size_t first, std::size_t last) const { return {tokens[first].span.begin, tokens[last - 1].span.end}; }
+    std::string slice(std::size_t first, std::size_t last) const {
+        const base::Span place = span(first, last);
+        return std::string(text.substr(place.begin, place.end - place.begin));
+    }
+};
+
 }  // namespace expr

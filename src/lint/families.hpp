@@ -19,6 +19,7 @@ struct LivingRow : plan::OutlineRow {
 };
 struct Living {
     const plan::Plan& plan;
+    std::vector<plan::OutlineRow> outline;  // the others too
     std::vector<LivingRow> rows;  // `end` counts rows of this list
     std::unordered_set<std::string_view> measured_in_percent;  // ids of measures whose unit is %
     bool has_indicator(std::size_t row) const { return rows[row].is_indicator(); }
@@ -43,7 +44,8 @@ void check_acts(const plan::Plan& plan, base::Issues& out);
 void check_targets(const plan::Indicator& indicator, const YearTargets& targets, base::Issues& out);
 
 // Units that do not go with the name, percentages of nothing, quantities and days that only the name tells.
-void check_measurement(const Living& living, const plan::Indicator& indicator, const YearTargets& targets, base::Issues& out);
+void check_measurement(const Living& living, const plan::Indicator& indicator, const expr::Words& name, const YearTargets& targets,
+                       base::Issues& out);
 
 // One indicator's targets over the years: dates outside their year, relaxing, changes of unit.
 void check_years(const plan::Plan& plan, const plan::Indicator& indicator, const YearTargets& targets, base::Issues& out);

@@ -12,17 +12,19 @@ namespace lint {
 namespace {
 
 // In the order of the tree; what belongs to no row of it (the plan's own note) comes first.
-void sort_by_place(base::Issues& issues, const plan::Plan& plan) {
-    const auto rows = plan::outline(plan);
-    std::unordered_map<std::string_view, std::size_t> position;
-    std::vector<std::string> ids;
-    ids.reserve(rows.size());
-    for (const auto& row : rows) ids.push_back(plan::id_of(row.node));
-    for (std::size_t i = 0; i < ids.size(); ++i) position.emplace(ids[i], i + 1);
-    std::ranges::stable_sort(issues, {}, [&](const base::Issue& issue) {
-        const auto at = position.find(issue.place.id);
-        return at == position.end() ? std::size_t{0} : at->second;
-    });
+void sort_by_place(base::Issues& issues, const std::vector<plan::OutlineRow>& outline) {
+    std::unordered_map<std::string, std::size_t> position;  // of the rows that have any
+    for (const base::Issue& each : issues) position.try_emplace(each.place.id, 0);
+    for (std::size_t row = 0; row < outline.size(); ++row)
+        if (const auto has = position.find(plan::id_of(outline[row].node)); has != position.end()) has->second = row + 1;
+    std::vector<std::pair<std::size_t, std::size_t>> order;  // position, then as found
+    order.reserve(issues.size());
+    for (std::size_t i = 0; i < issues.size(); ++i) order.emplace_back(position.at(issues[i].place.id), i);
+    std::ranges::sort(order);
+    base::Issues sorted;
+    sorted.reserve(issues.size());
+    for (const auto& [at, i] : order) sorted.push_back(std::move(issues[i]));
+    issues = std::move(sorted);
 }
 
 std::string key_of(std::string_view code, std::string_view id, std::string_view detail) {
@@ -40,8 +42,9 @@ void mark_accepted(base::Issues& issues, const plan::Plan& plan) {
 }  // namespace
 
 Living living(const plan::Plan& plan) {
-    const auto all = plan::outline(plan);
-    Living found{plan, {}, {}};
+    Living found{plan, plan::outline(plan), {}, {}};
+    const auto& all = found.outline;
+    found.rows.reserve(all.size());
     std::vector<std::size_t> before(all.size() + 1);  // living rows before each row
     for (std::size_t i = 0; i < all.size();) {
         before[i] = found.rows.size();
@@ -73,14 +76,15 @@ base::Issues check(const plan::Plan& plan) {
     for (std::size_t row = 0; row < rows.rows.size(); ++row) {
         if (!rows.has_indicator(row)) continue;
         const plan::Indicator& indicator = rows.indicator(row);
-        const YearTargets targets = readings.of(indicator);
+        const expr::Words name(indicator.name);
+        const YearTargets targets = readings.of(indicator, name);
         check_targets(indicator, targets, found);
-        check_measurement(rows, indicator, targets, found);
+        check_measurement(rows, indicator, name, targets, found);
         check_years(plan, indicator, targets, found);
     }
     check_scenarios(rows, readings, found);
     check_links(rows, found);
-    sort_by_place(found, plan);
+    sort_by_place(found, rows.outline);
     mark_accepted(found, plan);
     return found;
 }

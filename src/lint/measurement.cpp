@@ -81,8 +81,8 @@ std::optional<base::Span> quantity_in(const Words& name) {
 
 class MeasurementCheck {
 public:
-    MeasurementCheck(const Living& living, const plan::Indicator& indicator, base::Issues& out)
-        : living_(living), indicator_(indicator), name_(indicator.name), out_(out) {}
+    MeasurementCheck(const Living& living, const plan::Indicator& indicator, const Words& name, base::Issues& out)
+        : living_(living), indicator_(indicator), name_(name), out_(out) {}
 
     void run(const YearTargets& targets) {
         for (const YearTarget& target : targets)
@@ -167,14 +167,15 @@ private:
 
     const Living& living_;
     const plan::Indicator& indicator_;
-    const Words name_;
+    const Words& name_;
     base::Issues& out_;
 };
 
 }  // namespace
 
-void check_measurement(const Living& living, const plan::Indicator& indicator, const YearTargets& targets, base::Issues& out) {
-    MeasurementCheck(living, indicator, out).run(targets);
+void check_measurement(const Living& living, const plan::Indicator& indicator, const Words& name, const YearTargets& targets,
+                       base::Issues& out) {
+    MeasurementCheck(living, indicator, name, out).run(targets);
 }
 
 }  // namespace lint

@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "expr/letters.hpp"
 #include "lint/families.hpp"
 #include "lint/words.hpp"
 
@@ -49,9 +50,31 @@ bool is_marks_only(std::string_view text) {
     return !text.empty() && std::ranges::none_of(text, is_plain) && bare(text).find_first_not_of('_') == std::string::npos;
 }
 
+// Seen without cutting it into words: figures and signs, and no word that begins as one of the above does.
+bool is_surely_none(std::string_view text) {
+    bool in_word = false, any_word = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        switch (c | 0x20) {
+            case 'd': case 't': case 'x': case 'l':
+                if (!in_word) return false;
+                break;
+            case 'n':
+                if (!in_word && !any_word) return false;
+                break;
+            default: break;
+        }
+        const bool is_sign = c == '<' && at + 1 < text.size() && text[at + 1] == '=';
+        if (static_cast<unsigned char>(c) >= 0x80 || c == '[' || c == '?' || c == '&' || (c == '<' && !is_sign)) return false;
+        in_word = is_plain(c) && !expr::is_digit(static_cast<unsigned char>(c));
+        any_word = any_word || is_plain(c);
+    }
+    return any_word || text.empty();
+}
+
 std::optional<base::Span> placeholder_in(std::string_view text) {
     const base::Span whole{0, text.size()};
-    if (text.empty()) return std::nullopt;
+    if (is_surely_none(text)) return std::nullopt;
     if (is_marks_only(text)) return whole;
     const Words words(text);
     if (is_not_available(words)) return whole;

@@ -14,11 +14,10 @@ std::optional<Direction> YearTarget::direction() const {
 }
 
 const base::Parsed<expr::Target>& Readings::of(std::string_view text) {
-    const auto found = by_text_.find(text);
-    return found != by_text_.end() ? found->second : by_text_.emplace(text, expr::parse_target(text)).first->second;
+    return *held_.emplace_back(expr::known_target(text));
 }
 
-YearTargets Readings::of(const plan::Indicator& indicator) {
+YearTargets Readings::of(const plan::Indicator& indicator, const expr::Words& name) {
     YearTargets targets;
     targets.reserve(indicator.targets.size());
     for (const auto& [year, cell] : indicator.targets) {
@@ -27,7 +26,7 @@ YearTargets Readings::of(const plan::Indicator& indicator) {
             target.proposed = targets.back().proposed;
         } else {
             for (const Condition& condition : target.read->value.conditions)
-                target.proposed.push_back(expr::propose_direction(indicator.name, indicator.unit, condition));
+                target.proposed.push_back(expr::propose_direction(name, indicator.unit, condition));
         }
         targets.push_back(std::move(target));
     }

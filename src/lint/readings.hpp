@@ -1,8 +1,8 @@
-// Readings: the targets of a plan as read, each distinct text once.
+// Readings: the targets of a plan as read, kept for as long as they are looked at.
 #pragma once
+#include <memory>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "expr/target.hpp"
@@ -25,12 +25,11 @@ using YearTargets = std::vector<YearTarget>;
 
 class Readings {
 public:
-    // `text` must outlive the readings.
     const base::Parsed<expr::Target>& of(std::string_view text);
-    YearTargets of(const plan::Indicator& indicator);
+    YearTargets of(const plan::Indicator& indicator, const expr::Words& name);  // `name`: the indicator's
 
 private:
-    std::unordered_map<std::string_view, base::Parsed<expr::Target>> by_text_;
+    std::vector<std::shared_ptr<const base::Parsed<expr::Target>>> held_;
 };
 
 }  // namespace lint

@@ -136,9 +136,9 @@ private:
         if (!own || !edit.cell) return;
         Indicator under{.id = own->id, .parent = own->parent, .name = own->name, .unit = own->unit, .targets = {{edit.year, *edit.cell}}};
         base::Issues told, known;
-        Readings once;  // refers to texts of `under`
-        check_targets(under, once.of(under), told);
-        check_targets(*own, readings_.of(*own), known);
+        Readings once;
+        check_targets(under, once.of(under, expr::Words(under.name)), told);
+        check_targets(*own, readings_.of(*own, expr::Words(own->name)), known);
         for (base::Issue& each : told) {
             const auto as_known = [&](const base::Issue& other) { return other.code == each.code && other.place.path == each.place.path; };
             if (std::ranges::any_of(known, as_known)) continue;

@@ -1,11 +1,14 @@
 // Things that are said twice: names under one parent, indicators with other targets elsewhere.
 #include <algorithm>
+#include <compare>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "lint/families.hpp"
+#include "lint/groups.hpp"
 #include "lint/words.hpp"
 
 namespace lint {
@@ -13,10 +16,12 @@ namespace {
 
 // ── the same name twice ────────────────────────────────────────────────────────────────────────
 
+// A row as the checks look for its likes.
 struct Named {
-    std::string bare;
-    std::string place;  // parent, owner, description: what tells alike names apart
     std::size_t row;
+    const std::string* letters;  // of its name; null: they are read backwards
+    std::string backwards = {};
+    const std::string& read() const { return letters ? *letters : backwards; }
 };
 
 constexpr std::size_t telling_length = 16;  // below it one letter makes another word
@@ -34,46 +39,62 @@ bool nearly_same(const std::string& a, const std::string& b) {
     return longer.compare(rest, longer.npos, shorter, longer.size() == shorter.size() ? rest : rest - 1) == 0;
 }
 
+// Letters and digits of the names, by row.
+std::vector<std::string> bare_names(const Living& living) {
+    std::vector<std::string> names;
+    names.reserve(living.rows.size());
+    for (std::size_t row = 0; row < living.rows.size(); ++row)
+        names.push_back(bare(living.has_indicator(row) ? living.indicator(row).name : living.objective(row).name));
+    return names;
+}
+
 class Repetitions {
 public:
-    Repetitions(const Living& living, base::Issues& out) : living_(living), out_(out) {}
+    Repetitions(const Living& living, const std::vector<std::string>& bare, base::Issues& out) : living_(living), bare_(bare), out_(out) {}
 
-    // Neighbours in the order of the letters read forwards, then backwards: a slip early in the
-    // name leaves the end alike, and the other way round.
     void run() {
-        std::vector<Named> names = all_names();
-        for (int pass = 0; pass < 2; ++pass) {
-            std::ranges::sort(names, [](const Named& a, const Named& b) {
-                return std::tie(a.place, a.bare, a.row) < std::tie(b.place, b.bare, b.row);
-            });
-            for (std::size_t i = 1; i < names.size(); ++i)
-                if (names[i].place == names[i - 1].place && alike(names[i - 1].bare, names[i].bare)) raise(names[i - 1].row, names[i].row);
-            for (Named& each : names) std::ranges::reverse(each.bare);
+        for (std::size_t row = 0; row < living_.rows.size(); ++row) {
+            if (living_.has_indicator(row)) continue;
+            const Groups groups = groups_under(living_, row);
+            compare(groups.indicators);
+            compare(groups.objectives);
         }
     }
 
 private:
-    static bool alike(const std::string& a, const std::string& b) { return !a.empty() && (a == b || nearly_same(a, b)); }
-
-    // One area's objective is not another's, though both stand under the same strategic one.
-    template <class Node>
-    static std::string place_of(const plan::ObjectiveId& parent, char kind, const Node& node) {
-        std::string place = parent.value + '\n' + kind + node.owner + '\n' + node.description;
-        for (const plan::UnitId& unit : node.units) place += '\n' + unit.value;
-        return place;
+    // Neighbours in the order of the letters read forwards, then backwards: a slip early in the
+    // name leaves the end alike, and the other way round. Short names have no slips.
+    void compare(const std::vector<Member>& siblings) {
+        std::vector<Named> names;
+        for (const Member& each : siblings)
+            if (!bare_[each.row].empty()) names.push_back({each.row, &bare_[each.row]});
+        if (names.size() < 2) return;
+        compare_neighbours(names);
+        if (std::ranges::none_of(names, [](const Named& each) { return each.letters->size() >= telling_length; })) return;
+        for (Named& each : names) each.backwards.assign(each.letters->rbegin(), each.letters->rend());
+        for (Named& each : names) each.letters = nullptr;
+        compare_neighbours(names);
     }
 
-    std::vector<Named> all_names() const {
-        std::vector<Named> names;
-        for (std::size_t row = 0; row < living_.rows.size(); ++row) {
-            if (living_.has_indicator(row)) {
-                const auto& each = living_.indicator(row);
-                if (!each.name.empty()) names.push_back({bare(each.name), place_of(each.parent, 'i', each), row});
-            } else if (const auto& each = living_.objective(row); each.parent && !each.name.empty()) {
-                names.push_back({bare(each.name), place_of(*each.parent, 'o', each), row});
-            }
-        }
-        return names;
+    void compare_neighbours(std::vector<Named>& names) {
+        std::ranges::sort(names, [&](const Named& a, const Named& b) {
+            const auto order = by_place(a.row, b.row);
+            return order != 0 ? order < 0 : std::tie(a.read(), a.row) < std::tie(b.read(), b.row);
+        });
+        for (std::size_t i = 1; i < names.size(); ++i)
+            if (alike(names[i - 1].read(), names[i].read()) && by_place(names[i - 1].row, names[i].row) == 0) raise(names[i - 1].row, names[i].row);
+    }
+
+    static bool alike(const std::string& a, const std::string& b) { return a == b || nearly_same(a, b); }
+
+    // What tells apart alike names of siblings. One area's objective is not another's, though both stand under the same
+    // strategic one.
+    std::strong_ordering by_place(std::size_t a, std::size_t b) const {
+        return living_.has_indicator(a) ? order_of(living_.indicator(a), living_.indicator(b)) : order_of(living_.objective(a), living_.objective(b));
+    }
+    template <class Node>
+    static std::strong_ordering order_of(const Node& a, const Node& b) {
+        return std::tie(a.owner, a.description, a.units) <=> std::tie(b.owner, b.description, b.units);
     }
 
     const std::string& name_of(std::size_t row) const {
@@ -87,6 +108,7 @@ private:
     }
 
     const Living& living_;
+    const std::vector<std::string>& bare_;
     base::Issues& out_;
     std::unordered_set<std::size_t> said_;
 };
@@ -110,13 +132,6 @@ bool is_telling(const std::string& name) {
     return telling.size() >= 3;
 }
 
-// What makes two rows the same indicator: a telling name, or name and objective alike.
-std::string identity(const std::string& objective, const plan::Indicator& indicator) {
-    const std::string name = bare(indicator.name);
-    if (name.empty() || is_telling(indicator.name)) return name;
-    return name + '\n' + bare(objective);
-}
-
 // "100%" and ">= 100,00 %" say the same, as far as the first goes.
 bool contradict(const expr::Condition& a, const expr::Condition& b) {
     const auto open = [](const expr::Condition& c) { return c.kind == expr::TargetKind::number; };
@@ -127,17 +142,16 @@ bool contradict(const expr::Condition& a, const expr::Condition& b) {
 
 class Differences {
 public:
-    Differences(const Living& living, Readings& readings, base::Issues& out) : living_(living), readings_(readings), out_(out) {}
+    Differences(const Living& living, const std::vector<std::string>& bare, Readings& readings, base::Issues& out)
+        : living_(living), bare_(bare), readings_(readings), out_(out) {}
 
     void run() {
-        std::vector<const plan::Objective*> path;  // the objectives above, by depth
+        count_names();
+        std::vector<std::size_t> path;  // the objectives above, by depth
         for (std::size_t row = 0; row < living_.rows.size(); ++row) {
             path.resize(static_cast<std::size_t>(living_.rows[row].depth));
-            if (!living_.has_indicator(row)) {
-                path.push_back(&living_.objective(row));
-                continue;
-            }
-            compare(*path.back(), living_.indicator(row));
+            if (!living_.has_indicator(row)) path.push_back(row);
+            else if (!bare_[row].empty() && times_.at(bare_[row]) > 1) compare(path.back(), row);
         }
     }
 
@@ -147,9 +161,21 @@ private:
         const plan::Indicator* indicator;
     };
 
-    void compare(const plan::Objective& objective, const plan::Indicator& indicator) {
-        const std::string key = identity(objective.name, indicator);
-        if (key.empty()) return;
+    void count_names() {
+        times_.reserve(living_.rows.size());
+        for (std::size_t row = 0; row < living_.rows.size(); ++row)
+            if (living_.has_indicator(row)) ++times_[bare_[row]];
+    }
+
+    // What makes two rows the same indicator: a telling name, or name and objective alike.
+    std::string identity(std::size_t objective, std::size_t row) const {
+        return is_telling(living_.indicator(row).name) ? bare_[row] : bare_[row] + '\n' + bare_[objective];
+    }
+
+    void compare(std::size_t above, std::size_t row) {
+        const plan::Objective& objective = living_.objective(above);
+        const plan::Indicator& indicator = living_.indicator(row);
+        const std::string key = identity(above, row);
         const auto [at, is_new] = seen_.emplace(key, Seen{&objective, &indicator});
         const Seen& first = at->second;
         if (is_new || first.objective == &objective) return;
@@ -164,16 +190,19 @@ private:
     }
 
     const Living& living_;
+    const std::vector<std::string>& bare_;
     Readings& readings_;
     base::Issues& out_;
+    std::unordered_map<std::string_view, std::size_t> times_;  // that a name occurs
     std::unordered_map<std::string, Seen> seen_;
 };
 
 }  // namespace
 
 void check_twins(const Living& living, Readings& readings, base::Issues& out) {
-    Repetitions(living, out).run();
-    Differences(living, readings, out).run();
+    const std::vector<std::string> bare = bare_names(living);
+    Repetitions(living, bare, out).run();
+    Differences(living, bare, readings, out).run();
 }
 
 }  // namespace lint

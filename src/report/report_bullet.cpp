@@ -41,7 +41,7 @@ std::optional<Element> bullet_drawing(const PartOf& part, std::size_t indicator)
     const Scale scale{bullet->low, bullet->high};
     const eval::IndicatorResult& result = part.results().indicators[indicator];
     const std::string id = "grafico-" + std::to_string(indicator);
-    const std::string name = part.say(words::Text::report_bullet_about, {part.name_of(part.plan().indicators[indicator]->name), words::measured(result, part.lang), result.target.text});
+    const std::string name = part.say(words::Text::report_bullet_about, {part.name_of(part.plan().indicators[indicator]->name), words::measured(result, part.lang), result.target->text});
     Element out = element("svg", {{"class", "bullet"}, {"viewBox", "0 0 " + std::to_string(width) + ' ' + std::to_string(height)}, {"role", "img"}, {"aria-labelledby", id}},
                           {element("title", {{"id", id}}, {name})});
     for (const eval::Stretch& each : bullet->stretches)

@@ -95,7 +95,7 @@ void add_watched(Content& out, const PartOf& of) {
         const plan::Indicator& indicator = *of.plan().indicators[i];
         const eval::IndicatorResult& result = of.results().indicators[i];
         const std::string value = result.actual ? words::measured(result, of.lang) : std::string();
-        rows.children.push_back(element("tr", {row_title(indicator.code, of.name_of(indicator.name)), cell(of.called(*plan::find(of.plan(), indicator.parent))), figure_cell(result.target.text),
+        rows.children.push_back(element("tr", {row_title(indicator.code, of.name_of(indicator.name)), cell(of.called(*plan::find(of.plan(), indicator.parent))), figure_cell(result.target->text),
                                                figure_cell(value), figure_cell(of.score(result.figure)), cell(words::state_of(due[i], result, of.lang))}));
     }
     if (rows.children.empty()) return out.push_back(element("p", {of.say(Text::dashboard_no_watched)}));

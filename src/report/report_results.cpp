@@ -43,7 +43,7 @@ struct Results {
         const std::string look = "depth-" + std::to_string(std::min(depth, 4)) + (row.removed ? " gone" : "");
         Element chart = element("td");
         if (auto drawing = bullet_drawing(of, index)) chart.children.push_back(*std::move(drawing));
-        return element("tr", {{"class", look}}, {row_title(row.code, of.name_of(row.name)), figure_cell(weight(row.weight)), figure_cell(result.target.text),
+        return element("tr", {{"class", look}}, {row_title(row.code, of.name_of(row.name)), figure_cell(weight(row.weight)), figure_cell(result.target->text),
                                                  figure_cell(result.actual ? words::measured(result, of.lang) : std::string()), std::move(chart),
                                                  reached(result.figure, result.light, words::state_of(due[index], result, of.lang))});
     }

@@ -123,7 +123,7 @@ struct Page {
         const eval::IndicatorResult& of = pages.results.indicators[row.index];
         const std::string place = row.depth > 2 ? "deeper" : row.depth == 2 ? "below" : "direct";
         return element("tr", {{"class", indicator.removed ? place + " gone" : place}},
-                       {title(indicator, "row"), figure(weight(indicator.weight)), element("td", {of.target.text}), element("td", {value(row, of)}),
+                       {title(indicator, "row"), figure(weight(indicator.weight)), element("td", {of.target->text}), element("td", {value(row, of)}),
                         reached(of.figure, of.light, words::state_of(row.due, of, lang)), figure(points(row.points))});
     }
     Element table() const {

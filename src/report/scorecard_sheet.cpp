@@ -35,7 +35,7 @@ std::vector<SheetCell> line_of(const CardOf& of, const eval::CardRow& row, Lang 
     }
     const plan::Indicator& indicator = *of.plan.indicators[row.index];
     const eval::IndicatorResult& result = of.results.indicators[row.index];
-    return {words::text(Text::level_indicator, lang), indicator.code, indicator.name, written(indicator.weight), result.target.text, value_of(result, lang),
+    return {words::text(Text::level_indicator, lang), indicator.code, indicator.name, written(indicator.weight), result.target->text, value_of(result, lang),
             per_cent(result.figure.score), rounded(row.points), words::state_of(row.due, result, lang)};
 }
 

@@ -59,10 +59,10 @@ book::Sheet measurement_sheet(const WorkbookOf& of, Lang lang) {
         const plan::Objective& parent = *plan::find(plan, indicator.parent);
         const eval::IndicatorResult& result = of.results.indicators[row.index];
         const plan::Assessment* judged = assessment_at(indicator, day);
-        const bool has_target = !result.target.conditions.empty();
+        const bool has_target = !result.target->conditions.empty();
         const bool has_reason = result.achievement.reason != eval::Reason::none;
         sheet.rows.push_back({book::text(called(parent.code, parent.name)), book::text(indicator.code), book::text(indicator.name), book::day(day),
-                              book::text(result.target.text), book::text(has_target ? words::reading_of(result.target, lang) : ""), cell_of(result.actual, lang),
+                              book::text(result.target->text), book::text(has_target ? words::reading_of(result.target, lang) : ""), cell_of(result.actual, lang),
                               book::text(indicator.unit), cell_of(result.achievement.raw), cell_of(result.achievement.score), book::text(words::name(result.status, lang)),
                               book::text(result.pace == eval::Pace::none ? "" : words::name(result.pace, lang)), book::text(words::name(result.light, lang)),
                               book::text(has_reason ? words::name(result.achievement.reason, lang) : ""),

@@ -31,7 +31,7 @@ bool is_day(const Row& row, const ReadingSource& source) {
     if (row.indicator->formula) return false;
     const auto by_date = [](const expr::Condition& each) { return each.kind == expr::TargetKind::by_date; };
     const auto is_date = [](const auto& each) { return std::holds_alternative<base::Date>(each.second.value); };
-    return std::ranges::any_of(row.indicator_result->target.conditions, by_date) || std::ranges::any_of(*source.readings, is_date);
+    return std::ranges::any_of(row.indicator_result->target->conditions, by_date) || std::ranges::any_of(*source.readings, is_date);
 }
 
 void draw_value(Frame& frame, const ReadingSource& source, const base::Date& day, bool takes_day) {

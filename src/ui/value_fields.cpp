@@ -27,7 +27,7 @@ void follow_field(Frame& frame, const Row& row) {
 }
 
 Text hint_for(const Row& row) {
-    const auto& conditions = row.indicator_result->target.conditions;
+    const auto& conditions = row.indicator_result->target->conditions;
     const auto kind = conditions.empty() ? expr::TargetKind::number : conditions.front().kind;
     if (kind == expr::TargetKind::by_date) return Text::adopt_date_hint;
     return kind == expr::TargetKind::yes_no ? Text::measuring_hint_yes_no : Text::ui_not_measured;

@@ -46,7 +46,7 @@ bool is_sum(const Ground& ground, std::size_t objective) {
 int places_of(const Ground& ground, std::size_t indicator) {
     const auto& row = ground.results.indicators[indicator];
     const auto* number = std::get_if<base::Decimal>(&*row.actual);
-    const auto& value = row.target.conditions.front().value;
+    const auto& value = row.target->conditions.front().value;
     return std::max(number ? number->places() : 0, value ? value->places() : 0);
 }
 

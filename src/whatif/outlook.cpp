@@ -23,7 +23,7 @@ Triangular about(double figure) {
 }
 
 std::optional<double> figure_of(const Ground& ground, std::size_t i) {
-    const auto& condition = ground.results.indicators[i].target.conditions.front();
+    const auto& condition = ground.results.indicators[i].target->conditions.front();
     if (condition.kind == expr::TargetKind::deviation) return ground.program.contexts[i].reference->to_double();
     return eval::figure_compared(condition, ground.program.contexts[i]);
 }
@@ -47,7 +47,7 @@ std::optional<Distribution> distribution_of(const plan::Estimate& estimate, cons
 }
 
 bool is_scored_by_number(const Ground& ground, std::size_t i) {
-    const auto& target = ground.results.indicators[i].target;
+    const expr::Target& target = ground.results.indicators[i].target;
     if (target.conditions.empty() || !expr::takes_number(target.conditions.front().kind)) return false;
     return eval::obstacle(target, ground.program.contexts[i], ground.program.question.profile) == eval::Reason::none;
 }

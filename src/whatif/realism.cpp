@@ -64,13 +64,13 @@ struct Question {
 std::optional<Question> question_of(const Ground& ground, std::size_t indicator) {
     const auto& row = ground.results.indicators[indicator];
     const eval::Context& context = ground.program.contexts[indicator];
-    if (row.target.conditions.empty() || row.status == eval::Status::removed) return std::nullopt;
+    if (row.target->conditions.empty() || row.status == eval::Status::removed) return std::nullopt;
     if (eval::obstacle(row.target, context, ground.program.question.profile) != eval::Reason::none) return std::nullopt;
     const auto number = condition_for_number(row.target);
-    const bool days = !number && row.target.conditions.front().kind == TargetKind::by_date;
+    const bool days = !number && row.target->conditions.front().kind == TargetKind::by_date;
     if (!number && !days) return std::nullopt;
     Question question{row.target, {}, days};
-    question.target.conditions = {row.target.conditions[number.value_or(0)]};
+    question.target.conditions = {row.target->conditions[number.value_or(0)]};
     const auto reached = met_by(question.target.conditions.front(), context, ground.program.question.year);
     if (!reached) return std::nullopt;
     question.reached = *reached;

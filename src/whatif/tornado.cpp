@@ -29,7 +29,7 @@ std::optional<std::size_t> figure_to_move(const Ground& ground, std::size_t i) {
     const auto& actual = ground.values.actuals[i];
     if (settled || !ground.indicators[i] || !actual || !eval::number_in(*actual, row.target, ground.program.contexts[i])) return std::nullopt;
     const auto at = condition_for_number(row.target);
-    return at && row.target.conditions[*at].value ? at : std::nullopt;
+    return at && row.target->conditions[*at].value ? at : std::nullopt;
 }
 
 // One indicator under another figure of its target.
@@ -74,7 +74,7 @@ std::vector<Bar> tornado_of_targets(const Ground& ground, std::size_t objective,
     for (const std::size_t i : indicators) {
         const auto at = figure_to_move(ground, i);
         if (!at) continue;
-        const double figure = ground.results.indicators[i].target.conditions[*at].value->to_double();
+        const double figure = ground.results.indicators[i].target->conditions[*at].value->to_double();
         const double width = std::abs(figure) * share;
         const auto low = eval::decimal_of(figure - width);
         const auto high = eval::decimal_of(figure + width);

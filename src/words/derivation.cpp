@@ -111,10 +111,10 @@ struct Teller {
         lines.push_back({depth, say(Text::explain_title, title(indicator), score(row.figure.score))});
         tell_weight(depth + 1, indicator, row);
         if (row.status == eval::Status::removed) return;
-        if (row.target.conditions.empty())
+        if (row.target->conditions.empty())
             lines.push_back({depth + 1, say(Text::explain_no_target, std::to_string(results.question.year))});
         else
-            lines.push_back({depth + 1, say(Text::explain_target, std::to_string(results.question.year), row.target.text,
+            lines.push_back({depth + 1, say(Text::explain_target, std::to_string(results.question.year), row.target->text,
                                             reading_of(row.target, lang))});
         if (row.direction_proposed && row.direction)
             lines.push_back({depth + 1, say(Text::explain_proposed, name(*row.direction, lang))});
@@ -180,9 +180,9 @@ struct Teller {
             lines.push_back({depth, say(Text::explain_measure, measure(ratio->numerator), day, number(quotient->numerator, lang))});
             lines.push_back({depth, say(Text::explain_measure, measure(ratio->denominator), day, number(quotient->denominator, lang))});
         }
-        if (!quotient || row.target.conditions.empty())
+        if (!quotient || row.target->conditions.empty())
             return lines.push_back({depth, say(Text::explain_value, day, actual(*row.actual, lang))});
-        const auto figure = eval::in_unit_of(row.target.conditions.front(), *quotient);
+        const auto figure = eval::in_unit_of(row.target->conditions.front(), *quotient);
         const bool per_cent = base::compare(figure, *quotient) != 0;
         lines.push_back({depth, say(Text::explain_ratio, day,
                                     (per_cent ? "100 × " : "") + number(quotient->numerator, lang) + " / " + bracketed(number(quotient->denominator, lang)),

@@ -121,8 +121,8 @@ std::string actual(const eval::Actual& actual, Lang lang) {
 std::string measured(const eval::IndicatorResult& result, Lang lang) {
     const auto* ratio = std::get_if<base::Quotient>(&*result.actual);
     if (const auto* figure = std::get_if<base::Decimal>(&*result.actual); figure && has_many_places(*figure)) return number(figure->to_double(), 2, lang);
-    if (!ratio || result.target.conditions.empty()) return actual(*result.actual, lang);
-    const Condition& condition = result.target.conditions.front();
+    if (!ratio || result.target->conditions.empty()) return actual(*result.actual, lang);
+    const Condition& condition = result.target->conditions.front();
     const double figure = eval::in_unit_of(condition, *ratio).to_double();
     return condition.unit == Unit::percent ? percent(figure / 100, lang) : number(figure, 2, lang);
 }

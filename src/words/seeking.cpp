@@ -67,7 +67,7 @@ std::string changed(const Ground& ground, const Answer& given, Lang lang) {
                            return from_to(value_now(ground, given.indicator, lang), said(value, row.target, lang), lang);
                        },
                        [&](const whatif::NewTarget& target) {
-                           return text(Text::seek_target, lang, {from_to(row.target.text, target.text, lang)});
+                           return text(Text::seek_target, lang, {from_to(row.target->text, target.text, lang)});
                        },
                        [&](const whatif::NewWeight& to) {
                            return text(Text::seek_weight, lang, {from_to(weight ? number(*weight, lang) : "", number(to.weight, lang), lang)});

@@ -95,7 +95,7 @@ TEST_CASE("A value stands in the stretch of its own light", "[eval][law]") {
             REQUIRE(stretch);
             const double step = (bullet->high - bullet->low) / 100;  // on an edge either of two will do
             const bool inside = *bullet->value - stretch->from > step && stretch->to - *bullet->value > step;
-            const bool bound = result.target.conditions.size() == 1 && expr::is_bound(result.target.conditions.front().kind);
+            const bool bound = result.target->conditions.size() == 1 && expr::is_bound(result.target->conditions.front().kind);
             if (inside && bound) CHECK(stretch->light == result.light);
         }
     }

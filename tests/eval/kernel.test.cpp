@@ -22,7 +22,7 @@ void agree(const plan::Plan& plan, const eval::Kernel& kernel, const eval::Resul
     }
     for (std::size_t i = 0; i < results.units.size(); ++i) CHECK(close(kernel.unit_score(i), results.units[i].figure.score));
     for (std::size_t i = 0; i < results.indicators.size(); ++i) {
-        CAPTURE(plan.indicators[i]->id.value, results.indicators[i].target.text);
+        CAPTURE(plan.indicators[i]->id.value, results.indicators[i].target->text);
         CHECK(close(kernel.indicator_score(i), results.indicators[i].figure.score));
     }
 }

@@ -123,7 +123,7 @@ TEST_CASE("Met, and only then, an indicator stands at 100 % or more before the c
     for (std::uint64_t seed = 1; seed <= plans; ++seed) {
         const auto [plan, question] = sample(seed);
         for (const auto& row : eval::evaluate(plan, question).indicators) {
-            CAPTURE(seed, row.target.text);
+            CAPTURE(seed, row.target->text);
             CHECK(row.achievement.met.has_value() == row.achievement.raw.has_value());
             CHECK(row.achievement.raw.has_value() == row.achievement.score.has_value());
             if (row.achievement.met) CHECK(*row.achievement.met == (*row.achievement.raw >= 1));

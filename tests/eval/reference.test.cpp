@@ -43,7 +43,7 @@ void check(const plan::Plan& plan, const eval::Question& question) {
     for (std::size_t i = 0; i < plan.indicators.size(); ++i) {
         const auto& row = results.indicators[i];
         const auto& id = plan.indicators[i]->id.value;
-        CAPTURE(id, row.target.text, eval::name_of(row.achievement.reason));
+        CAPTURE(id, row.target->text, eval::name_of(row.achievement.reason));
         check(row.figure, expected.at(id));
         CHECK(eval::name_of(row.status) == expected.at(id).status);
         CHECK(row.achievement.met == expected.at(id).met);

@@ -139,7 +139,7 @@ TEST_CASE("A survey year and a year without target are out of the weights", "[ev
     plan = changed(small_plan(), plan::SetTarget{{"i1"}, 2024, ""});
     CHECK(seen(plan).score("o1") == 0.75);
     CHECK(seen(plan).indicator("i1").status == Status::not_due);
-    CHECK(seen(plan).indicator("i1").target.conditions.empty());
+    CHECK(seen(plan).indicator("i1").target->conditions.empty());
 }
 
 TEST_CASE("A date still to come is out of everything until it has a value", "[eval]") {

@@ -22,6 +22,16 @@ std::string pointed(const std::string& text, const base::Issue& issue) {
 
 }  // namespace
 
+TEST_CASE("A text is read once for as long as anybody holds what was read, and the same again afterwards", "[expr]") {
+    auto known = expr::known_target("<= 16 gg");
+    CHECK(*known == parse_target("<= 16 gg"));
+    CHECK(expr::known_target("<= 16 gg") == known);
+    CHECK(expr::known_target("<= 14 gg") != known);
+    const auto read = *known;
+    known.reset();
+    CHECK(*expr::known_target("<= 16 gg") == read);
+}
+
 TEST_CASE("an empty text is one prose condition", "[expr][target]") {
     CHECK(only(parse_target("")).kind == TargetKind::prose);
     CHECK(only(parse_target("  \t")).kind == TargetKind::prose);

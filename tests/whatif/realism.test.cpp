@@ -140,7 +140,7 @@ TEST_CASE("Whatever the plan, a verdict agrees with its years and its range", "[
             CAPTURE(seed, found.indicator, whatif::name_of(found.verdict));
             if (found.verdict == Verdict::no_history) continue;
             ++told;
-            CAPTURE(ground.results.indicators[found.indicator].target.text, found.years.back().value, found.target.low, found.target.high);
+            CAPTURE(ground.results.indicators[found.indicator].target->text, found.years.back().value, found.target.low, found.target.high);
             for (const auto& year : found.years) CHECK(year.met == found.target.holds(year.value));
             CHECK((found.ambition->way == 0) == found.years.back().met);
             CHECK((*found.chance >= 0 && *found.chance <= 1));

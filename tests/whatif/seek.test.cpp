@@ -81,7 +81,7 @@ void check(const whatif::Ground& ground, const Answer& answer, const whatif::Goa
     }
     const auto score = score_with(ground, answer, goal.objective);
     CAPTURE(std::holds_alternative<whatif::NewTarget>(answer.to) ? std::get<whatif::NewTarget>(answer.to).text : "",
-            ground.results.indicators[answer.indicator].target.text);
+            ground.results.indicators[answer.indicator].target->text);
     CHECK(score == answer.score);
     if (answer.found == Found::impossible) {
         CHECK(!whatif::reaches(score, goal.score));
