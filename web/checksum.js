@@ -13,14 +13,22 @@ for (let after = 1; after < 8; after++)
 
 const [t0, t1, t2, t3, t4, t5, t6, t7] = tables;
 
-export function checksum(bytes) {
-  const inEights = bytes.length - bytes.length % 8;
-  let crc = -1;
-  let i = 0;
-  for (; i < inEights; i += 8) {
+// Block by block: a browser makes a function fast when it is called again and again, long before it does so amid one
+// long loop (0.05 s instead of 0.5 s for the first large file).
+const block = 1 << 15;
+
+function take(crc, bytes, from, to) {
+  let i = from;
+  for (const inEights = to - (to - from) % 8; i < inEights; i += 8) {
     crc = t7[(crc ^ bytes[i]) & 255] ^ t6[(crc >>> 8 ^ bytes[i + 1]) & 255] ^ t5[(crc >>> 16 ^ bytes[i + 2]) & 255] ^
       t4[crc >>> 24 ^ bytes[i + 3]] ^ t3[bytes[i + 4]] ^ t2[bytes[i + 5]] ^ t1[bytes[i + 6]] ^ t0[bytes[i + 7]];
   }
-  for (; i < bytes.length; i++) crc = t0[(crc ^ bytes[i]) & 255] ^ (crc >>> 8);
+  for (; i < to; i++) crc = t0[(crc ^ bytes[i]) & 255] ^ (crc >>> 8);
+  return crc;
+}
+
+export function checksum(bytes) {
+  let crc = -1;
+  for (let at = 0; at < bytes.length; at += block) crc = take(crc, bytes, at, Math.min(at + block, bytes.length));
   return (crc ^ -1) >>> 0;
 }

@@ -5,7 +5,7 @@ import { checksum } from './checksum.js';
 import { part } from './parts.js';
 import { say, why } from './words.js';
 
-const limit = 100 << 20;  // bytes; a plan of 100 000 indicators has 13 million
+const limit = 192 << 20;  // bytes; a plan of 1 000 000 indicators has 164 million, more than Cruscotto is made for
 const tableTypes = () => [{ description: say('tableFiles'), accept: { 'text/csv': ['.csv'], 'text/tab-separated-values': ['.tsv', '.tab'], 'text/plain': ['.txt'],
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx'], 'application/vnd.oasis.opendocument.spreadsheet': ['.ods'] } }];
 const types = () => [{ description: say('planFiles'), accept: { 'application/json': ['.json'] } }];
@@ -13,6 +13,7 @@ const types = () => [{ description: say('planFiles'), accept: { 'application/jso
 export function files({ core, recent }) {
   const known = new Map();  // number -> { handle, lastModified, size, checksum }
   let last = 0;
+  let saving;  // the save in flight, or the last one
 
   const recordFor = (handle, file, bytes) => ({ handle, lastModified: file.lastModified, size: file.size, checksum: checksum(bytes) });
 
@@ -156,7 +157,11 @@ export function files({ core, recent }) {
 
   const readAgain = (number) => read(undefined, known.get(number)?.handle);
 
-  return { recordOf, readAgain, adopt, reread, acceptLaunches, open, openTable, fetchPlan, save, acceptDrops, reopen, tellRecent };
+  return {
+    recordOf, readAgain, adopt, reread, acceptLaunches, open, openTable, fetchPlan, acceptDrops, reopen, tellRecent,
+    save: (...what) => { saving = save(...what); },
+    saving: () => saving,
+  };
 }
 
 export function offerDownload(name, bytes, type = 'application/json') {

@@ -84,7 +84,7 @@ function connect(core, host, { drafts, recent, brought, hasWebGL }) {
   const sheets = office({ core });
   const where = address({ core, links: shared.links });
   const desk = tabs({ core, drafts, files: docs });
-  const past = openVersions({ core, onDenied: (error) => core.call('storage_denied', String(error?.message ?? error)) });
+  const past = openVersions({ core, saving: docs.saving, onDenied: (error) => core.call('storage_denied', String(error?.message ?? error)) });
   Object.assign(host, {
     wake: frames.wake, wakeIn: frames.wakeIn,
     openFile: docs.open, openTable: docs.openTable, fetchPlan: docs.fetchPlan, saveFile: docs.save,

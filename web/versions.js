@@ -11,7 +11,10 @@ const mostOfAll = 200;
 const packs = Boolean(window.CompressionStream);
 const ofDocument = (fileName) => IDBKeyRange.bound([fileName], [fileName, []]);
 
-export function openVersions({ core, onDenied }) {
+const atRest = () => new Promise((then) => { if (window.requestIdleCallback) requestIdleCallback(then, { timeout: 1000 }); else setTimeout(then); });
+
+// `saving`: the save in flight. It goes first, and what the page says of it: packing a large plan takes the page's time.
+export function openVersions({ core, onDenied, saving }) {
   let database;
   let turn = Promise.resolve();
   const opened = () => database ??= open();
@@ -66,7 +69,7 @@ export function openVersions({ core, onDenied }) {
   }
 
   return {
-    keep: (fileName, bytes, about) => inTurn(() => keep(fileName, bytes, about)),
+    keep: (fileName, bytes, about) => inTurn(async () => { await saving(); await atRest(); await keep(fileName, bytes, about); }),
     list: (fileName) => inTurn(() => list(fileName)),
     fetch: (fileName, when) => inTurn(() => fetch(fileName, when)),
   };

@@ -65,10 +65,11 @@ std::optional<plan::Plan> base_of(const plan::Plan& plan) {
 std::optional<plan::Plan> base_of(const Loaded& loaded) { return loaded.plan ? base_of(*loaded.plan) : std::nullopt; }
 
 plan::Plan with_base(plan::Plan plan, const plan::Plan& base) {
+    std::string back = way_back(plan, base);
+    if (back == "{}" && !plan.memory->base) return plan;  // it says so by itself
     plan::BaseState kept = plan.memory->base.value_or(plan::BaseState{});
     kept.state = mark_of(base);
-    kept.back = way_back(plan, base);
-    if (kept.back == "{}" && !plan.memory->base) return plan;  // it says so by itself
+    kept.back = std::move(back);
     plan.memory = {base::with(plan.memory.memory, [&](plan::Memory& memory) { memory.base = std::move(kept); })};
     return plan;
 }

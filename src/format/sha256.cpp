@@ -37,13 +37,25 @@ std::array<Word, 64> schedule_of(const char* block) {
     return w;
 }
 
+// One round; instead of moving every word on, the next one calls them by other names.
+inline void round(Word a, Word b, Word c, Word& d, Word e, Word f, Word g, Word& h, Word added) {
+    const Word t1 = h + (std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25)) + (g ^ (e & (f ^ g))) + added;
+    d += t1;
+    h = t1 + (std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22)) + ((a & b) | (c & (a | b)));
+}
+
 void take_block(State& state, const char* block) {
     const auto w = schedule_of(block);
     auto [a, b, c, d, e, f, g, h] = state;
-    for (std::size_t t = 0; t < 64; ++t) {
-        const Word t1 = h + (std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25)) + ((e & f) ^ (~e & g)) + constants[t] + w[t];
-        const Word t2 = (std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
-        h = g, g = f, f = e, e = d + t1, d = c, c = b, b = a, a = t1 + t2;
+    for (std::size_t t = 0; t < 64; t += 8) {  // eight rounds bring each word back to its name
+        round(a, b, c, d, e, f, g, h, constants[t] + w[t]);
+        round(h, a, b, c, d, e, f, g, constants[t + 1] + w[t + 1]);
+        round(g, h, a, b, c, d, e, f, constants[t + 2] + w[t + 2]);
+        round(f, g, h, a, b, c, d, e, constants[t + 3] + w[t + 3]);
+        round(e, f, g, h, a, b, c, d, constants[t + 4] + w[t + 4]);
+        round(d, e, f, g, h, a, b, c, constants[t + 5] + w[t + 5]);
+        round(c, d, e, f, g, h, a, b, constants[t + 6] + w[t + 6]);
+        round(b, c, d, e, f, g, h, a, constants[t + 7] + w[t + 7]);
     }
     const State sum{a, b, c, d, e, f, g, h};
     for (std::size_t i = 0; i < state.size(); ++i) state[i] += sum[i];

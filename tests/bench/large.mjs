@@ -93,7 +93,7 @@ async function saved({ page }) {
 
 // The copy is made a while after the edit (web/autosave.js).
 function timeCopies() {
-  const [delay, later] = [300, window.setTimeout.bind(window)];
+  const [delay, later] = [100, window.setTimeout.bind(window)];
   window.copies = [];
   window.setTimeout = (work, ms, ...more) => later(ms !== delay ? work : () => { const begun = performance.now(); work(); window.copies.push(performance.now() - begun); }, ms, ...more);
 }
