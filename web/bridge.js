@@ -4,11 +4,13 @@ const encoder = new TextEncoder();
 
 export function bridge(module, onTrap) {
   let dead = false;
+  // A place in the second half of the memory comes as a negative number.
+  module.bytesAt = (at, size) => module.HEAPU8.slice(at >>> 0, (at >>> 0) + size);
 
   function pass(value, held) {
     if (typeof value === 'number') return [value];
     const bytes = typeof value === 'string' ? encoder.encode(value) : value;
-    const at = module._cruscotto_allocate(bytes.length);
+    const at = module._cruscotto_allocate(bytes.length) >>> 0;
     if (!at) throw Object.assign(new RangeError('out of memory'), { name: 'OutOfMemory' });
     held.push(at);
     module.HEAPU8.set(bytes, at);

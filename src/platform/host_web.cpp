@@ -1,5 +1,5 @@
 // host.hpp for the browser: each function hands its arguments to Module.host (web/host.js). Bytes are
-// copied out of the memory before the call, as it may grow and move at any time.
+// copied out of the memory before the call, as it may grow and move at any time (Module.bytesAt: web/bridge.js).
 #include "platform/host.hpp"
 
 #include <emscripten/em_js.h>
@@ -11,33 +11,33 @@ EM_JS(void, page_open_file, (), { Module.host.openFile(); });
 EM_JS(void, page_open_table, (), { Module.host.openTable(); });
 EM_JS(void, page_fetch_plan, (const char* name, int size), { Module.host.fetchPlan(UTF8ToString(name, size)); });
 EM_JS(void, page_save_file, (double file, const char* name, int name_size, const char* bytes, int size), {
-    Module.host.saveFile(file, UTF8ToString(name, name_size), HEAPU8.slice(bytes, bytes + size));
+    Module.host.saveFile(file, UTF8ToString(name, name_size), Module.bytesAt(bytes, size));
 });
 EM_JS(void, page_offer_file, (const char* name, int name_size, const char* type, int type_size, const char* bytes, int size), {
-    Module.host.offerFile(UTF8ToString(name, name_size), UTF8ToString(type, type_size), HEAPU8.slice(bytes, bytes + size));
+    Module.host.offerFile(UTF8ToString(name, name_size), UTF8ToString(type, type_size), Module.bytesAt(bytes, size));
 });
 EM_JS(void, page_print, (const char* html, int size), { Module.host.print(UTF8ToString(html, size)); });
 EM_JS(void, page_ask_moment, (int what), { Module.host.askMoment(what); });
 EM_JS(void, page_offer_page, (const char* name, int name_size, int read_only, const char* plan, int plan_size, const char* bytes, int size), {
-    Module.host.offerPage(UTF8ToString(name, name_size), { name: UTF8ToString(plan, plan_size), readOnly: read_only !== 0, bytes: HEAPU8.slice(bytes, bytes + size) });
+    Module.host.offerPage(UTF8ToString(name, name_size), { name: UTF8ToString(plan, plan_size), readOnly: read_only !== 0, bytes: Module.bytesAt(bytes, size) });
 });
-EM_JS(void, page_pack_link, (int ticket, const char* bytes, int size), { Module.host.packLink(ticket, HEAPU8.slice(bytes, bytes + size)); });
+EM_JS(void, page_pack_link, (int ticket, const char* bytes, int size), { Module.host.packLink(ticket, Module.bytesAt(bytes, size)); });
 EM_JS(void, page_send_file, (const char* name, int name_size, const char* bytes, int size), {
-    Module.host.sendFile(UTF8ToString(name, name_size), HEAPU8.slice(bytes, bytes + size));
+    Module.host.sendFile(UTF8ToString(name, name_size), Module.bytesAt(bytes, size));
 });
 EM_JS(void, page_offer_sheet, (const char* name, int name_size, const char* bytes, int size, int year, int month, int day), {
-    Module.host.offerSheet(UTF8ToString(name, name_size), HEAPU8.slice(bytes, bytes + size), { year, month, day });
+    Module.host.offerSheet(UTF8ToString(name, name_size), Module.bytesAt(bytes, size), { year, month, day });
 });
 EM_JS(void, page_stop_sheet, (), { Module.host.stopSheet(); });
 EM_JS(void, page_read_sheet, (const char* name, int name_size, const char* bytes, int size), {
-    Module.host.readSheet(UTF8ToString(name, name_size), HEAPU8.slice(bytes, bytes + size));
+    Module.host.readSheet(UTF8ToString(name, name_size), Module.bytesAt(bytes, size));
 });
 EM_JS(void, page_schedule_autosave, (), { Module.host.scheduleAutosave(); });
 EM_JS(void, page_write_draft, (const char* name, int name_size, const char* bytes, int size, double unix_ms), {
-    Module.host.writeDraft(UTF8ToString(name, name_size), HEAPU8.slice(bytes, bytes + size), unix_ms);
+    Module.host.writeDraft(UTF8ToString(name, name_size), Module.bytesAt(bytes, size), unix_ms);
 });
 EM_JS(void, page_extend_draft, (const char* name, int name_size, const char* bytes, int size, double unix_ms), {
-    Module.host.extendDraft(UTF8ToString(name, name_size), HEAPU8.slice(bytes, bytes + size), unix_ms);
+    Module.host.extendDraft(UTF8ToString(name, name_size), Module.bytesAt(bytes, size), unix_ms);
 });
 EM_JS(void, page_drop_draft, (const char* name, int size), { Module.host.dropDraft(UTF8ToString(name, size)); });
 EM_JS(void, page_hold_document, (const char* name, int size), { Module.host.holdDocument(UTF8ToString(name, size)); });
@@ -45,11 +45,11 @@ EM_JS(void, page_ask_for_document, (const char* name, int size, const char* plan
     Module.host.askForDocument(UTF8ToString(name, size), UTF8ToString(plan, plan_size), file);
 });
 EM_JS(void, page_hand_over, (const char* name, int name_size, const char* bytes, int size, const char* saved, int saved_size, double file), {
-    Module.host.handOver(UTF8ToString(name, name_size), HEAPU8.slice(bytes, bytes + size), HEAPU8.slice(saved, saved + saved_size), file);
+    Module.host.handOver(UTF8ToString(name, name_size), Module.bytesAt(bytes, size), Module.bytesAt(saved, saved_size), file);
 });
 EM_JS(void, page_take_update, (), { Module.host.takeUpdate(); });
 EM_JS(void, page_keep_version, (const char* name, int name_size, const char* bytes, int size, int why, int steps, const char* about, int about_size), {
-    Module.host.keepVersion(UTF8ToString(name, name_size), HEAPU8.slice(bytes, bytes + size), { why, steps, about: UTF8ToString(about, about_size) });
+    Module.host.keepVersion(UTF8ToString(name, name_size), Module.bytesAt(bytes, size), { why, steps, about: UTF8ToString(about, about_size) });
 });
 EM_JS(void, page_list_versions, (const char* name, int size), { Module.host.listVersions(UTF8ToString(name, size)); });
 EM_JS(void, page_fetch_version, (const char* name, int size, double unix_ms), { Module.host.fetchVersion(UTF8ToString(name, size), unix_ms); });

@@ -39,6 +39,20 @@ TEST_CASE("A plan opens at its own year and at the last period with values, with
     CHECK(session.effect<SetTitle>()->title == "piano.cruscotto.json – Cruscotto");
 }
 
+TEST_CASE("A plan larger than the application is made for opens whole, and it says so", "[app]") {
+    std::string bytes = R"({"format": "cruscotto-plan", "version": 1, "title": "Piano", "year": 2024, "years": [2024], "next_id": 1,
+        "objectives": [{"id": "ente", "level": "body", "name": "Ente"}], "indicators": [)";
+    for (int i = 0; i < 100'001; ++i)
+        bytes += (i == 0 ? R"({"id": "i)" : R"(, {"id": "i)") + std::to_string(i) + R"(", "parent": "ente", "name": "N. pratiche )" + std::to_string(i) + R"(", "weight": 0})";
+    Session session;
+    session.act(FileRead{"grande.cruscotto.json", bytes + "]}", support::some_file});
+    REQUIRE(session.app.document);
+    CHECK(session.plan().indicators.size() == 100'001);
+    REQUIRE(session.app.message);
+    CHECK(session.app.message->issue.code == "plan-beyond");
+    CHECK(session.app.message->issue.args == std::vector<std::string>{"100.001", "100.000"});
+}
+
 TEST_CASE("A changed target moves the body's score in the same step", "[app]") {
     auto session = opened();
     const double before = session.body_score();

@@ -20,7 +20,7 @@ endif()
 # cruscotto.js and cruscotto.wasm, of which the site is made (site.mjs): an ES module whose default export makes the
 # application. No filesystem, no eval, WebGL 2; functions for JavaScript are marked EMSCRIPTEN_KEEPALIVE in platform. Large
 # functions are left apart even where they have one caller: the page packs 3 % smaller, and its first part needs fewer.
-set(CRUSCOTTO_PAGE_OPTIONS -sMODULARIZE=1 -sEXPORT_ES6=1 -sENVIRONMENT=web -sFILESYSTEM=0 -sSUPPORT_LONGJMP=0
+set(CRUSCOTTO_PAGE_OPTIONS -sMAXIMUM_MEMORY=4GB -sMODULARIZE=1 -sEXPORT_ES6=1 -sENVIRONMENT=web -sFILESYSTEM=0 -sSUPPORT_LONGJMP=0
   -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_ENABLE_GET_PROC_ADDRESS=0 -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=40)
 if(EXISTS ${SRC}/main.cpp)
   add_executable(cruscotto_page ${SRC}/main.cpp)
