@@ -46,18 +46,19 @@ async function start() {
   const deniedEarly = [];
   const host = {};  // asked only once the application runs
   const code = program();
+  const drafts = openDrafts({ onDenied: (error) => onDenied(error) });
+  const recent = openRecent();
   const parts = Promise.all([
     Promise.all([import('./cruscotto.js'), inside('cruscotto.wasm', showShare)]).then(([{ default: create }, wasmBinary]) => code.make(create, { canvas, host, createContext: (on) => on.getContext('2d', { alpha: false }) }, wasmBinary)),
-    openDrafts({ onDenied: (error) => onDenied(error) }),
     Promise.all(fontFiles.map((name) => part(`fonts/${name}`))),
-    openRecent(),
     Promise.all([readInside(), readAddress()]),
   ]);
   parts.catch(() => {});  // answered for below, unless there is no screen to show anything on
   const graphics = openGraphics(canvas);
   if (!graphics) return showProblem({ title: say('noGraphics'), text: say('noGraphicsWhy') });
   canvas = graphics.canvas;
-  const [module, drafts, fonts, recent, brought] = await parts;
+  const [module, fonts, brought] = await parts;
+  if (!brought.some(Boolean)) await recent.found;  // the first page lists them
   if (stored() === 'en') await code.bringRest();  // English is in there
   const core = bridge(module, (error) => showCrash(error, drafts));
   onDenied = (error) => core.call('storage_denied', String(error?.message ?? error));
@@ -117,6 +118,7 @@ function connect(core, host, { drafts, recent, brought, hasWebGL }) {
   core.call('preferences_found', keptPreferences());
   followLook(core);
   docs.tellRecent();
+  if (brought.some(Boolean)) recent.found.then(docs.tellRecent);
   const releaseAll = () => core.call('release_keys');
   followKeys({ afterKey: turn, releaseAll });
   followPointer(canvas, { beforeClick: text.commit, afterClick: turn, releaseAll });

@@ -3,9 +3,11 @@
 const most = 8;
 const storeName = 'files';
 
-export async function openRecent({ name = 'cruscotto-recent' } = {}) {
-  const database = await open(name).catch(() => undefined);
-  let known = database ? await all(database).catch(() => []) : [];
+// At hand at once, with an empty list until `found`.
+export function openRecent({ name = 'cruscotto-recent' } = {}) {
+  let database;
+  let known = [];
+  const found = open(name).then(async (base) => { database = base; known = await all(base); }).catch(() => {});
 
   const store = (mode) => database.transaction(storeName, mode).objectStore(storeName);
   const newestFirst = () => known.sort((a, b) => b.used - a.used);
@@ -17,9 +19,11 @@ export async function openRecent({ name = 'cruscotto-recent' } = {}) {
   }
 
   return {
+    found,
     list: () => newestFirst().map(({ key, name: file, used }) => ({ key, name: file, used })),
     handle: (key) => known.find((each) => each.key === key)?.handle,
     async note(handle) {
+      await found;
       if (!database || !handle) return;
       try {
         const twin = await twinOf(handle);

@@ -43,9 +43,10 @@ function joined(parts) {
   return bytes;
 }
 
-export async function openDrafts({ onDenied, name = 'cruscotto' }) {
+// At hand at once: whatever is asked waits until the store is open.
+export function openDrafts({ onDenied, name = 'cruscotto' }) {
   let database;
-  try { database = await open(name); } catch (error) { onDenied(error); }
+  const opened = open(name).then((base) => { database = base; }, onDenied);
   let last;  // the draft begun last, in parts: what more is added to, and what a crash page can still give back
   const newer = new Set();  // drafts of a version to come: never written over
   let latest = Promise.resolve(true);  // whether the change made last is on the disk
@@ -53,6 +54,7 @@ export async function openDrafts({ onDenied, name = 'cruscotto' }) {
   const change = (stores, work, durability = 'strict') => latest = carryOut(stores, work, durability);
 
   async function carryOut(stores, work, durability) {
+    if (!database) await opened;
     if (!database) return undefined;
     try {
       const transaction = database.transaction(stores, 'readwrite', { durability });
@@ -104,12 +106,14 @@ export async function openDrafts({ onDenied, name = 'cruscotto' }) {
     },
     settled: () => latest,
     async read(fileName) {
+      await opened;
       const all = await everything(database).catch(() => []);
       return draftIn(wholeOnes(all.filter(({ key }) => nameOf(key) === fileName)), fileName);
     },
     // Whole drafts, newest last. Damaged ones are put aside, kept, and named; what was added to a draft and is damaged
     // is put aside too, and what came before it is there.
     async found() {
+      await opened;
       const all = await everything(database).catch((error) => { onDenied(error); return []; });
       const ofLater = ({ record }) => record?.magic === magic && record.version > version;
       for (const { key } of all.filter(ofLater)) newer.add(nameOf(key));
