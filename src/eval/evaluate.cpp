@@ -70,8 +70,7 @@ struct Evaluation {
         if (const auto& score = row.achievement.score) row.figure = {*score, *score, *score, 1};
     }
 
-    // The best that a missing value can still bring. Without a cap: full marks, or the best figure
-    // of the plan where that is more, so that the interval holds the redistributed score.
+    // The best that a missing value can still bring; without a cap full marks, or the plan's best figure where that is more.
     double ceiling() const {
         if (limits.cap) return std::max(limits.floor, *limits.cap);
         double best = std::max(limits.floor, 1.0);
@@ -128,8 +127,7 @@ struct Evaluation {
         if (by_scores && std::ranges::all_of(reads, [&](const auto& read) { return is_scored(read); })) widen(composite);
     }
 
-    // The interval of a figure that reads scores not yet complete: its extremes over the ends of
-    // their intervals, one by one where they are few, else all low and all high.
+    // Of a figure that reads scores not yet complete: its extremes over the ends of theirs, one by one where they are few.
     void widen(const Composite& composite) {
         constexpr std::size_t few = 6;
         const auto& reads = composite.calculation.scores;
@@ -258,36 +256,25 @@ struct Evaluation {
                 row.light = light_of(row.figure.score, program.question.profile);
             }
     }
-
-    // From the roots down, when every effective weight is known. Nothing of a scorecard is a share of
-    // the body.
-    void spread_shares() {
-        NodeResult& body = results.nodes[program.body];
-        body.effective_weight = body.share_of_body = 1;
-        for (auto node = program.order.rbegin(); node != program.order.rend(); ++node) {
-            const double share = results.nodes[*node].share_of_body;
-            for (const Link& link : links(program.slots[*node].children)) {
-                NodeResult& child = results.nodes[link.index];
-                child.share_of_body = share * child.effective_weight;
-            }
-            for (const Link& link : links(program.slots[*node].indicators)) {
-                IndicatorResult& indicator = results.indicators[link.index];
-                indicator.share_of_body = share * indicator.effective_weight;
-            }
-        }
-    }
 };
 
-}  // namespace
-
-namespace {
-
-Results begun(const Program& program, std::vector<IndicatorResult> rows) {
-    return {program.question, program.body, program.nodes, std::move(rows), std::vector<NodeResult>(program.units.size())};
+// From the roots down, when every effective weight is known. Nothing of a scorecard is a share of the body.
+void spread_shares(const Program& program, Results& results) {
+    NodeResult& body = results.nodes[program.body];
+    body.effective_weight = body.share_of_body = 1;
+    const auto spread = [&](const Group& group, auto& rows, double share) {
+        for (const Link& link : std::span(program.links).subspan(group.first, group.count))
+            rows[link.index].share_of_body = share * rows[link.index].effective_weight;
+    };
+    for (auto node = program.order.rbegin(); node != program.order.rend(); ++node) {
+        spread(program.slots[*node].children, results.nodes, results.nodes[*node].share_of_body);
+        spread(program.slots[*node].indicators, results.indicators, results.nodes[*node].share_of_body);
+    }
 }
 
 Results evaluated(const Program& program, const Values& values, std::vector<IndicatorResult> rows) {
-    Evaluation evaluation{.program = program, .values = values, .results = begun(program, std::move(rows))};
+    Evaluation evaluation{.program = program, .values = values,
+                          .results = {program.question, program.body, program.nodes, std::move(rows), std::vector<NodeResult>(program.units.size())}};
     for (std::size_t i = 0; i < evaluation.results.indicators.size(); ++i) evaluation.score_indicator(i, values.actuals[i]);
     evaluation.bound_missing();
     evaluation.work_out_all();
@@ -296,7 +283,7 @@ Results evaluated(const Program& program, const Values& values, std::vector<Indi
         evaluation.work_out_all();
     }
     evaluation.band_nodes();
-    evaluation.spread_shares();
+    spread_shares(program, evaluation.results);
     return std::move(evaluation.results);
 }
 
