@@ -32,11 +32,12 @@ window.partInside = async (name, told) => {
   const pack = packs.find(({ parts }) => parts.has(name));
   if (!pack) return undefined;
   pack.bytes ??= kept(pack.block.dataset.hash, () => opened(pack.block, told));
-  return (await pack.bytes).slice(...pack.parts.get(name));
+  return whole(await pack.bytes).slice(...pack.parts.get(name));
 };
 
-async function opened(block, told) {
-  const bytes = await unpack(await unpacker, bytesOf(block), told);
+const opened = async (block, told) => whole(await unpack(await unpacker, bytesOf(block), told));
+
+function whole(bytes) {
   if (!bytes) throw new Error(spoken(damagedPage));
   return bytes;
 }

@@ -2,12 +2,14 @@
 // one database: only what has the very hash that the page states is taken from there.
 const most = 8;  // packs: those of two versions of the page
 
-// The bytes with this hash (SHA-256, in base64), else those that `make` makes, which are kept.
+// The bytes with this hash (SHA-256, in base64), else those that `make` makes, which are kept; none where these have another:
+// damage late in a pack may spare what the first frame needs.
 export async function kept(hash, make) {
   const database = crypto.subtle && await open().catch(() => {});  // a page from a server without a certificate has no hashes
   const found = database && await ask(database, 'readonly', (store) => store.get(hash)).catch(() => {});
   if (found?.bytes instanceof Uint8Array && await hashOf(found.bytes) === hash) return found.bytes;
   const bytes = await make();
+  if (crypto.subtle && await hashOf(bytes) !== hash) return undefined;
   if (database) keep(database, { hash, bytes }).catch(() => {});  // then it is unpacked again
   return bytes;
 }
