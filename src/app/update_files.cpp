@@ -1,14 +1,12 @@
 // Actions of files: opening, saving, the automatic copy (draft).
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <string_view>
 #include <utility>
 
 #include "app/turn.hpp"
 #include "format/history.hpp"
 #include "format/plan_file.hpp"
-#include "words/numbers.hpp"
 
 namespace app {
 namespace {
@@ -42,18 +40,16 @@ Document unsaved_document(plan::Plan plan, std::string file_name) {
     return {.plan = std::move(plan), .saved = {}, .file_name = std::move(file_name), .base = std::move(base)};
 }
 
-constexpr std::int64_t made_for = 100'000;  // indicators: up to here an edit is answered within a second
+constexpr std::size_t made_for = 100'000;  // indicators: up to here an edit is answered within a second
 
 // What was found in what the file remembers, else that there is more than we are made for, else how much there is to say.
 void tell_of(Turn& turn, const base::Issues& issues) {
     constexpr std::array<std::string_view, 3> of_memory{"history-broken", "history-ends-elsewhere", "base-broken"};
-    const auto indicators = static_cast<std::int64_t>(turn.document()->plan.indicators.size());
-    const auto figure = [&](std::int64_t count) { return words::number(base::Decimal(count), turn.app.view.lang); };
-    if (indicators > made_for) turn.tell(Severity::warning, "plan-beyond", {figure(indicators), figure(made_for)});
-    if (issues.empty()) return;
+    const std::size_t indicators = turn.document()->plan.indicators.size();
     const auto found = std::ranges::find_first_of(issues, of_memory, {}, &base::Issue::code);
     if (found != issues.end()) turn.app.message = Message{*found};
-    else if (indicators <= made_for) turn.tell(Severity::note, "file-notes", {std::to_string(issues.size())});
+    else if (indicators > made_for) turn.tell(Severity::warning, "plan-beyond", {std::to_string(indicators), std::to_string(made_for)});
+    else if (!issues.empty()) turn.tell(Severity::note, "file-notes", {std::to_string(issues.size())});
 }
 
 // Precondition: a plan was read.

@@ -70,7 +70,8 @@ struct Evaluation {
         if (const auto& score = row.achievement.score) row.figure = {*score, *score, *score, 1};
     }
 
-    // The best that a missing value can still bring; without a cap full marks, or the plan's best figure where that is more.
+    // The best that a missing value can still bring. Without a cap: full marks, or the best figure
+    // of the plan where that is more, so that the interval holds the redistributed score.
     double ceiling() const {
         if (limits.cap) return std::max(limits.floor, *limits.cap);
         double best = std::max(limits.floor, 1.0);
@@ -127,7 +128,8 @@ struct Evaluation {
         if (by_scores && std::ranges::all_of(reads, [&](const auto& read) { return is_scored(read); })) widen(composite);
     }
 
-    // Of a figure that reads scores not yet complete: its extremes over the ends of theirs, one by one where they are few.
+    // The interval of a figure that reads scores not yet complete: its extremes over the ends of
+    // their intervals, one by one where they are few, else all low and all high.
     void widen(const Composite& composite) {
         constexpr std::size_t few = 6;
         const auto& reads = composite.calculation.scores;
@@ -191,14 +193,10 @@ struct Evaluation {
     static bool is_in(const NodeResult& row) { return row.scored; }
     static bool is_in(const IndicatorResult& row) { return row.status != Status::not_due; }
 
-    std::span<const Link> links(const Group& group) const {
-        return std::span(program.links).subspan(group.first, group.count);
-    }
-
     template <class Row>
     double units_in(const Group& group, const std::vector<Row>& rows) const {
         double units = 0;
-        for (const Link& link : links(group))
+        for (const Link& link : links(program, group))
             if (is_in(rows[link.index])) units += link.units;
         return units;
     }
@@ -207,7 +205,7 @@ struct Evaluation {
     template <class Row>
     Tally tally(const Group& group, double units, double share, std::vector<Row>& rows) const {
         Tally tally;
-        for (const Link& link : links(group)) {
+        for (const Link& link : links(program, group)) {
             Row& row = rows[link.index];
             if (!is_in(row)) {
                 row.weight_rule = WeightRule::out;
@@ -263,7 +261,7 @@ void spread_shares(const Program& program, Results& results) {
     NodeResult& body = results.nodes[program.body];
     body.effective_weight = body.share_of_body = 1;
     const auto spread = [&](const Group& group, auto& rows, double share) {
-        for (const Link& link : std::span(program.links).subspan(group.first, group.count))
+        for (const Link& link : links(program, group))
             rows[link.index].share_of_body = share * rows[link.index].effective_weight;
     };
     for (auto node = program.order.rbegin(); node != program.order.rend(); ++node) {

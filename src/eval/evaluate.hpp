@@ -2,6 +2,7 @@
 // evaluation order; evaluate() runs them over values, which are the only moving input.
 #pragma once
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "eval/calculation.hpp"
@@ -85,6 +86,10 @@ struct Program {
     std::vector<Task> tasks;
     std::vector<std::vector<Task>> cycles;    // formulas that read themselves, along the path
 };
+
+inline std::span<const Link> links(const Program& program, const Group& group) {
+    return std::span(program.links).subspan(group.first, group.count);
+}
 
 // Precondition: plan::check_structure(plan) has no error.
 Program compile(const plan::Plan& plan, const Question& question);

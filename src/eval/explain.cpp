@@ -17,10 +17,6 @@ struct Telling {
     const Results& results;
     const Tree tree;
 
-    std::span<const Link> links(const Group& group) const {
-        return std::span(program.links).subspan(group.first, group.count);
-    }
-
     Addend addend(const plan::NodeRef& of, const auto& written, const auto& row) const {
         Addend made{of, row.weight_rule, written, 0, row.figure.score, row.counted};
         if (row.effective_weight > 0) made.units = made.rule == WeightRule::written && written ? written->to_double() : 1;
@@ -70,7 +66,7 @@ struct Telling {
 
     Sum unit(std::size_t index) const {
         Sum sum;
-        for (const Link& link : links(program.units[index])) {
+        for (const Link& link : links(program, program.units[index])) {
             const IndicatorResult& row = results.indicators[link.index];
             const bool in = row.status != Status::not_due;
             sum.addends.push_back({plan.indicators[link.index]->id, row.weight_rule, plan.indicators[link.index]->weight,
@@ -87,7 +83,7 @@ Derivation explain(const plan::Plan& plan, const Program& program, const Results
     const auto found = std::ranges::find(plan.units, unit, &plan::OrgUnit::id);
     const auto index = static_cast<std::size_t>(found - plan.units.begin());
     Derivation steps{{0, UnitStep{index, telling.unit(index)}}};
-    for (const Link& link : telling.links(program.units[index])) steps.push_back({1, IndicatorStep{link.index}});
+    for (const Link& link : links(program, program.units[index])) steps.push_back({1, IndicatorStep{link.index}});
     return steps;
 }
 

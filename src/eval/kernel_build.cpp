@@ -86,12 +86,9 @@ struct KernelBuilding {
     bool holds_leaves(const Walked& node) const {
         return !is_split(node) && &group_of(node) == &program.slots[node.objective].indicators;
     }
-    std::span<const Link> links(const Group& group) const {
-        return std::span(program.links).subspan(group.first, group.count);
-    }
     std::vector<double> shares_of(const Group& group) const {
         std::vector<double> units;
-        for (const Link& link : links(group)) units.push_back(link.units);
+        for (const Link& link : links(program, group)) units.push_back(link.units);
         return exact_shares(units);
     }
 
@@ -100,7 +97,7 @@ struct KernelBuilding {
         linked.resize(program.slots.size());
         for (const Slot& slot : program.slots)
             if (has(slot.children))
-                for (const Link& link : links(slot.children)) linked[link.index] = true;
+                for (const Link& link : links(program, slot.children)) linked[link.index] = true;
         for (std::size_t i = 0; i < program.slots.size(); ++i)
             if (!linked[i]) walk.push_back({.objective = i});
     }
@@ -117,7 +114,7 @@ struct KernelBuilding {
         const Group& group = group_of(walk[at]);
         const auto shares = shares_of(group);
         for (std::size_t i = 0; i < group.count; ++i)
-            walk.push_back({.objective = links(group)[i].index, .parent = at, .share = shares[i], .units = links(group)[i].units});
+            walk.push_back({.objective = links(program, group)[i].index, .parent = at, .share = shares[i], .units = links(program, group)[i].units});
     }
 
     void walk_down() {
@@ -160,7 +157,7 @@ struct KernelBuilding {
             KernelNode& node = kernel.nodes_[turned(at)];
             node.first = static_cast<std::uint32_t>(kernel.leaves_.size());
             node.count = static_cast<std::uint32_t>(group.count);
-            for (std::size_t i = 0; i < group.count; ++i) place(links(group)[i], turned(at), shares[i]);
+            for (std::size_t i = 0; i < group.count; ++i) place(links(program, group)[i], turned(at), shares[i]);
         }
         for (std::size_t i = 0; i < kernel.leaf_of_.size(); ++i)
             if (kernel.leaf_of_[i] == nowhere) place({.index = i}, nowhere, 0);

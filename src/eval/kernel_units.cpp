@@ -1,7 +1,6 @@
 // Units in a kernel: their scores are read by followers only, so they are worked out when asked for.
 #include <algorithm>
 #include <limits>
-#include <span>
 
 #include "eval/kernel.hpp"
 
@@ -10,7 +9,7 @@ namespace eval {
 void Kernel::take_units(const Program& program) {
     for (const Group& group : program.units) {
         auto& unit = units_.emplace_back();
-        for (const Link& link : std::span(program.links).subspan(group.first, group.count))
+        for (const Link& link : links(program, group))
             unit.push_back({leaf_of_[link.index], link.units});
     }
 }

@@ -39,14 +39,14 @@ Graph graph_of(const Program& program) {
             graph.targets.push_back(found->second);
     };
     for (const Slot& slot : program.slots) {
-        for (const Link& link : std::span(program.links).subspan(slot.children.first, slot.children.count))
+        for (const Link& link : links(program, slot.children))
             graph.targets.push_back(link.index);
-        for (const Link& link : std::span(program.links).subspan(slot.indicators.first, slot.indicators.count))
+        for (const Link& link : links(program, slot.indicators))
             read_indicator(link.index);
         graph.first.push_back(graph.targets.size());
     }
     for (const Group& unit : program.units) {
-        for (const Link& link : std::span(program.links).subspan(unit.first, unit.count)) read_indicator(link.index);
+        for (const Link& link : links(program, unit)) read_indicator(link.index);
         graph.first.push_back(graph.targets.size());
     }
     for (const Composite& composite : program.composites) {

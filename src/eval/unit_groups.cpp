@@ -13,10 +13,6 @@ namespace {
 
 using Positions = std::vector<std::size_t>;
 
-std::span<const Link> links(const Program& program, const Group& group) {
-    return std::span(program.links).subspan(group.first, group.count);
-}
-
 // Shares of the body by position in plan.objectives and plan.indicators.
 struct Shares {
     std::vector<double> nodes, indicators;

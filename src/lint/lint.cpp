@@ -33,6 +33,7 @@ std::string key_of(std::string_view code, std::string_view id, std::string_view 
 }
 
 void mark_accepted(base::Issues& issues, const plan::Plan& plan) {
+    if (plan.accepted.empty()) return;
     std::unordered_map<std::string, const plan::Acceptance*> accepted;
     for (const auto& each : plan.accepted) accepted.emplace(key_of(each.code, each.id, each.detail), &each);
     for (base::Issue& each : issues)

@@ -50,20 +50,18 @@ bool is_marks_only(std::string_view text) {
     return !text.empty() && std::ranges::none_of(text, is_plain) && bare(text).find_first_not_of('_') == std::string::npos;
 }
 
+// "da …", "tbd…", "lorem", or "n.d." in front: whether a word with this letter may begin a placeholder.
+bool may_begin(char letter, bool in_front) {
+    const char lower = static_cast<char>(letter | 0x20);
+    return lower == 'd' || (lower == 'n' && in_front) || std::ranges::any_of(stand_ins, [&](std::string_view each) { return each.front() == lower; });
+}
+
 // Seen without cutting it into words: figures and signs, and no word that begins as one of the above does.
 bool is_surely_none(std::string_view text) {
     bool in_word = false, any_word = false;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char c = text[at];
-        switch (c | 0x20) {
-            case 'd': case 't': case 'x': case 'l':
-                if (!in_word) return false;
-                break;
-            case 'n':
-                if (!in_word && !any_word) return false;
-                break;
-            default: break;
-        }
+        if (!in_word && may_begin(c, !any_word)) return false;
         const bool is_sign = c == '<' && at + 1 < text.size() && text[at + 1] == '=';
         if (static_cast<unsigned char>(c) >= 0x80 || c == '[' || c == '?' || c == '&' || (c == '<' && !is_sign)) return false;
         in_word = is_plain(c) && !expr::is_digit(static_cast<unsigned char>(c));

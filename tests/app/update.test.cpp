@@ -9,6 +9,7 @@
 #include "format/plan_file.hpp"
 #include "support/builders.hpp"
 #include "support/session.hpp"
+#include "words/issue_words.hpp"
 
 using namespace app;
 using namespace support;
@@ -45,12 +46,13 @@ TEST_CASE("A plan larger than the application is made for opens whole, and it sa
     for (int i = 0; i < 100'001; ++i)
         bytes += (i == 0 ? R"({"id": "i)" : R"(, {"id": "i)") + std::to_string(i) + R"(", "parent": "ente", "name": "N. pratiche )" + std::to_string(i) + R"(", "weight": 0})";
     Session session;
-    session.act(FileRead{"grande.cruscotto.json", bytes + "]}", support::some_file});
+    session.act(FileRead{"grande.cruscotto.json", bytes + "]}", some_file});
     REQUIRE(session.app.document);
     CHECK(session.plan().indicators.size() == 100'001);
     REQUIRE(session.app.message);
     CHECK(session.app.message->issue.code == "plan-beyond");
-    CHECK(session.app.message->issue.args == std::vector<std::string>{"100.001", "100.000"});
+    CHECK(session.app.message->issue.args == std::vector<std::string>{"100001", "100000"});
+    CHECK(words::words(session.app.message->issue, words::Lang::it).starts_with("Il piano ha 100.001 indicatori: Cruscotto è pensato per 100.000 al più."));
 }
 
 TEST_CASE("A changed target moves the body's score in the same step", "[app]") {

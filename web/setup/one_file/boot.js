@@ -31,16 +31,11 @@ const packs = [...document.querySelectorAll('script[data-pack]')].map((block) =>
 window.partInside = async (name, told) => {
   const pack = packs.find(({ parts }) => parts.has(name));
   if (!pack) return undefined;
-  pack.bytes ??= kept(pack.block.dataset.hash, () => opened(pack.block, told));
-  return whole(await pack.bytes).slice(...pack.parts.get(name));
-};
-
-const opened = async (block, told) => whole(await unpack(await unpacker, bytesOf(block), told));
-
-function whole(bytes) {
+  pack.bytes ??= kept(pack.block.dataset.hash, async () => unpack(await unpacker, bytesOf(pack.block), told));
+  const bytes = await pack.bytes;
   if (!bytes) throw new Error(spoken(damagedPage));
-  return bytes;
-}
+  return bytes.slice(...pack.parts.get(name));
+};
 
 const script = document.createElement('script');
 script.type = 'module';

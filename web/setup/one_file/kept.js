@@ -9,7 +9,7 @@ export async function kept(hash, make) {
   const found = database && await ask(database, 'readonly', (store) => store.get(hash)).catch(() => {});
   if (found?.bytes instanceof Uint8Array && await hashOf(found.bytes) === hash) return found.bytes;
   const bytes = await make();
-  if (crypto.subtle && await hashOf(bytes) !== hash) return undefined;
+  if (!bytes || (crypto.subtle && await hashOf(bytes) !== hash)) return undefined;
   if (database) keep(database, { hash, bytes }).catch(() => {});  // then it is unpacked again
   return bytes;
 }
