@@ -33,7 +33,7 @@ const table = {
   notAllowed: ['il browser non ha dato il permesso', 'the browser did not give permission'],
   noMemory: ['non c’è memoria abbastanza: chiudi altre schede o altri programmi e riprova', 'there is not enough memory: close other tabs or programs and try again'],
   diskFull: ['lo spazio è finito', 'there is no space left'],
-  tooLarge: ['è troppo grande: {0} MB, il massimo è {1}', 'it is too large: {0} MB, the most is {1}'],
+  tooLarge: ['è troppo grande: {0} MB, il massimo è {1} MB', 'it is too large: {0} MB, the most is {1} MB'],
   notFetched: ['non è arrivato dal server ({0})', 'it did not arrive from the server ({0})'],
   noPlace: ['la pagina dell’applicazione non è quella attesa', 'the page of the application is not the one expected'],
   linkTooLong: ['contiene troppi dati', 'it holds too much data'],

@@ -6,6 +6,7 @@
 #include "ui/issues_place.hpp"
 #include "ui/items.hpp"
 #include "ui/text.hpp"
+#include "words/numbers.hpp"
 
 namespace ui {
 namespace {
@@ -31,10 +32,10 @@ std::string words_of(const Frame& frame, lint::Family family) {
 }
 
 struct Choosable {
-    std::string words;
+    std::string title;
     std::size_t count = 0;
-    std::string label(const Frame& frame) const { return frame.tr(Text::issues_choice, {words, std::to_string(count)}); }
-    std::string name(const Frame& frame, Text pattern) const { return frame.tr(pattern, {words, std::to_string(count)}); }
+    std::string label(const Frame& frame) const { return frame.tr(Text::issues_choice, {title, words::count(count, frame.lang())}); }
+    std::string name(const Frame& frame, Text pattern) const { return frame.tr(pattern, {title, words::count(count, frame.lang())}); }
 };
 
 void draw_text(Frame& frame) {

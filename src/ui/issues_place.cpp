@@ -10,6 +10,7 @@
 #include "ui/issue_line.hpp"
 #include "ui/panels.hpp"
 #include "ui/text.hpp"
+#include "words/numbers.hpp"
 
 namespace ui {
 namespace {
@@ -98,7 +99,7 @@ void draw_keys(const Frame& frame) {
 void draw_title(Frame& frame) {
     heading(frame.tr(Text::place_issues), 2);
     if (frame.derived().issues.empty()) return;
-    const std::string shown = frame.tr(Text::issues_shown, {std::to_string(list_of(frame).shown.size()), std::to_string(frame.derived().issues.size())});
+    const std::string shown = frame.tr(Text::issues_shown, {words::count(list_of(frame).shown.size(), frame.lang()), words::count(frame.derived().issues.size(), frame.lang())});
     flow(width_of(shown));
     paragraph(shown, {colour::muted});
     if (list_of(frame).shown.empty()) return;

@@ -56,12 +56,10 @@ void draw_only_open(Frame& frame) {
     if (ImGui::Checkbox(label.c_str(), &only)) show_all(frame, only);
 }
 
-std::string count(std::size_t number, words::Lang lang) { return words::number(base::Decimal(static_cast<std::int64_t>(number)), lang); }
-
 // How much of what is looked at stands there.
 void draw_done(Frame& frame, const app::Measuring& measuring) {
     const bool done = measuring.entered == measuring.wanted;
-    const std::string words = frame.tr(done ? Text::measuring_done : Text::measuring_progress, {count(measuring.entered, frame.lang()), count(measuring.wanted, frame.lang())});
+    const std::string words = frame.tr(done ? Text::measuring_done : Text::measuring_progress, {words::count(measuring.entered, frame.lang()), words::count(measuring.wanted, frame.lang())});
     const ImVec2 min = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
     line_of(words, {done ? colour::green : colour::text, Weight::strong});

@@ -121,7 +121,7 @@ void draw_score(Frame& frame) {
 
 std::string issues_label(const Frame& frame) {
     const std::size_t count = frame.derived().issues.size();
-    return frame.tr(count == 1 ? Text::ui_issue_one : Text::ui_issue_count, {words::number(base::Decimal(static_cast<std::int64_t>(count)), frame.lang())});
+    return frame.tr(count == 1 ? Text::ui_issue_one : Text::ui_issue_count, {words::count(count, frame.lang())});
 }
 
 void draw_issue_count(Frame& frame) {

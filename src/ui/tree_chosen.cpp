@@ -5,6 +5,7 @@
 #include "ui/items.hpp"
 #include "ui/text.hpp"
 #include "ui/tree_tools.hpp"
+#include "words/numbers.hpp"
 
 namespace ui {
 namespace {
@@ -87,10 +88,10 @@ void draw_chosen_rows(Frame& frame) {
     const std::size_t count = frame.app.view.chosen.size();
     if (count < 2 || frame.trying()) return;
     ImGui::PushID("rows chosen");
-    const std::string words = frame.tr(Text::tree_rows_chosen, {std::to_string(count)});
+    const std::string chosen = frame.tr(Text::tree_rows_chosen, {words::count(count, frame.lang())});
     ImGui::AlignTextToFramePadding();
-    line_of(words, {colour::accent_dark, Weight::strong});
-    note_item({.label = words, .role = Role::status});
+    line_of(chosen, {colour::accent_dark, Weight::strong});
+    note_item({.label = chosen, .role = Role::status});
     draw_fields(frame);
     draw_commands(frame);
     ImGui::PopID();

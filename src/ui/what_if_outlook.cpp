@@ -57,8 +57,7 @@ void draw_start(Frame& frame) {
         return;
     }
     const whatif::Simulation& runs = *simulating->runs;
-    draw_progress(frame, frame.tr(Text::outlook_progress, {words::number(base::Decimal(static_cast<std::int64_t>(runs.done())), frame.lang()),
-                                                           words::number(base::Decimal(static_cast<std::int64_t>(runs.asked().count)), frame.lang())}),
+    draw_progress(frame, frame.tr(Text::outlook_progress, {words::count(runs.done(), frame.lang()), words::count(runs.asked().count, frame.lang())}),
                   static_cast<float>(runs.done()) / static_cast<float>(runs.asked().count));
 }
 

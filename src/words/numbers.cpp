@@ -39,6 +39,8 @@ std::string number(double value, int places, Lang lang) {
     return number(*figure, lang);
 }
 
+std::string count(std::size_t things, Lang lang) { return number(base::Decimal(static_cast<std::int64_t>(things)), lang); }
+
 std::string percent(double score, Lang lang) {
     return number(score * 100, 2, lang) + (lang == Lang::it ? "\u00a0%" : "%");
 }

@@ -1,6 +1,7 @@
 // Numbers and dates as people read them: 1.600,00 · 87,41 % · 31/12/2024 (it), 1,600.00 · 87.41% ·
 // 31 Dec 2024 (en). Rounding is for display only: half up (domain.md, section 5).
 #pragma once
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -10,6 +11,8 @@
 
 namespace words {
 
+// How many things: "21.932".
+std::string count(std::size_t things, Lang lang);
 // All the digits of the value, thousands grouped.
 std::string number(const base::Decimal& value, Lang lang);
 // `value` rounded half up to `places` (0–9) digits after the mark, thousands grouped.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "words/catalogue.hpp"
+#include "words/numbers.hpp"
 
 namespace words {
 namespace {
@@ -48,7 +49,7 @@ std::string text(Text key, Lang lang, std::initializer_list<std::string> args) {
 }
 
 std::string counted(std::size_t count, Text one, Text many, Lang lang, std::string rest) {
-    return text(count == 1 ? one : many, lang, {std::to_string(count), std::move(rest)});
+    return text(count == 1 ? one : many, lang, {words::count(count, lang), std::move(rest)});
 }
 
 }  // namespace words

@@ -57,6 +57,12 @@ TEST_CASE("An issue is told in words, its particulars filled in", "[words]") {
     CHECK(words::words({"never-heard-of", base::Severity::error, {}, {}}, Lang::it) == "never-heard-of");
 }
 
+TEST_CASE("How many things there are is told with its thousands grouped", "[words]") {
+    CHECK(words::count(21'932, Lang::it) == "21.932");
+    CHECK(words::count(21'932, Lang::en) == "21,932");
+    CHECK(words::count(0, Lang::it) == "0");
+}
+
 TEST_CASE("Figures in an issue are written as each language writes them, names are left as they are", "[words]") {
     const base::Issue sum{"weight-sum", base::Severity::warning, {}, {"1.10", "1445.52", "100"}};
     CHECK(words::words(sum, Lang::it).starts_with("I pesi sotto “1.10” sommano a 1.445,52, non a 100:"));
