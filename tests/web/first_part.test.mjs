@@ -9,12 +9,22 @@ const rest = '**/cruscotto-rest.wasm';
 const whole = (screen) => screen.page.evaluate(() => performance.getEntriesByName('cruscotto-whole').map(({ detail }) => detail.wanted));
 const stale = 'the list of the first part has grown old: node tests/web/first_part.mjs writes it anew';
 
+// The rest, held back until arrive(). Whoever asks for it in the middle of a call has it at once: the page stands still
+// until it comes, and could not be asked what it wanted.
+async function holdRest(page) {
+  let arrive;
+  const arrival = new Promise((done) => { arrive = done; });
+  await page.route(rest, async (route) => {
+    if (route.request().resourceType() !== 'xhr') await arrival;
+    await route.continue();
+  });
+  return arrive;
+}
+
 test('the first frame and the first one with a plan are drawn by the first part alone', async () => {
   for (const visit of [{}, { firstVisit: true }, { locale: 'en-GB' }]) {
     const screen = await shop.open({ ...visit, ready: false });
-    let arrive;
-    const arrival = new Promise((done) => { arrive = done; });
-    await screen.page.route(rest, async (route) => { await arrival; await route.continue(); });
+    const arrive = await holdRest(screen.page);
     await screen.go();
     assert.deepEqual(await whole(screen), [], stale);
     await screen.openExample(demonstration);
@@ -42,9 +52,7 @@ test('what needs the rest before it has come waits for it', async () => {
 
 test('English comes with the rest: who reads it waits for both parts, who changes to it has it at once', async () => {
   const english = await shop.open({ ready: false, prepare: (page) => page.addInitScript(() => localStorage.setItem('cruscotto.lang', 'en')) });
-  let arrive;
-  const arrival = new Promise((done) => { arrive = done; });
-  await english.page.route(rest, async (route) => { await arrival; await route.continue(); });
+  const arrive = await holdRest(english.page);
   await english.page.goto(shop.url);
   await english.page.waitForTimeout(1000);
   assert.equal(await english.page.locator('#cover').isVisible(), true);
