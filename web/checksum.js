@@ -27,8 +27,23 @@ function take(crc, bytes, from, to) {
   return crc;
 }
 
-export function checksum(bytes) {
-  let crc = -1;
-  for (let at = 0; at < bytes.length; at += block) crc = take(crc, bytes, at, Math.min(at + block, bytes.length));
-  return (crc ^ -1) >>> 0;
+export const checksum = (bytes) => begun(bytes).value();
+
+const [piece, pause] = [1 << 20, 20];  // bytes, ms
+
+// Of bytes whose sum is not wanted yet: piece by piece while the page has nothing else to do, what is left of it when asked.
+export function summedAtRest(bytes) {
+  const sum = begun(bytes);
+  let timer = setTimeout(function go() { if (!sum.goOn(piece)) timer = setTimeout(go, pause); }, pause);
+  const stop = () => clearTimeout(timer);
+  return { stop, value() { stop(); return sum.value(); } };
+}
+function begun(bytes) {
+  let [crc, at] = [-1, 0];
+  // Whether that was the end.
+  function goOn(length) {
+    for (const to = Math.min(at + length, bytes.length); at < to; at += block) crc = take(crc, bytes, at, Math.min(at + block, to));
+    return at >= bytes.length;
+  }
+  return { goOn, value() { goOn(bytes.length); return (crc ^ -1) >>> 0; } };
 }

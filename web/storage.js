@@ -3,18 +3,23 @@
 // added to it since, each a record of its own, so that a step in a large plan writes few bytes; what
 // the bytes say only the application knows (src/format/draft.hpp).
 //
+// The beginning comes with the plan and is held here, summed while nothing else is to be done, until a first change has it
+// written; a large one as a Blob, which the browser takes without copying it amid the work. So that change takes no longer
+// than the next, however large the plan.
+//
 // What is added does not wait for the disk, which may be at other work for seconds: once the browser has it, it outlives the
 // page and the browser. When no more comes for a while, or a draft begins, all of it is brought to the disk itself.
 //
 // All pages opened from disk may share one database, so nothing found is trusted: a record says what
 // it is, and carries the checksum of its bytes. An addition says to which beginning it belongs.
-import { checksum } from './checksum.js';
+import { checksum, summedAtRest } from './checksum.js';
 
 const magic = 'cruscotto-draft';
-const version = 2;
+const version = 3;  // 2: all bytes as an array; 1: no additions
+const large = 1 << 20;  // bytes
 const rest = 2000;  // ms without a change
 
-const isWhole = (record) => record?.magic === magic && (record.version === version || record.version === 1) && typeof record.fileName === 'string' &&
+const isWhole = (record) => record?.magic === magic && record.version >= 1 && record.version <= version && typeof record.fileName === 'string' &&
   Number.isFinite(record.savedAt) && record.bytes instanceof Uint8Array && record.checksum === checksum(record.bytes);
 
 // A beginning stands under the name of its file, additions under the name and their number, from 1 on.
@@ -47,6 +52,7 @@ function joined(parts) {
 export function openDrafts({ onDenied, name = 'cruscotto' }) {
   let database;
   const opened = open(name).then((base) => { database = base; }, onDenied);
+  let held;  // the beginning of the next draft, with its checksum under way
   let last;  // the draft begun last, in parts: what more is added to, and what a crash page can still give back
   const newer = new Set();  // drafts of a version to come: never written over
   let latest = Promise.resolve(true);  // whether the change made last is on the disk
@@ -69,7 +75,7 @@ export function openDrafts({ onDenied, name = 'cruscotto' }) {
     } catch (error) { onDenied(error); return undefined; }
   }
 
-  const recordOf = (fileName, bytes, savedAt) => ({ magic, version, fileName, savedAt, bytes, checksum: checksum(bytes) });
+  const recordOf = (fileName, bytes, savedAt, sum = checksum(bytes)) => ({ magic, version, fileName, savedAt, bytes, checksum: sum });
 
   function put(fileName, work, durability) {
     if (newer.has(fileName)) return latest = Promise.resolve().then(() => onDenied(new Error('a newer draft')));
@@ -85,17 +91,22 @@ export function openDrafts({ onDenied, name = 'cruscotto' }) {
 
   return {
     get last() { return last && { fileName: last.fileName, savedAt: last.savedAt, bytes: joined(last.parts) }; },
-    write(fileName, bytes, savedAt) {
-      const record = recordOf(fileName, bytes, savedAt);
-      record.mark = `${savedAt} ${record.checksum}`;
-      last = { fileName, savedAt, mark: record.mark, parts: [bytes] };
-      return put(fileName, (drafts) => { drafts.delete(additionsTo(fileName)); drafts.put(record, fileName); });
+    hold(bytes) {
+      held?.sum.stop();
+      held = bytes.length ? { bytes, kept: bytes.length < large ? bytes : new Blob([bytes]), sum: summedAtRest(bytes) } : undefined;
     },
-    extend(fileName, bytes, savedAt) {
+    write(fileName, steps, savedAt) {
+      const beginning = recordOf(fileName, held.kept, savedAt, held.sum.value());
+      const of = beginning.mark = `${savedAt} ${beginning.checksum}`;
+      const first = { ...recordOf(fileName, steps, savedAt), of };
+      last = { fileName, savedAt, mark: of, parts: [held.bytes, steps] };
+      return put(fileName, (drafts) => { drafts.delete(additionsTo(fileName)); drafts.put(beginning, fileName); drafts.put(first, [fileName, 1]); });
+    },
+    extend(fileName, steps, savedAt) {
       if (last?.fileName !== fileName) return latest = Promise.resolve().then(() => onDenied(new Error('no beginning')));
       last.savedAt = savedAt;
-      const number = last.parts.push(bytes) - 1;
-      const record = { ...recordOf(fileName, bytes, savedAt), of: last.mark };
+      const number = last.parts.push(steps) - 1;
+      const record = { ...recordOf(fileName, steps, savedAt), of: last.mark };
       bringToDisk();
       return put(fileName, (drafts) => drafts.put(record, [fileName, number]), 'relaxed');
     },
@@ -150,9 +161,15 @@ function everything(database) {
     request.onerror = () => failed(request.error);
     request.onsuccess = () => {
       const cursor = request.result;
-      if (!cursor) return ok(all);
+      if (!cursor) return ok(Promise.all(all.map(unpacked)));
       all.push({ key: cursor.key, record: cursor.value });
       cursor.continue();
     };
   });
+}
+
+// With its bytes as an array. A Blob whose bytes the disk no longer has is damage.
+async function unpacked({ key, record }) {
+  if (!(record?.bytes instanceof Blob)) return { key, record };
+  return { key, record: { ...record, bytes: await record.bytes.arrayBuffer().then((bytes) => new Uint8Array(bytes), () => undefined) } };
 }

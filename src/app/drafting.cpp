@@ -63,6 +63,12 @@ bool remembers_the_same(const Document& doc) {
     return doc.drafting.from.memory.memory.same_as(doc.plan.memory.memory) && doc.drafting.base == doc.base;
 }
 
+Drafting begun_with(std::string bytes, Drafting drafting) {
+    drafting.begun = bytes.size();
+    drafting.to_hold = std::move(bytes);
+    return drafting;
+}
+
 Drafting begun_anew(const Document& doc) {
     return drafting_from(doc, format::write_plan(as_kept(doc)), format::Origin::work);
 }
@@ -72,13 +78,12 @@ Drafting begun_anew(const Document& doc) {
 Drafting drafting_from(const Document& doc, std::string_view bytes, format::Origin origin) {
     if (bytes.contains(format::between_texts)) return {};  // a draft itself, opened as a file
     const auto& done = doc.history.done;
-    return {.begun = std::make_shared<const std::string>(format::begin_draft(bytes, origin)), .held = {}, .from = doc.plan, .base = doc.base,
-            .step = done.size(), .serial = done.empty() ? 0 : done.back().serial};
+    return begun_with(format::begin_draft(bytes, origin), {.from = doc.plan, .base = doc.base, .step = done.size(), .serial = done.empty() ? 0 : done.back().serial});
 }
 
 Drafting drafting_on(const Document& doc, const format::Draft& draft, std::string bytes) {
     if (!format::is_draft(bytes)) return {};
-    Drafting drafting{.begun = std::make_shared<const std::string>(std::move(bytes)), .held = {}, .from = draft.begun, .base = doc.base};
+    Drafting drafting = begun_with(std::move(bytes), {.from = draft.begun, .base = doc.base});
     const auto& [done, undone, recorded] = doc.history;
     std::ranges::transform(done, std::back_inserter(drafting.held), &HistoryStep::serial);
     std::ranges::transform(undone.rbegin(), undone.rend(), std::back_inserter(drafting.held), &HistoryStep::serial);
@@ -88,8 +93,8 @@ Drafting drafting_on(const Document& doc, const format::Draft& draft, std::strin
 
 DraftDue draft_due(Document& doc) {
     Drafting& drafting = doc.drafting;
-    const bool full = drafting.written && (drafting.written->size() > most_steps || drafting.size > least_room + drafting.begun->size());
-    if (!drafting.begun || full || !remembers_the_same(doc)) drafting = begun_anew(doc);
+    const bool full = drafting.written && (drafting.written->size() > most_steps || drafting.size > least_room + drafting.begun);
+    if (drafting.begun == 0 || full || !remembers_the_same(doc)) drafting = begun_anew(doc);
     const bool begins = !drafting.written;
     if (begins) {
         drafting.written = drafting.held;
@@ -100,7 +105,7 @@ DraftDue draft_due(Document& doc) {
     drafting.written->clear();
     for (const Reached& each : course.all) drafting.written->push_back(each.serial);
     drafting.size += more.size();
-    return {begins, begins ? *drafting.begun + more : std::move(more)};
+    return {begins, std::move(more)};
 }
 
 }  // namespace app

@@ -17,8 +17,9 @@ struct FetchBundled { std::string file; }; // from the page's own plans/ → Fil
 // read or written is left alone. → Saved, NotSaved or (no picker here) DownloadDue
 struct SaveFile { FileToken file; std::string suggested_name; std::string bytes; };
 struct ScheduleAutosave {};                // → AutosaveDue within a second, at once when the page is hidden
-struct WriteDraft { std::string file_name; std::string bytes; std::int64_t unix_ms; };   // in the place of one that is there
-struct ExtendDraft { std::string file_name; std::string bytes; std::int64_t unix_ms; };  // at the end of the one written last
+struct HoldBeginning { std::string bytes; };  // of the next draft, kept at hand in the place of the one before; empty: none
+struct WriteDraft { std::string file_name; std::string steps; std::int64_t unix_ms; };   // the beginning and these, in the place of what is there
+struct ExtendDraft { std::string file_name; std::string steps; std::int64_t unix_ms; };  // at the end of the one written last
 struct DropDraft { std::string file_name; };
 struct SetTitle { std::string title; bool unsaved; words::Lang lang; };  // also arms the leave-page question
 struct CopyText { std::string text; };
@@ -53,7 +54,7 @@ struct StopSheet {};                       // gives that up; no answer
 struct ReadSheet { std::string name; std::string bytes; };  // XLSX or ODS → SheetRead or SheetNotRead
 struct NextTurn {};  // → GoOn once the next frame is on the screen
 
-using Effect = std::variant<AskOpenFile, AskTableFile, FetchBundled, SaveFile, ScheduleAutosave, WriteDraft, ExtendDraft, DropDraft,
+using Effect = std::variant<AskOpenFile, AskTableFile, FetchBundled, SaveFile, ScheduleAutosave, HoldBeginning, WriteDraft, ExtendDraft, DropDraft,
                             SetTitle, CopyText, CopyPicture, ShowAddress, AskMoment, Print, OfferFile, KeepPreferences, ReopenFile, ForgetFile,
                             OfferPage, PackLink, SendFile, ReadAgain,
                             HoldDocument, AskForDocument, HandOver, TakeUpdate, KeepVersion, ListVersions, FetchVersion, OfferSheet, StopSheet, ReadSheet, NextTurn>;

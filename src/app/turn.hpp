@@ -115,6 +115,7 @@ struct Turn {
     bool comes_beside(const FileRead& file, format::Loaded& loaded);
     // update_desk.cpp: one tab works, the others read
     void hold_document();
+    void hold_beginning();                          // of the next draft
     void drop_draft(const std::string& file_name);  // one that is this tab's
     void on(const DeskTold&); void on(const WorkHere&); void on(const HandOverAsked&); void on(const HandedOver&);
     void on(const NewVersionFound&); void on(const TakeNewVersion&);

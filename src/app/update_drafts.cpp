@@ -52,9 +52,16 @@ void Turn::on(const AutosaveDue& a) {
 
 void Turn::write_draft(const Moment& now) {
     DraftDue due = draft_due(*document());
+    hold_beginning();
     const std::string& name = document()->file_name;
-    if (due.from_beginning) emit(WriteDraft{name, std::move(due.bytes), now.unix_ms});
-    else emit(ExtendDraft{name, std::move(due.bytes), now.unix_ms});
+    if (due.from_beginning) emit(WriteDraft{name, std::move(due.steps), now.unix_ms});
+    else emit(ExtendDraft{name, std::move(due.steps), now.unix_ms});
+}
+
+// Long before it is written: then a large plan's first change costs no more than the next.
+void Turn::hold_beginning() {
+    std::string& bytes = document()->drafting.to_hold;
+    if (!bytes.empty()) emit(HoldBeginning{std::exchange(bytes, {})});
 }
 
 void Turn::on(const DraftFound& a) {

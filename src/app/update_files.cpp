@@ -95,6 +95,7 @@ void Turn::open(Document doc) {
     const bool unsaved = doc.unsaved();
     app.document = std::move(doc);
     hold_document();
+    hold_beginning();
     if (document()->plan.return_of) show_part();
     if (unsaved) {
         plan_changed();
@@ -156,6 +157,7 @@ void Turn::on(const Close& a) {
     app.read_only = ReadOnly::no;
     app.arrived.reset();
     hold_document();
+    emit(HoldBeginning{});
     app.view = View{.lang = app.view.lang, .preferences = app.view.preferences};
     retitle();
 }
@@ -185,6 +187,7 @@ void Turn::on(const Saved& a) {
     if (!doc->unsaved()) {
         drop_draft(old_name);
         doc->drafting = drafting_from(*doc, bytes, format::Origin::file);
+        hold_beginning();
     }
     if (doc->file_name != old_name) {
         doc->desk = Desk::here;

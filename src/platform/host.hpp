@@ -30,8 +30,9 @@ void stop_sheet();  // what is being written or read is given up
 void read_sheet(std::string_view name, std::string_view bytes);
 
 void schedule_autosave();
-void write_draft(std::string_view file_name, std::string_view bytes, std::int64_t unix_ms);
-void extend_draft(std::string_view file_name, std::string_view bytes, std::int64_t unix_ms);
+void hold_beginning(std::string_view bytes);  // of the draft that is written next
+void write_draft(std::string_view file_name, std::string_view steps, std::int64_t unix_ms);
+void extend_draft(std::string_view file_name, std::string_view steps, std::int64_t unix_ms);
 void drop_draft(std::string_view file_name);
 
 // Tabs: the document that this one works on, empty for none; asking for the one that another has; giving it.

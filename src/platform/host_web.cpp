@@ -33,11 +33,12 @@ EM_JS(void, page_read_sheet, (const char* name, int name_size, const char* bytes
     Module.host.readSheet(UTF8ToString(name, name_size), Module.bytesAt(bytes, size));
 });
 EM_JS(void, page_schedule_autosave, (), { Module.host.scheduleAutosave(); });
-EM_JS(void, page_write_draft, (const char* name, int name_size, const char* bytes, int size, double unix_ms), {
-    Module.host.writeDraft(UTF8ToString(name, name_size), Module.bytesAt(bytes, size), unix_ms);
+EM_JS(void, page_hold_beginning, (const char* bytes, int size), { Module.host.holdBeginning(Module.bytesAt(bytes, size)); });
+EM_JS(void, page_write_draft, (const char* name, int name_size, const char* steps, int size, double unix_ms), {
+    Module.host.writeDraft(UTF8ToString(name, name_size), Module.bytesAt(steps, size), unix_ms);
 });
-EM_JS(void, page_extend_draft, (const char* name, int name_size, const char* bytes, int size, double unix_ms), {
-    Module.host.extendDraft(UTF8ToString(name, name_size), Module.bytesAt(bytes, size), unix_ms);
+EM_JS(void, page_extend_draft, (const char* name, int name_size, const char* steps, int size, double unix_ms), {
+    Module.host.extendDraft(UTF8ToString(name, name_size), Module.bytesAt(steps, size), unix_ms);
 });
 EM_JS(void, page_drop_draft, (const char* name, int size), { Module.host.dropDraft(UTF8ToString(name, size)); });
 EM_JS(void, page_hold_document, (const char* name, int size), { Module.host.holdDocument(UTF8ToString(name, size)); });
@@ -100,11 +101,12 @@ void offer_sheet(std::string_view name, std::string_view packed, int year, int m
 void stop_sheet() { page_stop_sheet(); }
 void read_sheet(std::string_view name, std::string_view bytes) { page_read_sheet(name.data(), size_of(name), bytes.data(), size_of(bytes)); }
 void schedule_autosave() { page_schedule_autosave(); }
-void write_draft(std::string_view file_name, std::string_view bytes, std::int64_t unix_ms) {
-    page_write_draft(file_name.data(), size_of(file_name), bytes.data(), size_of(bytes), static_cast<double>(unix_ms));
+void hold_beginning(std::string_view bytes) { page_hold_beginning(bytes.data(), size_of(bytes)); }
+void write_draft(std::string_view file_name, std::string_view steps, std::int64_t unix_ms) {
+    page_write_draft(file_name.data(), size_of(file_name), steps.data(), size_of(steps), static_cast<double>(unix_ms));
 }
-void extend_draft(std::string_view file_name, std::string_view bytes, std::int64_t unix_ms) {
-    page_extend_draft(file_name.data(), size_of(file_name), bytes.data(), size_of(bytes), static_cast<double>(unix_ms));
+void extend_draft(std::string_view file_name, std::string_view steps, std::int64_t unix_ms) {
+    page_extend_draft(file_name.data(), size_of(file_name), steps.data(), size_of(steps), static_cast<double>(unix_ms));
 }
 void drop_draft(std::string_view file_name) { page_drop_draft(file_name.data(), size_of(file_name)); }
 void hold_document(std::string_view file_name) { page_hold_document(file_name.data(), size_of(file_name)); }

@@ -23,12 +23,12 @@ struct Disk {
 
     void after(const Session& session) {
         if (session.effect<DropDraft>()) draft.clear();
-        if (const auto* written = session.effect<WriteDraft>()) draft = written->bytes;
+        if (session.effect<WriteDraft>()) draft = session.draft();
         const auto* extended = session.effect<ExtendDraft>();
         if (!extended) return;
         REQUIRE_FALSE(draft.empty());
-        draft += extended->bytes;
-        added = extended->bytes.size();
+        draft += extended->steps;
+        added = extended->steps.size();
     }
     void autosave(Session& session) {
         session.act(AutosaveDue{july});
@@ -56,6 +56,20 @@ TEST_CASE("An edit adds a few bytes to the automatic copy, however large the pla
     CHECK(session.effect<ExtendDraft>());
     CHECK(disk.added < 200);
     CHECK(disk.restored().plan() == session.plan());
+}
+
+TEST_CASE("With a plan comes what its automatic copy begins with: the first change writes only its step", "[app][drafts]") {
+    auto session = opened(random_plan(1, {.objectives = 40, .indicators = 2'000}));
+    REQUIRE(session.effect<HoldBeginning>());
+    session.act(title("Uno"));
+    session.act(AutosaveDue{july});
+    CHECK_FALSE(session.effect<HoldBeginning>());
+    REQUIRE(session.effect<WriteDraft>());
+    CHECK(session.effect<WriteDraft>()->steps.size() < 200);
+    CHECK(format::read_draft(session.draft())->latest() == session.plan());
+    session.act(Close{});
+    session.act(Confirm{});
+    CHECK(session.effect<HoldBeginning>()->bytes.empty());
 }
 
 TEST_CASE("law: whatever was done, undone and saved, the automatic copy gives back the work, and undo leads through its states", "[app][drafts]") {

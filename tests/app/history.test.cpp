@@ -155,9 +155,8 @@ TEST_CASE("The automatic copy keeps base and history", "[app][history]") {
     save(session);
     rename(session, "Costi");
     session.act(AutosaveDue{july});
-    const WriteDraft draft = *session.effect<WriteDraft>();
     Session later;
-    later.act(DraftFound{draft.file_name, draft.bytes, july});
+    later.act(DraftFound{"piano.cruscotto.json", session.draft(), july});
     later.act(RestoreDraft{});
     CHECK(later.plan().memory->history->size() == 1);
     REQUIRE(later.app.document->base);

@@ -232,11 +232,11 @@ TEST_CASE("Unsaved work is written as a draft within the moment asked, and offer
     session.act(weight("i2", "30"));
     CHECK_FALSE(session.effect<ScheduleAutosave>());  // one is already under way
     session.act(AutosaveDue{{1'720'000'000'000, 120}});
-    const WriteDraft draft = *session.effect<WriteDraft>();
-    CHECK(format::read_plan(draft.bytes).plan == session.plan());
+    const std::string draft = session.draft();
+    CHECK(format::read_plan(draft).plan == session.plan());
 
     Session later;
-    later.act(DraftFound{draft.file_name, draft.bytes, {1'720'000'000'000, 120}});
+    later.act(DraftFound{session.effect<WriteDraft>()->file_name, draft, {1'720'000'000'000, 120}});
     REQUIRE(later.app.draft);
     later.act(RestoreDraft{});
     CHECK(later.plan() == session.plan());

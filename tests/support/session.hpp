@@ -11,15 +11,22 @@ namespace support {
 
 inline constexpr app::FileToken some_file = 7;
 
-// Keeps the effects of the last action.
+// Keeps the effects of the last action, and what the page was given to hold for the next draft.
 struct Session {
     app::App app;
     app::Effects effects;
+    std::string beginning = {};
 
     void act(app::Action action) {
         app::Step step = app::update(std::move(app), action);
         app = std::move(step.app);
         effects = std::move(step.effects);
+        if (const auto* held = effect<app::HoldBeginning>()) beginning = held->bytes;
+    }
+    // The automatic copy that the last action wrote.
+    std::string draft() const {
+        REQUIRE(effect<app::WriteDraft>());
+        return beginning + effect<app::WriteDraft>()->steps;
     }
     template <class E>
     const E* effect() const {

@@ -39,11 +39,13 @@ test('a killed tab: the work is offered back with its time, byte for byte', asyn
   await again.close();
 });
 
-test('a killed browser: the same', async () => {
+const spacious = Buffer.concat([Buffer.from(small), Buffer.alloc(1_500_000, ' ')]);  // the same plan
+
+for (const [file, plan] of [['a file', small], ['a large file', spacious]]) test(`a killed browser: the same, of ${file}`, async () => {
   const first = await openProfile(shop.url);
   await first.screen.page.setViewportSize(tall.viewport);
   await first.screen.go();
-  await first.screen.drop('prova.cruscotto.json', small);
+  await first.screen.drop('prova.cruscotto.json', plan);
   await first.screen.click({ role: 'row', label: '1 Servizi' });
   const bytes = await editThenWait(first.screen);
   killBrowser(first.folder);
@@ -204,9 +206,9 @@ test('where an addition to the automatic copy is damaged, what came before it is
   await screen.page.evaluate(() => new Promise((done) => {
     indexedDB.open('cruscotto').onsuccess = ({ target: { result: database } }) => {
       const drafts = database.transaction('drafts', 'readwrite').objectStore('drafts');
-      drafts.get(['prova.cruscotto.json', 2]).onsuccess = ({ target: { result: record } }) => {
+      drafts.get(['prova.cruscotto.json', 3]).onsuccess = ({ target: { result: record } }) => {
         record.bytes[12] ^= 1;
-        drafts.put(record, ['prova.cruscotto.json', 2]).onsuccess = () => { database.close(); done(); };
+        drafts.put(record, ['prova.cruscotto.json', 3]).onsuccess = () => { database.close(); done(); };
       };
     };
   }));
@@ -245,7 +247,7 @@ test('a damaged draft is not offered but named and kept; one of a newer version 
       };
     };
   }));
-  assert.deepEqual(kept, [['futuro.json'], ['estraneo', 'prova.cruscotto.json']]);
+  assert.deepEqual(kept, [['futuro.json'], ['estraneo', 'prova.cruscotto.json', ['prova.cruscotto.json', 1]]]);
   await screen.close();
 });
 
