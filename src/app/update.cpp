@@ -93,9 +93,12 @@ void Turn::recompute_derivation() {
 
 void Turn::retitle() {
     std::string title = words::text(words::Text::app_name, app.view.lang);
-    const Document* doc = document();
-    if (doc) title = doc->file_name + " – " + title;
-    emit(SetTitle{std::move(title), doc && doc->unsaved() && !doc->given, app.view.lang});
+    Document* doc = document();
+    if (doc) {
+        title = doc->file_name + " – " + title;
+        doc->shown_unsaved = doc->unsaved();
+    }
+    emit(SetTitle{std::move(title), doc && doc->shown_unsaved && !doc->given, app.view.lang});
 }
 
 void Turn::plan_changed() {

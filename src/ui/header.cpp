@@ -35,7 +35,7 @@ std::size_t commands_that_fit(const Frame& frame, float width) {
 void draw_title(Frame& frame, float width) {
     const plan::Plan& plan = frame.plan();
     const bool reading = frame.document().desk != app::Desk::here;
-    const bool unsaved = !reading && frame.document().unsaved();
+    const bool unsaved = !reading && frame.document().shown_unsaved;
     const std::string state = frame.tr(reading ? Text::desk_reading : unsaved ? Text::ui_unsaved : Text::ui_saved);
     const Type quiet{colour::on_accent, Weight::regular, size::small};
     const ImVec2 min = ImGui::GetCursorScreenPos();
