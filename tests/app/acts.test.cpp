@@ -177,3 +177,16 @@ TEST_CASE("An act that an issue names is shown in its place", "[app][acts]") {
     session.act(ShowPlace{Place::plan});
     CHECK_FALSE(session.app.document->acts);
 }
+
+TEST_CASE("The act chosen in the register is printed as a page of its changes", "[app][acts]") {
+    Session session = opened(with_two_acts());
+    session.act(ShowAct{{"a1"}});
+    session.act(PrintAct{});
+    REQUIRE(session.effect<AskMoment>());
+    session.act(MomentTold{session.effect<AskMoment>()->what, {1'719'914'400'000, 120}});
+    const OfferFile* page = session.effect<OfferFile>();
+    REQUIRE(page);
+    CHECK(page->type == "text/html");
+    CHECK(page->bytes.contains("Inserito"));
+    CHECK(page->bytes.contains("02/07/2024"));
+}

@@ -80,3 +80,14 @@ TEST_CASE("a column that is chosen otherwise changes what the table makes; givin
     CHECK(!app.import);
     CHECK(!app.document);
 }
+
+TEST_CASE("another table in the place of the one that was taken: asked for from a file, and nothing of the first is left", "[import]") {
+    auto app = after({}, {app::StartImport{}, app::TakeTable{"a.csv", text}, app::ChooseImportYear{2023}, app::OtherTable{}});
+    REQUIRE(app.import);
+    CHECK(app.import->name.empty());
+    CHECK_FALSE(app.import->reading);
+    CHECK_FALSE(app.import->year);
+    const auto effects = app::update(std::move(app), app::AskTable{}).effects;
+    REQUIRE(effects.size() == 1);
+    CHECK(std::holds_alternative<app::AskTableFile>(effects[0]));
+}

@@ -43,6 +43,9 @@ TEST_CASE("A page leaves with the plan as it stands, its version and the day in 
     session.act(PageMade{page->name, 2'018'001});
     CHECK(session.app.message->issue.args == std::vector<std::string>{"piano 2024-07-02.html", "2019"});
     CHECK(session.app.document->unsaved());  // a page is not where the plan is saved
+    session.act(PageNotMade{"manca la rete"});
+    CHECK(session.app.message->issue.code == "page-not-made");
+    CHECK(session.app.message->issue.args == std::vector<std::string>{"manca la rete"});
 }
 
 TEST_CASE("A link holds the plan or the scenario that is chosen; the size decides whether it can be copied", "[app]") {
@@ -148,6 +151,10 @@ TEST_CASE("Sending is offered only where the browser can, under the next version
     REQUIRE(session.effect<SendFile>());
     CHECK(session.effect<SendFile>()->name == "piano v2 2024-07-02.cruscotto.json");
     CHECK(session.effect<SendFile>()->bytes == format::write_plan(session.plan()));
+    session.act(Sent{"piano v2 2024-07-02.cruscotto.json"});
+    CHECK(session.app.message->issue.code == "file-sent");
+    session.act(NotSent{"troppo grande"});
+    CHECK(session.app.message->issue.code == "file-not-sent");
 }
 
 TEST_CASE("Where files are only downloaded each save is a version of its own", "[app]") {

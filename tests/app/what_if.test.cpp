@@ -52,6 +52,20 @@ TEST_CASE("A lever moved without a scenario makes one; the rows of the plan and 
     CHECK(tried_score(session) > before);
 }
 
+TEST_CASE("A copy of a scenario has its edits under a name of its own, and is the one worked at", "[app][whatif]") {
+    Session session = trying();
+    session.act(Try{{target("<= 20 gg")}, {}});
+    const plan::Scenario first = only_scenario(session);
+    session.act(CopyScenario{first.id});
+    REQUIRE(session.plan().scenarios.size() == 2);
+    const plan::Scenario& copy = session.plan().scenarios.back();
+    CHECK(copy.edits == first.edits);
+    CHECK(copy.name != first.name);
+    CHECK(session.app.view.what_if.scenario == copy.id);
+    session.act(Undo{});
+    CHECK(only_scenario(session) == first);
+}
+
 TEST_CASE("A drag is one step of the history, and undone it leaves no trace", "[app][whatif]") {
     Session session = trying();
     const double before = tried_score(session);

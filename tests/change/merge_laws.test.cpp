@@ -3,12 +3,14 @@
 
 #include <algorithm>
 
+#include "change/compare.hpp"
 #include "change/diff.hpp"
 #include "change/merge.hpp"
 #include "format/plan_file.hpp"
 #include "support/random_edits.hpp"
 #include "support/random_plan.hpp"
 #include "words/merging.hpp"
+#include "words/phrases.hpp"
 
 using namespace support;
 
@@ -61,6 +63,29 @@ TEST_CASE("So it is for any two states of a plan", "[change][merge][law]") {
         check_takes(change::merge(base, base, other), other);
         check_takes(change::merge(base, other, base), other);
         check_takes(change::merge(base, other, other), other);
+    }
+}
+
+TEST_CASE("The cell that an edit writes is one in which the comparison finds a difference", "[change][merge][law]") {
+    for (std::uint64_t seed = 1; seed <= 400; ++seed) {
+        INFO("seed " << seed);
+        Random random(seed);
+        const auto before = random_plan(seed, small);
+        const auto after = with_random_edits(random, before, 12).plan;
+        std::vector<change::Difference> found;
+        for (const change::Group& group : change::compare(before, after)) found.insert(found.end(), group.differences.begin(), group.differences.end());
+        for (const plan::Edit& edit : change::diff(before, after)) {
+            const auto place = change::place_of(edit);
+            const bool on_both = place && (place->id.empty() || (plan::find_node(before, place->id) && plan::find_node(after, place->id)));
+            // A place among siblings is told as order, what is said beside a target or a value with that target or value.
+            const bool told_otherwise = place && (place->field == change::Field::parent || place->field == change::Field::direction ||
+                                                  place->field == change::Field::value_note || std::holds_alternative<plan::SetTargetCell>(edit));
+            if (!on_both || told_otherwise) continue;
+            INFO(words::describe(edit, before, words::Lang::it));
+            CHECK(std::ranges::any_of(found, [&](const change::Difference& each) {
+                return each.field == place->field && each.id_b == place->id && each.year == place->year && each.at == place->at;
+            }));
+        }
     }
 }
 
