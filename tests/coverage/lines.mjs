@@ -1,4 +1,8 @@
-// What gcov counted in a tree built by gcc with --coverage: a table of the rooms, and the lines that nothing ran.
+// What gcov counted in a tree built by gcc with --coverage: a table of the rooms, and the lines that nothing ran. Of these
+// it knows why where nothing can run them: the way out of an exception, which gcc counts at a closing brace, as nothing of
+// ours throws; and the answer after a switch over all there is, which the compiler wants. The others are listed: nearly all
+// are words and pictures of the screen, which the tests of the page read, and answers to input that the rules before them
+// have refused.
 //   node tests/coverage/lines.mjs TREE [room…]
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -45,28 +49,41 @@ function groups(counts) {
   return found;
 }
 
+// Why lines never ran, where it can be told from how they are written.
+function why(text, [from, to]) {
+  const lines = text.slice(from - 1, to).map((line) => line.trim()).filter(Boolean);
+  if (lines.every((line) => /^\}[;,)]*( *\/\/.*)?$/.test(line))) return 'exception';
+  const isLast = /^\}/.test(text.slice(to).find((line) => line.trim())?.trim() ?? '');
+  if (isLast && lines.length === 1 && /^return (\{\}|""|0|std::nullopt|nullptr|[\w:]+::(none|other|prose|no_figure)|std::string\(\));$/.test(lines[0])) return 'complete';
+  return '';
+}
+
 const rooms = new Map();
+const unexplained = new Map();
 for (const [file, counts] of counted) {
-  const room = rooms.get(dirname(file)) ?? { run: 0, all: 0 };
+  const text = readFileSync(join(src, file), 'utf8').split('\n');
+  const room = rooms.get(dirname(file)) ?? { all: 0, run: 0, exception: 0, complete: 0 };
   room.all += counts.size;
   room.run += [...counts.values()].filter((times) => times > 0).length;
+  for (const never of groups(counts)) {
+    const reason = why(text, never);
+    if (reason) room[reason] += [...counts.keys()].filter((line) => line >= never[0] && line <= never[1]).length;
+    else unexplained.set(file, [...unexplained.get(file) ?? [], { never, begins: text[never[0] - 1].trim() }]);
+  }
   rooms.set(dirname(file), room);
 }
 
-const row = (name, { run, all }) => console.log(`${name.padEnd(10)}${String(all).padStart(7)}${String(all - run).padStart(7)}${(100 * run / all).toFixed(2).padStart(9)} %`);
-const sum = { run: 0, all: 0 };
-console.log('room        lines  never      run');
+const row = (name, { all, run, exception, complete }) => console.log(name.padEnd(10) + [all, all - run, exception, complete, all - run - exception - complete].map((each) => String(each).padStart(11)).join('') + `${(100 * run / all).toFixed(2).padStart(9)} %`);
+const sum = { all: 0, run: 0, exception: 0, complete: 0 };
+console.log(`room      ${['lines', 'never', 'exceptions', 'complete', 'listed'].map((each) => each.padStart(11)).join('')}      run`);
 for (const [name, room] of [...rooms].sort()) {
   row(name, room);
-  sum.run += room.run;
-  sum.all += room.all;
+  for (const key of Object.keys(sum)) sum[key] += room[key];
 }
 row('all', sum);
 
-for (const [file, counts] of [...counted].sort()) {
-  const never = groups(counts);
-  if (never.length === 0 || (asked.length && !asked.includes(dirname(file)))) continue;
-  const text = readFileSync(join(src, file), 'utf8').split('\n');
+for (const [file, all] of [...unexplained].sort()) {
+  if (asked.length && !asked.includes(dirname(file))) continue;
   console.log(`\n${file}`);
-  for (const [from, to] of never) console.log(`  ${from === to ? from : `${from}–${to}`}`.padEnd(12) + text[from - 1].trim().slice(0, 130));
+  for (const { never: [from, to], begins } of all) console.log(`  ${from === to ? from : `${from}–${to}`}`.padEnd(12) + begins.slice(0, 130));
 }
