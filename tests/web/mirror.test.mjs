@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { workshop } from './support/page.mjs';
-import { focused, found, gone, said, there, use } from './support/mirror.mjs';
+import { described, focused, found, gone, said, there, use } from './support/mirror.mjs';
 import { demonstration, objective, openSmall, tall } from './support/plans.mjs';
 
 const shop = await workshop();
@@ -129,15 +129,13 @@ test('while a text is typed one field has the focus, with the name, the value an
   const screen = await openSmall(shop);
   await screen.click({ role: 'row', label: '1.1 Sportelli aperti' });
   await screen.key('ArrowRight', 'F2');
-  let at = await focused(screen);
+  const at = await described(screen, /100/);
   assert.deepEqual([at.role, at.name], ['textbox', 'Peso di 1.1']);
-  assert.match(at.description, /100/);
   const ofTheWeight = (await tree(screen)).filter(({ role, name }) => role === 'textbox' && name === 'Peso di 1.1');
   assert.equal(ofTheWeight.length, 2, 'the field that is typed into and that of the sheet: what stands on the cell steps back');
   await screen.type('molto');
   await screen.key('Enter');
-  at = await focused(screen);
-  assert.match(at.description, /molto/);
+  await described(screen, /molto/);
   await said(screen, 'molto', { urgently: true });
   await screen.key('Escape');
   assert.equal(await screen.page.locator('#agent').getAttribute('aria-hidden'), 'true');

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { withDisk } from './support/disk.mjs';
 import { workshop } from './support/page.mjs';
-import { focused, gone, said, there, walkTo } from './support/mirror.mjs';
+import { described, focused, gone, said, there, walkTo } from './support/mirror.mjs';
 
 const shop = await workshop();
 const plan = Buffer.from(JSON.stringify({
@@ -100,9 +100,7 @@ test('what cannot be read is explained where it was typed', async () => {
   await screen.key('F2');
   await screen.type('abc');
   await screen.key('Enter');
-  const at = await focused(screen);
-  assert.equal(at.role, 'textbox');
-  assert.match(at.description, /abc/);
+  assert.equal((await described(screen, /abc/)).role, 'textbox');
   await screen.key('Escape');
   assert.equal((await objectiveOf(screen, 'o1')).weight, '50');
   await screen.close();

@@ -26,6 +26,16 @@ export async function focused(screen) {
   return node ? { role: node.role.value, name: node.name?.value ?? '', value: node.value?.value, description: node.description?.value ?? '' } : undefined;
 }
 
+// The same once it is described in these words: the mirror rests at most a tenth of a second.
+export async function described(screen, words) {
+  for (const until = Date.now() + 4000; ;) {
+    const at = await focused(screen);
+    if (words.test(at?.description ?? '')) return at;
+    assert.ok(Date.now() < until, `not described as ${words}: ${JSON.stringify(at)}`);
+    await screen.page.waitForTimeout(40);
+  }
+}
+
 // Presses the key until the focus is there.
 export async function walkTo(screen, key, role, name, most = 60) {
   const seen = [];
