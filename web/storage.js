@@ -7,8 +7,9 @@
 // written; a large one as a Blob, which the browser takes without copying it amid the work. So that change takes no longer
 // than the next, however large the plan.
 //
-// What is added does not wait for the disk, which may be at other work for seconds: once the browser has it, it outlives the
-// page and the browser. When no more comes for a while, or a draft begins, all of it is brought to the disk itself.
+// What is written does not wait for the disk, which may be at other work for seconds: once the browser has it, it outlives the
+// page and the browser. When no more comes for a while, all of it is brought to the disk itself. Only a Blob waits for the
+// disk at once: it has a file of its own, which nothing written later takes along.
 //
 // All pages opened from disk may share one database, so nothing found is trusted: a record says what
 // it is, and carries the checksum of its bytes. An addition says to which beginning it belongs.
@@ -100,7 +101,9 @@ export function openDrafts({ onDenied, name = 'cruscotto' }) {
       const of = beginning.mark = `${savedAt} ${beginning.checksum}`;
       const first = { ...recordOf(fileName, steps, savedAt), of };
       last = { fileName, savedAt, mark: of, parts: [held.bytes, steps] };
-      return put(fileName, (drafts) => { drafts.delete(additionsTo(fileName)); drafts.put(beginning, fileName); drafts.put(first, [fileName, 1]); });
+      bringToDisk();
+      return put(fileName, (drafts) => { drafts.delete(additionsTo(fileName)); drafts.put(beginning, fileName); drafts.put(first, [fileName, 1]); },
+        held.kept instanceof Blob ? 'strict' : 'relaxed');
     },
     extend(fileName, steps, savedAt) {
       if (last?.fileName !== fileName) return latest = Promise.resolve().then(() => onDenied(new Error('no beginning')));
