@@ -1,11 +1,13 @@
 // When drafts are written: so soon after the first change that none holds that it is on the
 // disk within a second, or as soon as the page is hidden, the last moment that a page can count on.
+// While somebody types without a pause the browser lets timers wait, for seconds at times: then a frame is the moment.
 import { isElsewhere } from './tabs.js';
 
 const delay = 100;  // what is done in one go is written in one go; the rest of the second belongs to a slow computer
 
 export function autosave({ core, drafts }) {
   let timer = 0;
+  let due = 0;  // when it was to ring
 
   function now() {
     if (!timer) return;
@@ -29,5 +31,14 @@ export function autosave({ core, drafts }) {
     return undefined;
   }
 
-  return { offer, now, schedule: () => { timer ||= setTimeout(now, delay); } };
+  return {
+    offer,
+    now,
+    schedule() {
+      if (timer) return;
+      timer = setTimeout(now, delay);
+      due = performance.now() + delay;
+    },
+    afterFrame() { if (performance.now() >= due) now(); },
+  };
 }

@@ -76,7 +76,7 @@ function connect(core, host, { drafts, recent, brought, hasWebGL }) {
   const turn = () => core.call('turn');
   let size;
   const copy = mirror({ core, canvas, agent, turn });
-  const frames = loop(core, { beforeRepaint: () => size.check(), afterFrame: copy.afterFrame });
+  const frames = loop(core, { beforeRepaint: () => size.check(), afterFrame() { copy.afterFrame(); saver.afterFrame(); } });
   const text = textAgent({ agent, canvas: copy.resting, core, turn, isOurs });
   const docs = files({ core, recent });
   const saver = autosave({ core, drafts });
