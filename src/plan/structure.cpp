@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -15,16 +16,20 @@ base::Issue error(std::string code, std::string id, std::vector<std::string> arg
     return {std::move(code), base::Severity::error, {.id = std::move(id)}, std::move(args)};
 }
 
+using Ids = std::unordered_set<std::string_view>;  // of the plan's own texts
+
+constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+
 struct Survey {
     const Plan& plan;
     base::Issues issues = {};
-    std::unordered_set<std::string> ids = {};
-    std::unordered_map<std::string, const Objective*> objectives = {};
-    std::unordered_set<std::string> indicators = {};
-    std::unordered_set<std::string> measures = {};
-    std::unordered_set<std::string> perspectives = {};
-    std::unordered_set<std::string> units = {};
-    std::unordered_set<std::string> acts = {};
+    Ids ids = {};
+    std::unordered_map<std::string_view, std::size_t> objectives = {};  // in plan.objectives
+    Ids indicators = {};
+    Ids measures = {};
+    Ids perspectives = {};
+    Ids units = {};
+    Ids acts = {};
 
     void take(const std::string& id) {
         if (id.empty())
@@ -34,9 +39,12 @@ struct Survey {
     }
 
     void collect() {
-        for (const auto& box : plan.objectives) {
-            take(box->id.value);
-            objectives.emplace(box->id.value, &*box);
+        ids.reserve(plan.objectives.size() + plan.indicators.size() + plan.measures.size());
+        objectives.reserve(plan.objectives.size());
+        indicators.reserve(plan.indicators.size());
+        for (std::size_t i = 0; i < plan.objectives.size(); ++i) {
+            take(plan.objectives[i]->id.value);
+            objectives.emplace(plan.objectives[i]->id.value, i);
         }
         for (const auto& box : plan.indicators) {
             take(box->id.value);
@@ -156,31 +164,38 @@ struct Survey {
         }
     }
 
+    std::size_t parent_of(std::size_t objective) const {
+        const auto& parent = plan.objectives[objective]->parent;
+        const auto found = parent ? objectives.find(parent->value) : objectives.end();
+        return found == objectives.end() ? nowhere : found->second;
+    }
+
     // Walks up from each objective; whoever never reaches the body goes round in a cycle.
     void check_cycles() {
-        std::unordered_set<std::string> grounded;
-        for (const auto& box : plan.objectives) {
-            std::vector<const Objective*> path;
-            std::unordered_set<std::string> seen;
-            const Objective* at = &*box;
-            while (at && at->parent && !grounded.contains(at->id.value) && seen.insert(at->id.value).second) {
-                path.push_back(at);
-                const auto up = objectives.find(at->parent->value);
-                at = up == objectives.end() ? nullptr : up->second;
+        enum class Seen : unsigned char { never, on_this_way, before };
+        std::vector<Seen> seen(plan.objectives.size(), Seen::never);
+        std::vector<std::size_t> way;
+        for (std::size_t start = 0; start < plan.objectives.size(); ++start) {
+            way.clear();
+            std::size_t at = start;
+            for (; at != nowhere && seen[at] == Seen::never; at = parent_of(at)) {
+                seen[at] = Seen::on_this_way;
+                way.push_back(at);
             }
-            if (at && at->parent && !grounded.contains(at->id.value)) report_cycle(*at);
-            for (const Objective* each : path) grounded.insert(each->id.value);
+            if (at != nowhere && seen[at] == Seen::on_this_way) report_cycle(at);
+            for (const std::size_t each : way) seen[each] = Seen::before;
         }
     }
 
-    void report_cycle(const Objective& start) {
-        std::string round = start.id.value;
-        const Objective* at = &start;
+    void report_cycle(std::size_t start) {
+        const std::string& first = plan.objectives[start]->id.value;
+        std::string round = first;
+        std::size_t at = start;
         do {
-            at = objectives.at(at->parent->value);
-            round += " → " + at->id.value;
-        } while (at != &start);
-        issues.push_back(error("parent-cycle", start.id.value, {round}));
+            at = parent_of(at);
+            round += " → " + plan.objectives[at]->id.value;
+        } while (at != start);
+        issues.push_back(error("parent-cycle", first, {round}));
     }
 };
 
