@@ -2,7 +2,7 @@
 #include <span>
 #include <utility>
 
-#include "eval/evaluate.hpp"
+#include "eval/compiling.hpp"
 #include "eval/records.hpp"
 #include "eval/schedule.hpp"
 #include "eval/tree.hpp"
@@ -46,14 +46,16 @@ struct Building {
         program.cycles = std::move(found.cycles);
     }
 
-    void read_indicators() {
-        const Lookup lookup{.question = program.question, .records = records_of(plan)};
-        for (const auto& indicator : plan.indicators) {
-            auto [row, context] = row_of(*indicator, lookup);
-            program.indicators.push_back(std::move(row));
-            program.contexts.push_back(context);
-            read_formula(*indicator, lookup.records);
-        }
+    // The next of them.
+    void read_indicator(const Lookup& lookup) {
+        const plan::Indicator& indicator = *plan.indicators[program.indicators.size()];
+        auto [row, context] = row_of(indicator, lookup);
+        program.indicators.push_back(std::move(row));
+        program.contexts.push_back(std::move(context));
+        read_formula(indicator, lookup.records);
+    }
+
+    void mark_removed() {
         for (const std::size_t node : tree.parents_first)
             for (const std::size_t each : tree.indicators.of(node))
                 if (removed[node]) program.indicators[each] = as_removed(std::move(program.indicators[each]));
@@ -134,27 +136,54 @@ struct Building {
 
 }  // namespace
 
-Program compile(const plan::Plan& plan, const Question& question) {
-    const Tree tree = tree_of(plan);
+struct CompileInParts::Work {
+    Work(const plan::Plan& of, const Question& question) : plan(of), tree(tree_of(of)) {
+        Program& program = building.program;
+        program.question = question;
+        program.body = tree.body;
+        program.order.assign(tree.parents_first.rbegin(), tree.parents_first.rend());
+        program.slots.resize(plan.objectives.size());
+        program.nodes.resize(plan.objectives.size());
+        program.indicators.reserve(plan.indicators.size());
+        program.contexts.reserve(plan.indicators.size());
+        program.obstacles.reserve(plan.indicators.size());
+        program.links.reserve(plan.objectives.size() + plan.indicators.size());
+        building.spread_removal();
+    }
+
+    void finish() {
+        Program& program = building.program;
+        building.mark_removed();
+        for (const std::size_t node : program.order) building.build_slot(node);
+        building.mark_monitored();
+        add_unit_groups(program, plan, tree);
+        building.schedule();
+        for (Composite& each : program.composites) each.status = program.indicators[each.indicator].status;
+    }
+
+    const plan::Plan& plan;
+    Tree tree;
     Building building{.plan = plan, .tree = tree, .program = {}, .removed = {}};
-    Program& program = building.program;
-    program.question = question;
-    program.body = tree.body;
-    program.order.assign(tree.parents_first.rbegin(), tree.parents_first.rend());
-    program.slots.resize(plan.objectives.size());
-    program.nodes.resize(plan.objectives.size());
-    program.indicators.reserve(plan.indicators.size());
-    program.contexts.reserve(plan.indicators.size());
-    program.obstacles.reserve(plan.indicators.size());
-    program.links.reserve(plan.objectives.size() + plan.indicators.size());
-    building.spread_removal();
-    building.read_indicators();
-    for (const std::size_t node : program.order) building.build_slot(node);
-    building.mark_monitored();
-    add_unit_groups(program, plan, tree);
-    building.schedule();
-    for (Composite& each : program.composites) each.status = program.indicators[each.indicator].status;
-    return std::move(building.program);
+    Lookup lookup{.question = building.program.question, .records = records_of(plan)};
+};
+
+CompileInParts::CompileInParts(const plan::Plan& plan, const Question& question) : work_(std::make_unique<Work>(plan, question)) {}
+CompileInParts::~CompileInParts() = default;
+
+bool CompileInParts::go_on(std::size_t rows) {
+    const std::vector<IndicatorResult>& read = work_->building.program.indicators;
+    for (; rows > 0 && read.size() < work_->plan.indicators.size(); --rows) work_->building.read_indicator(work_->lookup);
+    if (rows == 0) return true;
+    work_->finish();
+    return false;
+}
+
+Program CompileInParts::program() { return std::move(work_->building.program); }
+
+Program compile(const plan::Plan& plan, const Question& question) {
+    CompileInParts compiling(plan, question);
+    while (compiling.go_on(plan.indicators.size() + 1)) {}
+    return compiling.program();
 }
 
 }  // namespace eval

@@ -3,6 +3,7 @@
 #pragma once
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -100,55 +101,62 @@ constexpr Field<T> month_and_day(std::string_view name) {
             [](JsonWriter& out, const T& owner) { write(out, MonthAndDay{owner.month, owner.day}); }};
 }
 
-// Fields come in the table's order as a rule: the search begins behind the last one found.
+// A table of whatever struct, which the work that is alike for all goes by.
+struct FieldHead {
+    std::string_view name;
+    Need need;
+};
+struct Fields {
+    const void* all;
+    std::size_t count;
+    FieldHead (*head)(const void* all, std::size_t i);
+    bool (*read_one)(const void* all, std::size_t i, PlanInput& in, void* owner);
+
+    FieldHead operator[](std::size_t i) const { return head(all, i); }
+    bool read(std::size_t i, PlanInput& in, void* owner) const { return read_one(all, i, in, owner); }
+};
 template <class T>
-std::size_t find_field(std::span<const Field<T>> fields, std::string_view name, std::size_t from) {
-    for (std::size_t step = 0; step < fields.size(); ++step) {
-        const std::size_t i = from + step < fields.size() ? from + step : from + step - fields.size();
-        if (fields[i].name == name) return i;
-    }
-    return fields.size();
+Fields any_fields(std::span<const Field<T>> fields) {
+    return {fields.data(), fields.size(),
+            [](const void* all, std::size_t i) {
+                const Field<T>& field = static_cast<const Field<T>*>(all)[i];
+                return FieldHead{field.name, field.need};
+            },
+            [](const void* all, std::size_t i, PlanInput& in, void* owner) { return static_cast<const Field<T>*>(all)[i].read(in, *static_cast<T*>(owner)); }};
 }
+
+// Fields come in the table's order as a rule: the search begins behind the last one found. The table's count when there is none.
+std::size_t find_field(const Fields& fields, std::string_view name, std::size_t from);
 
 // A field that no table knows, kept as it is.
 void keep_unknown(PlanInput& in, std::string_view key, plan::Extra& extra, std::vector<std::size_t>& offsets);
-void skip_repeated(PlanInput& in, std::string_view key);
-// Of fields of one name only the first can be kept. `offsets` are those of the names in `extra`.
-void drop_repeated(PlanInput& in, plan::Extra& extra, const std::vector<std::size_t>& offsets);
 void write_unknown(JsonWriter& out, const plan::Extra& extra);
 // An element could not be read: whoever names it is not to blame. Its problems get its id.
 void close_element(PlanInput& in, std::size_t first_problem, const std::string& id, bool whole);
 
-// The fields found are put into `value`; the others stay as they are. False: a required one is missing or
-// could not be read.
-template <class T>
-bool fill(PlanInput& in, std::span<const Field<T>> fields, T& value) {
-    in.json.peek();
-    const std::size_t begin = in.json.offset();
-    std::uint64_t seen = 0;
-    std::size_t next = 0;
-    bool whole = true;
-    std::vector<std::size_t> unknown_offsets;
-    whole &= in.json.object([&](std::string_view key) {
-        const std::size_t i = find_field(fields, key, next);
-        if (i == fields.size()) return keep_unknown(in, key, value.extra, unknown_offsets);
-        if (seen >> i & 1u) return skip_repeated(in, key);
-        seen |= std::uint64_t{1} << i;
-        next = i + 1;
-        in.json.peek();
-        const std::size_t at = in.json.offset();
-        if (fields[i].read(in, value)) return;
-        if (fields[i].need == Need::required) whole = false;
-        else in.leave_out(at);
-    });
-    if (unknown_offsets.size() > 1) drop_repeated(in, value.extra, unknown_offsets);
-    for (std::size_t i = 0; i < fields.size() && !in.json.stopped(); ++i)
-        if (must_be_there(fields[i].need) && !(seen >> i & 1u)) {
-            in.json.problem_at(begin, "missing-field", {std::string(fields[i].name)});
-            whole &= fields[i].need != Need::required;
-        }
-    return whole;
-}
+// An object being read member by member.
+class Filling {
+public:
+    Filling(PlanInput& in, const Fields& fields, plan::Extra& extra);
+    // The field of that name, to be read next; none when there is none, or it came before: then it is passed.
+    std::optional<std::size_t> wanted(std::string_view key);
+    void could_not_read(std::size_t field, std::size_t at);
+    // False: a required field is missing or could not be read. `ended`: so did the object.
+    bool end(bool ended);
+
+private:
+    PlanInput& in_;
+    Fields fields_;
+    plan::Extra& extra_;
+    std::size_t begin_ = 0;
+    std::uint64_t seen_ = 0;
+    std::size_t next_ = 0;
+    bool whole_ = true;
+    std::vector<std::size_t> unknown_offsets_ = {};
+};
+
+// The fields found are put into `owner`; the others stay as they are. The answer is that of Filling::end().
+bool fill(PlanInput& in, const Fields& fields, void* owner, plan::Extra& extra);
 
 // Empty when a required field is missing or cannot be read.
 template <class T>
@@ -159,7 +167,7 @@ std::optional<T> read_fields(PlanInput& in, std::span<const Field<T>> fields) {
     }
     const std::size_t first_problem = in.json.problems().size();
     std::optional<T> value(std::in_place);
-    const bool whole = fill(in, fields, *value);
+    const bool whole = fill(in, any_fields(fields), &*value, value->extra);
     if constexpr (requires { value->id.value; }) close_element(in, first_problem, value->id.value, whole);
     if (!whole) value.reset();
     return value;
@@ -197,16 +205,18 @@ void write(JsonWriter& out, const base::Box<T>& box) {
 
 // An element that cannot be read is left out.
 template <class T>
+void read_element(PlanInput& in, std::vector<T>& list, std::size_t index) {
+    in.json.peek();
+    const std::size_t at = in.json.offset();
+    auto value = read(in, Type<T>{});
+    if (!value) return in.leave_out(at);
+    if constexpr (requires { in.starts.add(*value, Start{}); }) in.starts.add(*value, {index, at});
+    list.push_back(std::move(*value));
+}
+template <class T>
 std::optional<std::vector<T>> read(PlanInput& in, Type<std::vector<T>>) {
     std::vector<T> list;
-    const bool ended = in.json.array([&](std::size_t index) {
-        in.json.peek();
-        const std::size_t at = in.json.offset();
-        auto value = read(in, Type<T>{});
-        if (!value) return in.leave_out(at);
-        if constexpr (requires { in.starts.add(*value, Start{}); }) in.starts.add(*value, {index, at});
-        list.push_back(std::move(*value));
-    });
+    const bool ended = in.json.array([&](std::size_t index) { read_element(in, list, index); });
     // A file that breaks off still gives what came before.
     if (!ended && list.empty()) return std::nullopt;
     return list;

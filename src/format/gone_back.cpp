@@ -12,7 +12,7 @@ namespace {
 template <class T>
 const Field<T>* field_called(std::string_view name) {
     const auto fields = fields_of(Type<T>{});
-    const std::size_t at = find_field(fields, name, 0);
+    const std::size_t at = find_field(any_fields(fields), name, 0);
     return at < fields.size() ? &fields[at] : nullptr;
 }
 

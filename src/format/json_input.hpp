@@ -42,6 +42,11 @@ public:
     // Calls element(index) for each element; it must read or skip it.
     template <class Element>
     bool array(Element&& element);
+    // The same step by step, for whoever goes on later: open(), then the next key or element as long as there is one, then close().
+    bool open(Kind kind, const char* otherwise);
+    std::optional<std::string_view> next_key();
+    bool next_element();
+    bool close();
 
     // Valid until the next text is read. Empty, with a problem, when no text comes.
     std::optional<std::string_view> text();
@@ -76,11 +81,7 @@ private:
     };
     static constexpr std::size_t no_key = static_cast<std::size_t>(-1);
 
-    bool open(Kind kind, const char* otherwise);
-    std::optional<std::string_view> next_key();
-    bool next_element();
     bool after_comma(char closing);
-    bool close();
     bool expect(Kind kind, const char* otherwise);
     void skip_blanks();
     void skip_bad();

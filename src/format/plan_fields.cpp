@@ -1,5 +1,9 @@
 #include "format/plan_fields.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 #include "format/plan_file.hpp"
 #include "plan/edit.hpp"
 
@@ -140,13 +144,63 @@ int next_free_id(const Plan& plan) {
 
 }  // namespace
 
-Plan read_fields_of_plan(PlanInput& in) {
-    Plan plan;
+// The lists that grow with the plan.
+struct PlanFields::LongList {
+    std::string_view name;
+    void (*read)(PlanInput&, Plan&, std::size_t index);
+    bool (*is_empty)(const Plan&);
+};
+
+template <auto Member>
+constexpr auto one_of = [](PlanInput& in, Plan& plan, std::size_t index) { read_element(in, plan.*Member, index); };
+template <auto Member>
+constexpr auto has_none = [](const Plan& plan) { return (plan.*Member).empty(); };
+
+const PlanFields::LongList PlanFields::long_lists[] = {
+    {"objectives", one_of<&Plan::objectives>, has_none<&Plan::objectives>},
+    {"indicators", one_of<&Plan::indicators>, has_none<&Plan::indicators>},
+    {"measures", one_of<&Plan::measures>, has_none<&Plan::measures>},
+};
+
+PlanFields::PlanFields(PlanInput& in) : in_(in), filling_(in, any_fields<Plan>(plan_fields), plan.extra) {
     plan.next_id = 0;
-    fill<Plan>(in, plan_fields, plan);
-    if (plan.next_id == 0) plan.next_id = next_free_id(plan);
-    return plan;
+    open_ = in.json.open(Kind::object, "not-an-object");
 }
+
+void PlanFields::begin_list(const LongList& list) {
+    begin_ = in_.json.offset();
+    next_ = 0;
+    if (in_.json.open(Kind::array, "not-a-list")) list_ = &list;
+    else filling_.could_not_read(field_, begin_);
+}
+
+// A file that breaks off still gives what came before.
+void PlanFields::end_list() {
+    const bool is_empty = std::exchange(list_, nullptr)->is_empty(plan);
+    if (!in_.json.close() && is_empty) filling_.could_not_read(field_, begin_);
+}
+
+bool PlanFields::go_on(std::size_t rows) {
+    while (open_) {
+        if (list_) {
+            for (; rows > 0 && in_.json.next_element(); --rows) list_->read(in_, plan, next_++);
+            if (rows == 0) return true;
+            end_list();
+        }
+        const auto key = in_.json.next_key();
+        if (!key) break;
+        const auto field = filling_.wanted(*key);
+        if (!field) continue;
+        field_ = *field;
+        const auto list = std::ranges::find(long_lists, plan_fields[field_].name, &LongList::name);
+        if (list != std::end(long_lists)) begin_list(*list);
+        else if (const std::size_t at = in_.json.offset(); !plan_fields[field_].read(in_, plan)) filling_.could_not_read(field_, at);
+    }
+    filling_.end(std::exchange(open_, false) && in_.json.close());
+    if (plan.next_id == 0) plan.next_id = next_free_id(plan);
+    return false;
+}
+
 std::span<const Field<Plan>> fields_of(Type<Plan>) { return plan_fields; }
 void write(JsonWriter& out, const Plan& plan) { write_fields<Plan>(out, plan_fields, plan, Shape::lines); }
 

@@ -6,8 +6,29 @@
 
 namespace format {
 
-// The plan with whatever could be read of it; the input has the problems.
-plan::Plan read_fields_of_plan(PlanInput& in);
+// Reads the plan, or whatever can be read of it; the input has the problems. Step by step: a long list may be left and
+// gone on with.
+class PlanFields {
+public:
+    explicit PlanFields(PlanInput& in);
+    // Reads on, so many rows of long lists at the most; false once all is read.
+    bool go_on(std::size_t rows);
+    plan::Plan plan;
+
+private:
+    struct LongList;
+    static const LongList long_lists[];
+    void begin_list(const LongList& list);
+    void end_list();
+
+    PlanInput& in_;
+    Filling filling_;
+    bool open_ = false;
+    const LongList* list_ = nullptr;  // being read
+    std::size_t field_ = 0;           // which it is
+    std::size_t begin_ = 0;           // where it begins in the file
+    std::size_t next_ = 0;            // its next element
+};
 void write(JsonWriter& out, const plan::Plan& plan);
 
 // The tables of what a way back is told of, field by field (way_back.cpp).

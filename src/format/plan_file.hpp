@@ -4,6 +4,7 @@
 // indicator_fields.cpp and plan_fields.cpp; assets/plan.schema.json says the same for other tools.
 #pragma once
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,6 +27,22 @@ struct Loaded {
 // Any bytes are accepted, within max_file_size. Each issue has a line and a column and, from inside
 // the JSON, a path; a problem inside an objective, indicator or measure has its id too.
 Loaded read_plan(std::string_view bytes);
+
+// The same in parts, for whoever has to answer meanwhile, or may give it up.
+class ReadInParts {
+public:
+    explicit ReadInParts(std::string_view bytes);  // they stay where they are until it is done
+    ~ReadInParts();
+    // Reads on, so many rows of the plan's long lists at the most; false once it is done.
+    bool go_on(std::size_t rows);
+    double share() const;  // of the bytes that have been read: 0 to 1
+    Loaded loaded();       // once. Precondition: it is done
+
+private:
+    struct Work;
+    std::unique_ptr<Work> work_;  // none: nothing is left to read
+    Loaded loaded_;
+};
 
 // The canonical bytes: the same plan gives the same bytes, and read_plan gives the same plan back.
 // Defaults and empty texts are left out; unknown fields stand at the end of their object.

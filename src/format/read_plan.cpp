@@ -49,28 +49,6 @@ void offer_partial(Loaded& loaded, plan::Plan plan, PlanInput& in, std::string_v
     append(loaded.issues, located(std::move(notes), text));
 }
 
-// Precondition: the text says that it is a plan of the current version.
-Loaded read_current(std::string_view text) {
-    PlanInput in(text);
-    plan::Plan plan = read_fields_of_plan(in);
-    in.json.finish();
-    auto problems = std::move(in.json.problems());
-    if (!in.json.stopped()) std::ranges::move(structure_problems(plan, in), std::back_inserter(problems));
-    if (!has_error(problems)) std::ranges::move(memory_problems(plan, in), std::back_inserter(problems));
-    Loaded loaded{{}, {}, located(std::move(problems), text)};
-    if (has_error(loaded.issues)) offer_partial(loaded, std::move(plan), in, text);
-    else loaded.plan = std::move(plan);
-    return loaded;
-}
-
-Loaded read_text(std::string_view text) {
-    const auto version = version_of(text);
-    if (!version) return {{}, {}, version.error()};
-    if (*version == current_version) return read_current(text);
-    const auto migrated = migrate(text, *version);
-    return migrated ? read_current(*migrated) : Loaded{{}, {}, migrated.error()};
-}
-
 // With the state in the file as the base: a copy rescued from a crash can still be merged.
 plan::Plan as_file(const Draft& draft) {
     plan::Plan plan = with_base_of(draft.latest(), draft.begun);
@@ -78,16 +56,89 @@ plan::Plan as_file(const Draft& draft) {
     return stands_alone ? plan : with_base(std::move(plan), without_memory(draft.begun));
 }
 
+constexpr std::size_t all_rows = static_cast<std::size_t>(-1);
+
 }  // namespace
 
-Loaded read_plan(std::string_view bytes) {
-    if (auto refused = refuse_by_bytes(bytes)) return {{}, {}, {std::move(*refused)}};
+// Precondition of all: the text says that it is a plan of the current version.
+struct ReadInParts::Work {
+    explicit Work(std::string migrated) : owned(std::move(migrated)), text(owned) {}
+    explicit Work(std::string_view file) : text(file) {}
+    Work(const Work&) = delete;
+    Work& operator=(const Work&) = delete;
+
+    std::string owned;  // of a file of an earlier version: as it would be written now
+    std::string_view text;
+    PlanInput in{text};
+    PlanFields fields{in};
+    bool has_all_fields = false;
+
+    Loaded finish() {
+        in.json.finish();
+        auto problems = std::move(in.json.problems());
+        plan::Plan& plan = fields.plan;
+        if (!in.json.stopped()) std::ranges::move(structure_problems(plan, in), std::back_inserter(problems));
+        if (!has_error(problems)) std::ranges::move(memory_problems(plan, in), std::back_inserter(problems));
+        Loaded loaded{{}, {}, located(std::move(problems), text)};
+        if (has_error(loaded.issues)) offer_partial(loaded, std::move(plan), in, text);
+        else loaded.plan = std::move(plan);
+        return loaded;
+    }
+};
+
+ReadInParts::ReadInParts(std::string_view bytes) {
+    if (auto refused = refuse_by_bytes(bytes)) {
+        loaded_.issues = {std::move(*refused)};
+        return;
+    }
     if (is_draft(bytes))
-        if (auto draft = read_draft(bytes)) return {as_file(*draft), {}, std::move(draft->issues)};
-    if (!bytes.starts_with(byte_order_mark)) return read_text(bytes);
-    Loaded loaded = read_text(bytes.substr(byte_order_mark.size()));
-    loaded.issues.insert(loaded.issues.begin(), {"byte-order-mark", base::Severity::note, {.line = 1, .column = 1}, {}});
-    return loaded;
+        if (auto draft = read_draft(bytes)) {
+            loaded_ = {as_file(*draft), {}, std::move(draft->issues)};
+            return;
+        }
+    if (bytes.starts_with(byte_order_mark)) {
+        loaded_.issues = {{"byte-order-mark", base::Severity::note, {.line = 1, .column = 1}, {}}};
+        bytes.remove_prefix(byte_order_mark.size());
+    }
+    const auto version = version_of(bytes);
+    if (!version) {
+        append(loaded_.issues, version.error());
+    } else if (*version == current_version) {
+        work_ = std::make_unique<Work>(bytes);
+    } else if (auto migrated = migrate(bytes, *version)) {
+        work_ = std::make_unique<Work>(std::move(*migrated));
+    } else {
+        append(loaded_.issues, migrated.error());
+    }
+}
+
+ReadInParts::~ReadInParts() = default;
+
+// What stands nowhere by itself is looked at in a part of its own.
+bool ReadInParts::go_on(std::size_t rows) {
+    if (!work_) return false;
+    if (!work_->has_all_fields) {
+        work_->has_all_fields = !work_->fields.go_on(rows);
+        return true;
+    }
+    Loaded read = work_->finish();
+    work_.reset();
+    append(loaded_.issues, std::move(read.issues));
+    loaded_.plan = std::move(read.plan);
+    loaded_.partial = std::move(read.partial);
+    return false;
+}
+
+double ReadInParts::share() const {
+    return work_ ? static_cast<double>(work_->in.json.offset()) / static_cast<double>(work_->text.size()) : 1;
+}
+
+Loaded ReadInParts::loaded() { return std::move(loaded_); }
+
+Loaded read_plan(std::string_view bytes) {
+    ReadInParts reading(bytes);
+    while (reading.go_on(all_rows)) {}
+    return reading.loaded();
 }
 
 }  // namespace format

@@ -1,6 +1,7 @@
 #include "lint/lint.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
 #include <tuple>
@@ -40,6 +41,14 @@ void mark_accepted(base::Issues& issues, const plan::Plan& plan) {
         each.accepted = accepted.contains(key_of(each.code, each.place.id, detail_of(each)));
 }
 
+void check_indicator(const Living& living, const plan::Indicator& indicator, Readings& readings, base::Issues& found) {
+    const expr::Words name(indicator.name);
+    const YearTargets targets = readings.of(indicator, name);
+    check_targets(indicator, targets, found);
+    check_measurement(living, indicator, name, targets, found);
+    check_years(living.plan, indicator, targets, found);
+}
+
 }  // namespace
 
 Living living(const plan::Plan& plan) {
@@ -65,29 +74,52 @@ Living living(const plan::Plan& plan) {
     return found;
 }
 
-base::Issues check(const plan::Plan& plan) {
-    const Living rows = living(plan);
-    Readings readings;
-    base::Issues found;
-    check_acts(plan, found);
-    check_weights(rows, found);
-    check_names(rows, found);
-    check_twins(rows, readings, found);
-    check_formulas(rows, found);
-    for (std::size_t row = 0; row < rows.rows.size(); ++row) {
-        if (!rows.has_indicator(row)) continue;
-        const plan::Indicator& indicator = rows.indicator(row);
-        const expr::Words name(indicator.name);
-        const YearTargets targets = readings.of(indicator, name);
-        check_targets(indicator, targets, found);
-        check_measurement(rows, indicator, name, targets, found);
-        check_years(plan, indicator, targets, found);
+struct CheckInParts::Work {
+    const plan::Plan& plan;
+    std::optional<Living> living = {};
+    Readings readings = {};
+    base::Issues found = {};
+    std::size_t part = 0;  // of parts
+    std::size_t row = 0;   // of living->rows, in the part that goes row by row
+};
+
+CheckInParts::CheckInParts(const plan::Plan& plan) : work_(new Work{plan}) {}
+CheckInParts::~CheckInParts() = default;
+
+bool CheckInParts::go_on(std::size_t rows) {
+    auto& [plan, living, readings, found, part, row] = *work_;
+    switch (part++) {
+        case 0: living.emplace(lint::living(plan)); break;
+        case 1:
+            check_acts(plan, found);
+            check_weights(*living, found);
+            break;
+        case 2: check_names(*living, found); break;
+        case 3: check_twins(*living, readings, found); break;
+        case 4: check_formulas(*living, found); break;
+        case 5:
+            for (; rows > 0 && row < living->rows.size(); ++row, --rows)
+                if (living->has_indicator(row)) check_indicator(*living, living->indicator(row), readings, found);
+            if (row < living->rows.size()) part = 5;
+            break;
+        case 6:
+            check_scenarios(*living, readings, found);
+            check_links(*living, found);
+            break;
+        default:
+            sort_by_place(found, living->outline);
+            mark_accepted(found, plan);
+            return false;
     }
-    check_scenarios(rows, readings, found);
-    check_links(rows, found);
-    sort_by_place(found, rows.outline);
-    mark_accepted(found, plan);
-    return found;
+    return true;
+}
+
+base::Issues CheckInParts::issues() { return std::move(work_->found); }
+
+base::Issues check(const plan::Plan& plan) {
+    CheckInParts checking(plan);
+    while (checking.go_on(plan.indicators.size() + plan.objectives.size())) {}
+    return checking.issues();
 }
 
 std::string detail_of(const base::Issue& issue) { return issue.place.path; }

@@ -1,6 +1,9 @@
 // Checks of a plan (segnalazioni): what an officer would want to know before defending it.
 // domain.md, section 9. Each family of checks has its own file.
 #pragma once
+#include <cstddef>
+#include <memory>
+
 #include "base/issue.hpp"
 #include "plan/layers.hpp"
 #include "plan/plan.hpp"
@@ -10,6 +13,20 @@ namespace lint {
 // Every issue of the plan, accepted or not, in the order of the tree. Precondition:
 // plan::check_structure(plan) has no error.
 base::Issues check(const plan::Plan& plan);
+
+// The same in parts, for whoever has to answer meanwhile. The plan stays where it is until it is done.
+class CheckInParts {
+public:
+    explicit CheckInParts(const plan::Plan& plan);
+    ~CheckInParts();
+    // Goes on with one family of checks, or with so many rows at the most; false once it is done.
+    bool go_on(std::size_t rows);
+    base::Issues issues();  // once. Precondition: it is done
+
+private:
+    struct Work;
+    std::unique_ptr<Work> work_;
+};
 
 // Those of `issues` that are not among `known`: the same code on the same thing counts as one, whatever its particulars.
 base::Issues new_among(base::Issues issues, const base::Issues& known);

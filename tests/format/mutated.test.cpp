@@ -185,8 +185,19 @@ std::string lost_from(const std::vector<Leaf>& file, const plan::Plan& plan, con
     return {};
 }
 
+// Left and taken up again after each row.
+void check_in_parts(const std::string& bytes, const format::Loaded& at_once) {
+    format::ReadInParts reading(bytes);
+    while (reading.go_on(1)) CHECK(reading.share() <= 1);
+    const format::Loaded loaded = reading.loaded();
+    CHECK(loaded.plan == at_once.plan);
+    CHECK(loaded.partial == at_once.partial);
+    CHECK(loaded.issues == at_once.issues);
+}
+
 void check_answer(const std::string& bytes) {
     const auto loaded = format::read_plan(bytes);
+    check_in_parts(bytes, loaded);
     CHECK_FALSE((loaded.plan && loaded.partial));
     if (loaded.plan) CHECK(plan::check_structure(*loaded.plan).empty());
     if (loaded.partial) CHECK(plan::check_structure(*loaded.partial).empty());

@@ -89,6 +89,16 @@ TEST_CASE("Every issue of a random plan has words in both languages and a place 
     }
 }
 
+TEST_CASE("Checked in parts, row by row, a plan has the same issues", "[lint]") {
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        INFO("seed " << seed);
+        const auto plan = random_plan(seed);
+        lint::CheckInParts checking(plan);
+        while (checking.go_on(1)) {}
+        CHECK(checking.issues() == lint::check(plan));
+    }
+}
+
 TEST_CASE("A plan of 100 000 indicators is checked in one go", "[lint]") {
     const auto plan = random_plan(7, {.objectives = 20'000, .indicators = 100'000, .measures = 1'000, .years = 2, .unknown_fields = false});
     CHECK(lint::check(plan).size() > 50'000);
