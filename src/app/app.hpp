@@ -110,6 +110,7 @@ struct App {
     std::optional<Pending> question;
     std::optional<Import> import;
     std::optional<Arrived> arrived = {};
+    std::shared_ptr<Opening> opening = {};  // grows from turn to turn; nobody else changes it
     std::shared_ptr<const Returned> returned = {};  // a return file that came back, to be answered
     std::optional<Message> message;
     std::optional<VersionList> versions = {};  // shown
@@ -132,6 +133,7 @@ Step update(App app, const Action& action);
 
 // The question the screen asks of the core: year, period, profile and policy chosen.
 eval::Question question_of(const App& app);
+eval::Question question_at(const plan::Plan& plan, int year, std::size_t period, std::optional<plan::MissingPolicy> missing);
 
 // The plan as its file is to have it: with the base that a colleague's copy can be merged from.
 plan::Plan as_kept(const Document& document);

@@ -1,51 +1,90 @@
 #include "app/derive.hpp"
 
+#include <array>
+#include <utility>
+
 #include "app/tree_rows.hpp"
 #include "eval/explain.hpp"
-#include "lint/lint.hpp"
 
 namespace app {
 namespace {
 
-std::vector<words::DerivationLine> derivation_of(const App& app, const eval::Program& program, const eval::Results& results) {
-    if (!app.view.derivation_shown || !app.view.selected) return {};
-    const plan::Plan& plan = app.document->plan;
-    return words::derivation(plan, results, eval::explain(plan, program, results, *app.view.selected), app.view.lang);
+std::optional<DeriveInParts::Explained> explained(const App& app) {
+    if (!app.view.derivation_shown || !app.view.selected) return std::nullopt;
+    return DeriveInParts::Explained{*app.view.selected, app.view.lang};
 }
 
-// In a function of its own: of a large plan, what it works with should be gone before the checks begin.
-void score(const App& app, Derived& derived) {
-    const plan::Plan& plan = app.document->plan;
-    const eval::Question question = question_of(app);
-    auto program = eval::compile(plan, question);
-    derived.results = eval::evaluate(std::move(program), eval::read_values(plan, question));
-    derived.derivation = derivation_of(app, program, derived.results);
+std::vector<words::DerivationLine> derivation_of(const plan::Plan& plan, const std::optional<DeriveInParts::Explained>& asked, const eval::Program& program,
+                                                 const eval::Results& results) {
+    if (!asked) return {};
+    return words::derivation(plan, results, eval::explain(plan, program, results, asked->row), asked->lang);
 }
+
+constexpr std::size_t all_rows = static_cast<std::size_t>(-1);
 
 }  // namespace
 
 base::Issues issues_of(const App& app) { return lint::check(app.document->plan); }
 
-std::shared_ptr<const Derived> derive(const App& app) {
-    const plan::Plan& plan = app.document->plan;
-    auto derived = std::make_shared<Derived>();
-    score(app, *derived);
-    derived->issues = issues_of(app);
-    derived->outline = plan::outline(plan);
-    derived->facts = facts_of(plan, *derived);
+DeriveInParts::DeriveInParts(const plan::Plan& plan, eval::Question question, std::optional<Explained> explained)
+    : plan_(plan), question_(std::move(question)), explained_(std::move(explained)) {}
+
+// Of a large plan, what it works with is gone before the checks begin.
+void DeriveInParts::evaluate() {
+    eval::Program program = compiling_->program();
+    compiling_.reset();
+    derived_->results = eval::evaluate(std::move(program), eval::read_values(plan_, question_));
+    derived_->derivation = derivation_of(plan_, explained_, program, derived_->results);
+}
+
+bool DeriveInParts::part_goes_on(std::size_t rows) {
+    switch (part_) {
+        case Part::compile:
+            if (!compiling_) compiling_.emplace(plan_, question_);
+            return compiling_->go_on(rows);
+        case Part::evaluate: evaluate(); break;
+        case Part::check:
+            if (!checking_) checking_.emplace(plan_);
+            if (checking_->go_on(rows)) return true;
+            derived_->issues = checking_->issues();
+            checking_.reset();
+            break;
+        case Part::outline: derived_->outline = plan::outline(plan_); break;
+        case Part::facts: derived_->facts = facts_of(plan_, *derived_); break;
+        case Part::none: break;
+    }
+    return false;
+}
+
+bool DeriveInParts::go_on(std::size_t rows) {
+    if (complete()) return false;
+    if (!part_goes_on(rows)) part_ = static_cast<Part>(static_cast<int>(part_) + 1);
+    return true;
+}
+
+double DeriveInParts::share() const {
+    constexpr std::array shares{0.0, 0.25, 0.4, 0.8, 0.9, 0.99};  // of the time, by part
+    return shares[static_cast<std::size_t>(part_)];
+}
+
+std::shared_ptr<const Derived> with_visible_rows(const App& app, std::shared_ptr<Derived> derived) {
     derived->visible = visible_rows(app, *derived);
     return derived;
 }
 
+std::shared_ptr<const Derived> derive(const App& app) {
+    DeriveInParts deriving(app.document->plan, question_of(app), explained(app));
+    while (deriving.go_on(all_rows)) {}
+    return with_visible_rows(app, deriving.derived());
+}
+
 std::shared_ptr<const Derived> derive_rows(const App& app) {
-    auto derived = std::make_shared<Derived>(*app.document->derived);
-    derived->visible = visible_rows(app, *derived);
-    return derived;
+    return with_visible_rows(app, std::make_shared<Derived>(*app.document->derived));
 }
 
 std::shared_ptr<const Derived> derive_derivation(const App& app) {
     auto derived = std::make_shared<Derived>(*app.document->derived);
-    derived->derivation = derivation_of(app, eval::compile(app.document->plan, question_of(app)), derived->results);
+    derived->derivation = derivation_of(app.document->plan, explained(app), eval::compile(app.document->plan, question_of(app)), derived->results);
     return derived;
 }
 

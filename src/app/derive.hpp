@@ -4,11 +4,38 @@
 #include <vector>
 
 #include "app/app.hpp"
+#include "eval/compiling.hpp"
+#include "lint/lint.hpp"
 
 namespace app {
 
 // Everything: results, issues, outline and the visible rows.
 std::shared_ptr<const Derived> derive(const App& app);
+
+// The same but for the visible rows, in parts. The plan stays where it is until it is done.
+class DeriveInParts {
+public:
+    struct Explained { plan::NodeRef row; words::Lang lang; };  // whose figure is told how it came about
+    DeriveInParts(const plan::Plan& plan, eval::Question question, std::optional<Explained> explained = {});
+    bool go_on(std::size_t rows);  // reads or checks so many at the most; false where it was done already
+    bool complete() const { return part_ == Part::none; }
+    double share() const;          // 0 to 1
+    std::shared_ptr<Derived> derived() { return std::move(derived_); }  // once. Precondition: it is done
+
+private:
+    enum class Part { compile, evaluate, check, outline, facts, none };
+    bool part_goes_on(std::size_t rows);
+    void evaluate();
+
+    const plan::Plan& plan_;
+    eval::Question question_;
+    std::optional<Explained> explained_;
+    Part part_ = Part::compile;
+    std::optional<eval::CompileInParts> compiling_;
+    std::optional<lint::CheckInParts> checking_;
+    std::shared_ptr<Derived> derived_ = std::make_shared<Derived>();
+};
+std::shared_ptr<const Derived> with_visible_rows(const App& app, std::shared_ptr<Derived> derived);
 
 base::Issues issues_of(const App& app);
 

@@ -52,7 +52,7 @@ struct FetchVersion { std::string file_name; std::int64_t unix_ms; };  // → Ve
 struct OfferSheet { std::string name; std::string packed; base::Date day; };  // as XLSX, a download → SheetsWritten…, SheetMade or SheetNotMade
 struct StopSheet {};                       // gives that up; no answer
 struct ReadSheet { std::string name; std::string bytes; };  // XLSX or ODS → SheetRead or SheetNotRead
-struct NextTurn {};  // → GoOn once the next frame is on the screen
+struct NextTurn { bool one_part = false; };  // → GoOn once the next frame is on the screen; several in a row unless it is to be one
 
 using Effect = std::variant<AskOpenFile, AskTableFile, FetchBundled, SaveFile, ScheduleAutosave, HoldBeginning, WriteDraft, ExtendDraft, DropDraft,
                             SetTitle, CopyText, CopyPicture, ShowAddress, AskMoment, Print, OfferFile, KeepPreferences, ReopenFile, ForgetFile,

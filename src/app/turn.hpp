@@ -13,9 +13,8 @@ struct Turn {
     Document* document() { return app.document ? &*app.document : nullptr; }
     void emit(Effect effect) { effects.push_back(std::move(effect)); }
     void tell(base::Severity severity, std::string code, std::vector<std::string> args = {});
-    void recompute();
-    void recompute_rows();
-    void recompute_derivation();
+    void recompute(std::shared_ptr<Derived> derived = {});  // `derived`: of the plan as it is, all but the visible rows
+    void recompute_rows(); void recompute_derivation();
     void recompute_what_if();
     void recompute_selection();
     // `afresh`: what was entered since the list was arranged is no longer kept in it.
@@ -32,11 +31,9 @@ struct Turn {
     void recompute_offered();
     void retitle();
     void plan_changed();
-    // Only the scenarios: the rows and their scores are as they were. `settled`: not amid a drag.
-    void scenarios_changed(bool settled);
+    void scenarios_changed(bool settled);  // only they: the rows and their scores are as they were. `settled`: not amid a drag
     void schedule_autosave();
-    // Selects what has this id and brings its row into sight; nothing when there is none.
-    void reveal(const std::string& id);
+    void reveal(const std::string& id);  // selects what has this id and brings its row into sight; nothing when there is none
 
     // update.cpp: the view
     void on(const Select&); void on(const GoTo&);
@@ -60,13 +57,17 @@ struct Turn {
     // Rows that are not shown any more are no longer chosen.
     void forget_hidden_choices();
 
-    // Replaces the document; what was asked or refused before is over.
-    void open(Document document);
-    // Whether the user must first be asked about unsaved changes; then `action` waits for the answer.
+    // update_opening.cpp. Replaces the document; what was asked or refused before is over. `derived` as of recompute().
+    void open(Document document, std::shared_ptr<Derived> derived = {});
+    bool open_on();  // with the next part of a large file; whether it is to go on with one more
+    void stop_opening(); void on(const FileRead&); void on(const OpenInstead&);
+    // Whether the user must first be asked about unsaved changes; then `action` waits for the answer. `agreed`: he leaves them behind.
     bool asks_first(const Action& action);
+    bool agreed = false;
+    void leave_behind();
 
     // update_files.cpp: opening, saving, drafts
-    void on(const AskOpen&); void on(const OpenBundled&); void on(const FileRead&); void on(const FileNotRead&);
+    void on(const AskOpen&); void on(const OpenBundled&); void on(const FileNotRead&);
     void on(const OpenPartial&); void on(const Close&); void on(const Save&); void on(const SaveAs&);
     void on(const Saved&); void on(const NotSaved&); void on(const Confirm&); void on(const Dismiss&);
     // update_returns.cpp: what a unit fills in
@@ -111,7 +112,6 @@ struct Turn {
     // update_compare.cpp
     void on(const ArrangeCompare&); void on(const AskOther&); void on(const CloseOther&); void on(const OpenBeside&);
     void on(const CopyComparison&); void on(const DecideConflict&); void on(const DecideRest&); void on(const AcceptMerge&);
-    void on(const OpenInstead&);  // update_files.cpp
     bool comes_beside(const FileRead& file, format::Loaded& loaded);
     // update_desk.cpp: one tab works, the others read
     void hold_document();

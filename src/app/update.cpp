@@ -29,9 +29,10 @@ void Turn::tell(base::Severity severity, std::string code, std::vector<std::stri
     app.message = Message{{std::move(code), severity, {}, std::move(args)}};
 }
 
-void Turn::recompute() {
+void Turn::recompute(std::shared_ptr<Derived> derived) {
     if (!app.document) return;
-    app.document->derived = derive(app);
+    const bool answers = derived && derived->results.question == question_of(app);
+    app.document->derived = answers ? with_visible_rows(app, std::move(derived)) : derive(app);
     recompute_what_if();
     recompute_measuring(Listing::as_it_goes);
     recompute_dashboard();
@@ -261,12 +262,14 @@ base::Date day_of(const plan::Period& period, int year) {
     return {year, period.month, exists ? period.day : 28};
 }
 
-eval::Question question_of(const App& app) {
-    const plan::Plan& plan = app.document->plan;
-    const base::Date at = app.view.period < plan.periods.size() ? day_of(plan.periods[app.view.period], app.view.year)
-                                                                : base::end_of_year(app.view.year);
+eval::Question question_at(const plan::Plan& plan, int year, std::size_t period, std::optional<plan::MissingPolicy> missing) {
+    const base::Date at = period < plan.periods.size() ? day_of(plan.periods[period], year) : base::end_of_year(year);
     // The structure check has seen that the plan's profile exists.
-    return *eval::question_for(plan, app.view.year, at, {}, app.view.missing);
+    return *eval::question_for(plan, year, at, {}, missing);
+}
+
+eval::Question question_of(const App& app) {
+    return question_at(app.document->plan, app.view.year, app.view.period, app.view.missing);
 }
 
 }  // namespace app

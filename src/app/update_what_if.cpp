@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/batch.hpp"
+#include "app/opening.hpp"
 #include "base/overload.hpp"
 #include "eval/kernel.hpp"
 #include "words/phrases.hpp"
@@ -167,10 +168,11 @@ void Turn::on(const StartSimulation&) {
     const whatif::Runs runs{app.view.what_if.runs, app.view.what_if.seed};
     const eval::Kernel kernel(ground.program, ground.values);
     document()->simulating = Simulating{tried, std::move(expected), std::make_shared<whatif::Simulation>(kernel, uncertain, runs, objectives)};
-    emit(NextTurn{});
+    emit(NextTurn{.one_part = true});
 }
 
 void Turn::on(const StopWork&) {
+    stop_opening();
     app.sharing.report.reset();
     stop_sheets();
     if (!document()) return;
@@ -179,13 +181,14 @@ void Turn::on(const StopWork&) {
 }
 
 void Turn::on(const GoOn&) {
+    if (open_on()) emit(NextTurn{.one_part = app.opening->is_whole()});
     Document* doc = document();
     if (!doc) return;
     if (doc->seeking && doc->seeking->going()) seek_on(*doc->seeking, app.view.what_if);
     if (doc->simulating && doc->simulating->going()) doc->simulating->runs->advance(doc->simulating->runs->slice());
     const bool report = report_on();
-    const bool more = report || (doc->seeking && doc->seeking->going()) || (doc->simulating && doc->simulating->going());
-    if (more) emit(NextTurn{});
+    const bool simulating = doc->simulating && doc->simulating->going();
+    if (report || simulating || (doc->seeking && doc->seeking->going())) emit(NextTurn{.one_part = simulating});
 }
 
 }  // namespace app

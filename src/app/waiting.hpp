@@ -14,6 +14,8 @@
 
 namespace app {
 
+struct Opening;  // a large file on its way to the screen: app/opening.hpp
+
 // A file that could not be opened: the plan on screen is untouched.
 struct Refusal {
     std::string file_name;

@@ -46,7 +46,7 @@ void perform(const app::Effect& effect) {
                    [](const app::OfferSheet& e) { host::offer_sheet(e.name, e.packed, e.day.year, e.day.month, e.day.day); },
                    [](const app::StopSheet&) { host::stop_sheet(); },
                    [](const app::ReadSheet& e) { host::read_sheet(e.name, e.bytes); },
-                   [](const app::NextTurn&) { go_on_after_frame(); },
+                   [](const app::NextTurn& e) { go_on_after_frame(e.one_part); },
                },
                effect);
 }

@@ -6,7 +6,6 @@
 #include <chrono>
 #include <cmath>
 #include <span>
-#include <utility>
 
 #include "imgui_internal.h"
 #include "platform/application.hpp"
@@ -19,7 +18,7 @@ namespace platform {
 namespace {
 
 int wanted = 0;  // frames still to draw
-bool work_left = false;
+bool work_left = false, one_a_frame = false;
 std::chrono::duration<double, std::milli> thought{};
 constexpr int most_frames_in_a_turn = 12;
 
@@ -66,6 +65,20 @@ void sleep_until_blink() {
     host::wake_in(static_cast<int>(rest * 1000) + 10);
 }
 
+// Long work goes on after a frame for three times as long as frames take to come: so it is not much longer for being
+// followed, however slowly the screen is painted. What moves on the screen meanwhile has one part a frame.
+void work_on() {
+    using std::chrono::steady_clock, std::chrono::milliseconds;
+    static steady_clock::time_point left{};
+    const auto begun = steady_clock::now();
+    const auto most = std::min<steady_clock::duration>(3 * (begun - left), milliseconds(100));
+    do {
+        work_left = false;
+        post(app::GoOn{});
+    } while (work_left && !one_a_frame && steady_clock::now() - begun < most);
+    left = steady_clock::now();
+}
+
 }  // namespace
 
 void want_frames(int count) {
@@ -75,14 +88,17 @@ void want_frames(int count) {
 
 double thought_ms() { return thought.count(); }
 
-void go_on_after_frame() { work_left = true; }
+void go_on_after_frame(bool with_one_part) {
+    work_left = true;
+    one_a_frame = with_one_part;
+}
 
 bool draw_frame() {
     if (!can_draw()) return false;
     while (pump_events()) think();
     if (think()) think();  // what is shown follows from what was done in this same frame
     show_frame();
-    if (std::exchange(work_left, false)) post(app::GoOn{});
+    if (work_left) work_on();
     wanted = std::max(wanted - 1, in_motion() ? 1 : 0);
     if (wanted == 0) sleep_until_blink();
     return wanted > 0;

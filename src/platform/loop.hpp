@@ -7,7 +7,7 @@ namespace platform {
 void want_frames(int count = 3);
 
 // Work is left to be done: the application is told to go on once the next frame is on the screen.
-void go_on_after_frame();
+void go_on_after_frame(bool with_one_part);
 
 // Spent since the start on what frames show and what follows from them, without the painting.
 double thought_ms();

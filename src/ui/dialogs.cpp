@@ -2,12 +2,14 @@
 #include <algorithm>
 #include <ranges>
 
+#include "app/opening.hpp"
 #include "imgui_internal.h"
 #include "ui/fields.hpp"
 #include "ui/items.hpp"
 #include "ui/modal.hpp"
 #include "ui/panels.hpp"
 #include "ui/text.hpp"
+#include "ui/work.hpp"
 #include "words/issue_words.hpp"
 
 namespace ui {
@@ -82,10 +84,17 @@ void draw_refusal(Frame& frame, const app::Refusal& refusal) {
     });
 }
 
+void draw_opening(Frame& frame, const app::Opening& opening) {
+    const Text what = opening.deriving ? Text::opening_checked : Text::opening_read;
+    draw_work(frame, Text::opening_title, frame.tr(what, {opening.file.name}), static_cast<float>(opening.share()));
+}
+
 }  // namespace
 
 void draw_dialogs(Frame& frame) {
-    if (frame.app.question)
+    if (frame.app.opening)
+        draw_opening(frame, *frame.app.opening);
+    else if (frame.app.question)
         draw_question(frame);
     else if (frame.app.arrived)
         draw_arrived(frame, *frame.app.arrived);

@@ -19,7 +19,8 @@ for (let round = 0; round < rounds; round++) figures.push(await work(large));
 const figure = (name) => median(figures.map((each) => each[name]));
 console.log(`${large} indicators (${(figure('bytes') / 1e6).toFixed(1)} MB); medians of ${rounds}`);
 for (const [what, name, unit, goal] of [
-  ['opened, to the first frame', 'open', 'ms', '<= 2000'], ['  of it JSON.parse alone would take', 'parse', 'ms', ''],
+  ['opened, to the first frame', 'open', 'ms', '<= 2000'], ['  the longest task of the page meanwhile', 'longest', 'ms', '<= 200'],
+  ['  of it JSON.parse alone would take', 'parse', 'ms', ''],
   ['a value typed, to the frame with the scores', 'edit', 'ms', 'the same frame'], ['  frames until the scores', 'editFrames', '', '0'],
   ['undone, to the frame with the scores', 'undo', 'ms', 'the same frame'], ['  frames until the scores', 'undoFrames', '', '0'],
   ['saved into the file', 'save', 'ms', '<= 1000'],
@@ -37,7 +38,7 @@ await server.close();
 async function work(size) {
   const screen = await newPage(browser, server.url, { prepare: async (page) => { await withDisk(page); await page.addInitScript(timeCopies); } });
   const before = await screen.probe('memory');
-  const { ms: open, bytes } = await openPlan(screen, size);
+  const { ms: open, longest, bytes } = await openPlan(screen, size);
   const memory = (await screen.probe('memory') - before - bytes) / size;
   await screen.settle();
   const parse = await screen.page.evaluate(() => { const text = window.cruscotto.planBytes(); const begun = performance.now(); JSON.parse(text); return performance.now() - begun; });
@@ -59,7 +60,7 @@ async function work(size) {
   await choose(screen.page, 'misura.json');
   const save = await saved(screen);
   await screen.close();
-  return { bytes, open, parse, memory, edit: edit.ms, editFrames: edit.apart, undo: undo.ms, undoFrames: undo.apart, save, firstCopy: copies[0], copy: copies.at(-1) };
+  return { bytes, open, longest, parse, memory, edit: edit.ms, editFrames: edit.apart, undo: undo.ms, undoFrames: undo.apart, save, firstCopy: copies[0], copy: copies.at(-1) };
 }
 
 // From a key to the frame with the new score of the objective above, and how many frames after that with the new value.
