@@ -13,8 +13,12 @@ export const list = new URL('first_part.txt', import.meta.url);
 // What clang compiles for; wasm-split must not use more.
 export const features = ['bulk-memory', 'sign-ext', 'mutable-globals', 'nontrapping-float-to-int', 'simd', 'multivalue'].map((name) => `--enable-${name}`);
 
+// What is done for an action, of which few come before a page rests: they are told apart by it.
+const isOfAction = (name) => /^app::Turn::on\(app::\w+ const&\)$/.test(name);
+
 // A function's name without its parameters: ui::draw_tree of ui::draw_tree(ui::Frame&).
 export function nameAlone(name) {
+  if (isOfAction(name)) return name;
   let depth = 0;
   let alone = '';
   for (const letter of name.replaceAll('(anonymous namespace)', '').replaceAll('operator()', 'operator')) {
