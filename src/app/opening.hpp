@@ -25,7 +25,4 @@ struct Opening {
     std::optional<DeriveInParts> deriving = {};       // of the plan in it
 };
 
-// Whether it is carried out in parts: then what it replaces stays until the end.
-bool opens_in_parts(const App& app, const Action& action);
-
 }  // namespace app

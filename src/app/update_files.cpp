@@ -4,7 +4,6 @@
 #include <string_view>
 #include <utility>
 
-#include "app/opening.hpp"
 #include "app/turn.hpp"
 #include "format/history.hpp"
 #include "format/plan_file.hpp"
@@ -121,15 +120,14 @@ void Turn::leave_behind() {
     doc->saved = doc->plan;
 }
 
-// The user agrees to leave unsaved changes behind; their draft goes with them. Where the next file is opened in parts, not before
-// it is there.
+// The user agrees to leave unsaved changes behind; their draft goes with them. For a file not before it is there.
 void Turn::on(const Confirm&) {
     if (!app.question) return;
     const Action then = std::exchange(app.question, {})->then;
     if (const auto* erase = then.as<EraseRows>()) return on(*erase);  // nothing is left behind
     if (const auto* before = then.as<OpenStateBefore>(); before && document()) return open_state_before(before->entry);
     agreed = true;
-    if (!opens_in_parts(app, then)) leave_behind();
+    if (!then.is<FileRead>() && !then.is<OpenInstead>()) leave_behind();
     then.visit([&](const auto& each) { on(each); });
 }
 

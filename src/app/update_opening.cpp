@@ -59,6 +59,7 @@ void begin(Turn& turn, std::shared_ptr<Opening> opening) {
 
 // Into the place of the open document. `derived`: what was worked out of its plan, if it was.
 void install(Turn& turn, FileRead file, format::Loaded loaded, std::shared_ptr<Derived> derived) {
+    if (turn.agreed) turn.leave_behind();
     const std::string bytes = file.bytes.empty() ? format::write_plan(*loaded.plan) : std::move(file.bytes);
     turn.open(from_file(std::move(*loaded.plan), file, bytes), std::move(derived));
     turn.keep_version(KeptFor::opened, bytes);
@@ -92,11 +93,6 @@ Opening::Opening(FileRead read, format::Loaded found, bool replaces) : file(std:
 double Opening::share() const {
     constexpr double read = 0.6;  // of the time
     return deriving ? read + (1 - read) * deriving->share() : read * reading->share();
-}
-
-bool opens_in_parts(const App& app, const Action& action) {
-    if (const auto* file = action.as<FileRead>()) return is_large(*file);
-    return action.is<OpenInstead>() && app.arrived && is_large(*app.arrived->loaded.plan);
 }
 
 void Turn::open(Document doc, std::shared_ptr<Derived> derived) {
@@ -158,7 +154,6 @@ bool Turn::open_on() {
         format::Loaded loaded = opening->reading->loaded();
         take_read(*this, std::move(opening->file), std::move(loaded));
     } else {
-        if (agreed) leave_behind();
         install(*this, std::move(opening->file), std::move(opening->loaded), opening->deriving->derived());
     }
     return false;
