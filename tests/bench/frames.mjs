@@ -6,8 +6,8 @@ import { chromium } from '../node_modules/playwright-core/index.mjs';
 import { serve } from '../../web/serve.mjs';
 import { launch } from '../web/support/page.mjs';
 import { site } from '../web/support/paths.mjs';
-import { Screen } from '../web/support/screen.mjs';
 import { median } from './median.mjs';
+import { newPage } from './open.mjs';
 import { bytes_of, synthetic_plan } from './plan.mjs';
 
 const sizes = [250, 2_500, 25_000];
@@ -18,10 +18,8 @@ const browser = await chromium.launch(launch);
 console.log('ms of thinking (all but the painting) for one move of the mouse, median of', moves);
 console.log('indicators   a lever moves   nothing moves   ratio');
 for (const size of sizes) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'it-IT' });
-  const page = await context.newPage();
-  const screen = new Screen(page, server.url, { check() {} });
-  await screen.go();
+  const screen = await newPage(browser, server.url, { viewport: { width: 1280, height: 800 } });
+  const { page } = screen;
   await screen.drop('misura.cruscotto.json', Buffer.from(bytes_of(synthetic_plan(size))));
   await screen.item({ role: 'tab', label: 'Simulazione' }, { timeout: 60_000 });
   await screen.click({ role: 'tab', label: 'Simulazione' });
@@ -42,7 +40,7 @@ for (const size of sizes) {
   const still = await over(false);
   const moving = await over(true);
   console.log(`${String(size).padStart(10)}   ${moving.toFixed(1).padStart(13)}   ${still.toFixed(1).padStart(13)}   ${(moving / still).toFixed(2).padStart(5)}`);
-  await context.close();
+  await screen.close();
 }
 await browser.close();
 await server.close();
