@@ -91,7 +91,7 @@ Opening::Opening(FileRead read, format::Loaded found, bool replaces) : file(std:
 }
 
 double Opening::share() const {
-    constexpr double read = 0.6;  // of the time
+    constexpr double read = 0.35;  // of the time
     return deriving ? read + (1 - read) * deriving->share() : read * reading->share();
 }
 

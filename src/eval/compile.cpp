@@ -178,6 +178,11 @@ bool CompileInParts::go_on(std::size_t rows) {
     return false;
 }
 
+double CompileInParts::share() const {
+    const std::size_t all = work_->plan.indicators.size();
+    return all == 0 ? 1 : static_cast<double>(work_->building.program.indicators.size()) / static_cast<double>(all);
+}
+
 Program CompileInParts::program() { return std::move(work_->building.program); }
 
 Program compile(const plan::Plan& plan, const Question& question) {

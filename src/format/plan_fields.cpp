@@ -148,18 +148,15 @@ int next_free_id(const Plan& plan) {
 struct PlanFields::LongList {
     std::string_view name;
     void (*read)(PlanInput&, Plan&, std::size_t index);
-    bool (*is_empty)(const Plan&);
 };
 
 template <auto Member>
 constexpr auto one_of = [](PlanInput& in, Plan& plan, std::size_t index) { read_element(in, plan.*Member, index); };
-template <auto Member>
-constexpr auto has_none = [](const Plan& plan) { return (plan.*Member).empty(); };
 
 const PlanFields::LongList PlanFields::long_lists[] = {
-    {"objectives", one_of<&Plan::objectives>, has_none<&Plan::objectives>},
-    {"indicators", one_of<&Plan::indicators>, has_none<&Plan::indicators>},
-    {"measures", one_of<&Plan::measures>, has_none<&Plan::measures>},
+    {"objectives", one_of<&Plan::objectives>},
+    {"indicators", one_of<&Plan::indicators>},
+    {"measures", one_of<&Plan::measures>},
 };
 
 PlanFields::PlanFields(PlanInput& in) : in_(in), filling_(in, any_fields<Plan>(plan_fields), plan.extra) {
@@ -176,8 +173,8 @@ void PlanFields::begin_list(const LongList& list) {
 
 // A file that breaks off still gives what came before.
 void PlanFields::end_list() {
-    const bool is_empty = std::exchange(list_, nullptr)->is_empty(plan);
-    if (!in_.json.close() && is_empty) filling_.could_not_read(field_, begin_);
+    list_ = nullptr;
+    if (!in_.json.close() && plan_fields[field_].is_default(plan)) filling_.could_not_read(field_, begin_);
 }
 
 bool PlanFields::go_on(std::size_t rows) {

@@ -25,11 +25,6 @@ FileRead large_file() {
     return {"grande.cruscotto.json", bytes + "]}", 9};
 }
 
-// As the page does: a turn after each frame.
-void go_on(Session& session) {
-    while (session.effect<NextTurn>()) session.act(GoOn{});
-}
-
 Session at_work_on_a_small_plan() {
     auto session = opened();
     session.act(EditPlan{plan::SetPlanText{plan::PlanText::title, "Titolo nuovo"}});
@@ -85,7 +80,7 @@ TEST_CASE("The opening of a large file can be given up: what was open stays, uns
 TEST_CASE("Unsaved changes that may be left behind for a large file are left only once it is there", "[app][opening]") {
     auto session = at_work_on_a_small_plan();
     session.act(large_file());
-    go_on(session);
+    session.go_on();
     REQUIRE(session.app.question);
     CHECK(session.plan().title == "Titolo nuovo");
 
@@ -97,10 +92,10 @@ TEST_CASE("Unsaved changes that may be left behind for a large file are left onl
     CHECK(session.app.document->unsaved());
 
     session.act(large_file());
-    go_on(session);
+    session.go_on();
     REQUIRE(session.app.question);
     session.act(Confirm{});
-    go_on(session);
+    session.go_on();
     CHECK(session.app.document->file_name == "grande.cruscotto.json");
     CHECK(session.effect<DropDraft>());
     CHECK(session.effect<KeepVersion>());
@@ -109,18 +104,18 @@ TEST_CASE("Unsaved changes that may be left behind for a large file are left onl
 TEST_CASE("A large file that holds another state of the open plan waits beside it, and may take its place", "[app][opening]") {
     Session session;
     session.act(large_file());
-    go_on(session);
+    session.go_on();
     session.act(EditPlan{plan::SetPlanText{plan::PlanText::title, "Titolo nuovo"}});
     FileRead theirs = large_file();
     theirs.name = "loro.cruscotto.json";
     session.act(theirs);
-    go_on(session);
+    session.go_on();
     REQUIRE(session.app.arrived);
     session.act(OpenInstead{});
     REQUIRE(session.app.question);
     session.act(Confirm{});
     CHECK(session.app.document->unsaved());
-    go_on(session);
+    session.go_on();
     CHECK(session.app.document->file_name == "loro.cruscotto.json");
     CHECK_FALSE(session.app.document->unsaved());
 }
@@ -130,7 +125,7 @@ TEST_CASE("A large file with an error is refused as a small one is", "[app][open
     broken.bytes.resize(broken.bytes.size() - 3);
     Session session;
     session.act(broken);
-    go_on(session);
+    session.go_on();
     CHECK_FALSE(session.app.document);
     REQUIRE(session.app.refusal);
     CHECK(session.app.refusal->issues == format::read_plan(broken.bytes).issues);

@@ -47,7 +47,7 @@ TEST_CASE("A plan larger than the application is made for opens whole, and it sa
         bytes += (i == 0 ? R"({"id": "i)" : R"(, {"id": "i)") + std::to_string(i) + R"(", "parent": "ente", "name": "N. pratiche )" + std::to_string(i) + R"(", "weight": 0})";
     Session session;
     session.act(FileRead{"grande.cruscotto.json", bytes + "]}", some_file});
-    while (session.effect<NextTurn>()) session.act(GoOn{});
+    session.go_on();
     REQUIRE(session.app.document);
     CHECK(session.plan().indicators.size() == 100'001);
     REQUIRE(session.app.message);

@@ -23,6 +23,10 @@ struct Session {
         effects = std::move(step.effects);
         if (const auto* held = effect<app::HoldBeginning>()) beginning = held->bytes;
     }
+    // Long work to its end: a turn after each frame, as the page does.
+    void go_on() {
+        while (effect<app::NextTurn>()) act(app::GoOn{});
+    }
     // The automatic copy that the last action wrote.
     std::string draft() const {
         REQUIRE(effect<app::WriteDraft>());
