@@ -1,6 +1,6 @@
-// Writes web/setup/first_part.txt anew: which functions of the compiled page run until it rests, on a first visit and a
-// later one, in both languages, without a plan, with one, and with one that the address brings. To be run after `bash web/run.sh` or a build
-// of the site, when tests/web/first_part.test.mjs says that the list has grown old:
+// Writes web/setup/rest.txt anew: which functions of the compiled page do not run until it rests, on a first visit or a
+// later one, in either language, without a plan, with one, or with one that the address brings. To be run after
+// `bash web/run.sh` or a build of the site, when tests/web/first_part.test.mjs or the weight says that the list has grown old:
 //   node tests/web/first_part.mjs
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { serve } from '../../web/serve.mjs';
-import { features, list, markOf } from '../../web/setup/split.mjs';
+import { features, isNumbered, list, markOf } from '../../web/setup/split.mjs';
 import { readSymbols } from '../../web/setup/symbols.mjs';
 import { readWasm } from '../../web/setup/weight.mjs';
 import { launch } from './support/page.mjs';
@@ -31,12 +31,14 @@ for (const visit of [{ plan: '' }, { plan: '', first: true }, { plan: '', locale
 await browser.close();
 await server.close();
 
-const { imported } = readWasm(readFileSync(whole));
-const names = readSymbols(join(root, 'build/wasm/page/cruscotto.js.symbols'));
-const marks = [...new Set([...ran].map((number) => markOf(names.get(imported + number))))].sort();
-writeFileSync(list, marks.map((mark, i) => mark + ((i + 1) % 16 ? ' ' : '\n')).join('').trimEnd() + '\n');
+const { functions, imported } = readWasm(readFileSync(whole));
+const symbols = readSymbols(join(root, 'build/wasm/page/cruscotto.js.symbols'));
+const names = functions.map((_, number) => symbols.get(imported + number));
+const needed = new Set([...ran].map((number) => markOf(names[number])));
+const marks = [...new Set(names.filter((name) => !isNumbered(name)).map(markOf))].filter((mark) => !needed.has(mark)).sort();
+writeFileSync(list, marks.map((mark, i) => mark + ((i + 1) % 20 ? ' ' : '\n')).join('').trimEnd() + '\n');
 rmSync(folder, { recursive: true });
-console.log(`${ran.size} functions of ${names.size - imported}`);
+console.log(`${ran.size} functions of ${names.length} are in the first part`);
 
 // What wasm-split's watched page wrote down once it has come to rest.
 async function profileOf({ plan, link = '', first = false, locale = 'it-IT' }) {
