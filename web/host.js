@@ -87,7 +87,7 @@ function connect(core, host, { drafts, recent, brought, hasWebGL }) {
   const desk = tabs({ core, drafts, files: docs });
   const past = openVersions({ core, saving: docs.saving, onDenied: (error) => core.call('storage_denied', String(error?.message ?? error)) });
   Object.assign(host, {
-    wake: frames.wake, wakeIn: frames.wakeIn,
+    wake: frames.wake, wakeIn: frames.wakeIn, workSoon: frames.workSoon,
     openFile: docs.open, openTable: docs.openTable, fetchPlan: docs.fetchPlan, saveFile: docs.save,
     offerFile: (name, type, bytes) => offerDownload(name, bytes, type),
     print: printing({ core }).print,

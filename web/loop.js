@@ -3,6 +3,12 @@ export function loop(core, { beforeRepaint, afterFrame }) {
   const counts = { frames: 0, rafs: 0 };
   let pending = 0;
   let timer = 0;
+  let working = false;
+  const turns = new MessageChannel();
+  turns.port1.onmessage = () => {
+    working = false;
+    if (!core.dead) core.call('work');
+  };
 
   function onRepaint() {
     pending = 0;
@@ -29,7 +35,11 @@ export function loop(core, { beforeRepaint, afterFrame }) {
     counts,
     wake,
     wakeIn: (ms) => { clearTimeout(timer); timer = setTimeout(wake, ms); },
+    workSoon() {
+      if (!working) turns.port2.postMessage(0);
+      working = true;
+    },
     draw,
-    get parked() { return !pending; },
+    get parked() { return !pending && !working; },
   };
 }

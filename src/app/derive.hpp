@@ -23,7 +23,7 @@ public:
     std::shared_ptr<Derived> derived() { return std::move(derived_); }  // once. Precondition: it is done
 
 private:
-    enum class Part { compile, evaluate, check, outline, facts, none };
+    enum class Part { compile, values, evaluate, outline, check, facts, none };
     bool part_goes_on(std::size_t rows);
     void evaluate();
 
@@ -32,6 +32,7 @@ private:
     std::optional<Explained> explained_;
     Part part_ = Part::compile;
     std::optional<eval::CompileInParts> compiling_;
+    eval::Values values_;
     std::optional<lint::CheckInParts> checking_;
     std::shared_ptr<Derived> derived_ = std::make_shared<Derived>();
 };

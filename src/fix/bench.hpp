@@ -28,7 +28,7 @@ public:
 private:
     const plan::Plan& plan_;
     std::optional<lint::Living> living_;
-    std::unordered_map<std::string, std::size_t> rows_;
+    std::unordered_map<std::string_view, std::size_t> rows_;  // of living_
     std::unordered_map<std::string_view, const plan::Indicator*> indicators_;
 };
 

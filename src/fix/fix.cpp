@@ -43,6 +43,7 @@ Fixes Bench::fixes_for(const base::Issue& issue) {
 const lint::Living& Bench::living() {
     if (!living_) {
         living_.emplace(lint::living(plan_));
+        rows_.reserve(living_->rows.size());
         for (std::size_t row = 0; row < living_->rows.size(); ++row) rows_.emplace(plan::id_of(living_->rows[row].node), row);
     }
     return *living_;
@@ -50,7 +51,7 @@ const lint::Living& Bench::living() {
 
 std::optional<std::size_t> Bench::living_row(std::string_view id) {
     living();
-    const auto found = rows_.find(std::string(id));
+    const auto found = rows_.find(id);
     return found == rows_.end() ? std::nullopt : std::optional(found->second);
 }
 

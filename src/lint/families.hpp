@@ -19,13 +19,13 @@ struct LivingRow : plan::OutlineRow {
 };
 struct Living {
     const plan::Plan& plan;
-    std::vector<plan::OutlineRow> outline;  // the others too
     std::vector<LivingRow> rows;  // `end` counts rows of this list
     std::unordered_set<std::string_view> measured_in_percent;  // ids of measures whose unit is %
     bool has_indicator(std::size_t row) const { return rows[row].is_indicator(); }
     const plan::Indicator& indicator(std::size_t row) const { return *plan.indicators[rows[row].index]; }
     const plan::Objective& objective(std::size_t row) const { return *plan.objectives[rows[row].index]; }
 };
+Living living(const plan::Plan& plan, const std::vector<plan::OutlineRow>& outline);  // the plan's, with what is removed
 Living living(const plan::Plan& plan);
 
 // Groups that do not add up, weights that are missing.

@@ -51,9 +51,8 @@ void check_indicator(const Living& living, const plan::Indicator& indicator, Rea
 
 }  // namespace
 
-Living living(const plan::Plan& plan) {
-    Living found{plan, plan::outline(plan), {}, {}};
-    const auto& all = found.outline;
+Living living(const plan::Plan& plan, const std::vector<plan::OutlineRow>& all) {
+    Living found{plan, {}, {}};
     found.rows.reserve(all.size());
     std::vector<std::size_t> before(all.size() + 1);  // living rows before each row
     for (std::size_t i = 0; i < all.size();) {
@@ -74,8 +73,11 @@ Living living(const plan::Plan& plan) {
     return found;
 }
 
+Living living(const plan::Plan& plan) { return living(plan, plan::outline(plan)); }
+
 struct CheckInParts::Work {
     const plan::Plan& plan;
+    const std::vector<plan::OutlineRow>& outline;
     std::optional<Living> living = {};
     Readings readings = {};
     base::Issues found = {};
@@ -83,13 +85,13 @@ struct CheckInParts::Work {
     std::size_t row = 0;   // of living->rows, in the part that goes row by row
 };
 
-CheckInParts::CheckInParts(const plan::Plan& plan) : work_(new Work{plan}) {}
+CheckInParts::CheckInParts(const plan::Plan& plan, const std::vector<plan::OutlineRow>& outline) : work_(new Work{plan, outline}) {}
 CheckInParts::~CheckInParts() = default;
 
 bool CheckInParts::go_on(std::size_t rows) {
-    auto& [plan, living, readings, found, part, row] = *work_;
+    auto& [plan, outline, living, readings, found, part, row] = *work_;
     switch (part++) {
-        case 0: living.emplace(lint::living(plan)); break;
+        case 0: living.emplace(lint::living(plan, outline)); break;
         case 1:
             check_acts(plan, found);
             check_weights(*living, found);
@@ -107,7 +109,7 @@ bool CheckInParts::go_on(std::size_t rows) {
             check_links(*living, found);
             break;
         default:
-            sort_by_place(found, living->outline);
+            sort_by_place(found, outline);
             mark_accepted(found, plan);
             return false;
     }
@@ -117,7 +119,8 @@ bool CheckInParts::go_on(std::size_t rows) {
 base::Issues CheckInParts::issues() { return std::move(work_->found); }
 
 base::Issues check(const plan::Plan& plan) {
-    CheckInParts checking(plan);
+    const auto outline = plan::outline(plan);
+    CheckInParts checking(plan, outline);
     while (checking.go_on(plan.indicators.size() + plan.objectives.size())) {}
     return checking.issues();
 }

@@ -3,9 +3,11 @@
 #pragma once
 #include <cstddef>
 #include <memory>
+#include <vector>
 
 #include "base/issue.hpp"
 #include "plan/layers.hpp"
+#include "plan/outline.hpp"
 #include "plan/plan.hpp"
 
 namespace lint {
@@ -14,10 +16,10 @@ namespace lint {
 // plan::check_structure(plan) has no error.
 base::Issues check(const plan::Plan& plan);
 
-// The same in parts, for whoever has to answer meanwhile. The plan stays where it is until it is done.
+// The same in parts, for whoever has to answer meanwhile. The plan and its outline stay where they are until it is done.
 class CheckInParts {
 public:
-    explicit CheckInParts(const plan::Plan& plan);
+    CheckInParts(const plan::Plan& plan, const std::vector<plan::OutlineRow>& outline);
     ~CheckInParts();
     // Goes on with one family of checks, or with so many rows at the most; false once it is done.
     bool go_on(std::size_t rows);

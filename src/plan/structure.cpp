@@ -25,7 +25,7 @@ struct Survey {
     base::Issues issues = {};
     Ids ids = {};
     std::unordered_map<std::string_view, std::size_t> objectives = {};  // in plan.objectives
-    Ids indicators = {};
+    Ids indicators = {};  // where revisions ask for them
     Ids measures = {};
     Ids perspectives = {};
     Ids units = {};
@@ -41,15 +41,13 @@ struct Survey {
     void collect() {
         ids.reserve(plan.objectives.size() + plan.indicators.size() + plan.measures.size());
         objectives.reserve(plan.objectives.size());
-        indicators.reserve(plan.indicators.size());
         for (std::size_t i = 0; i < plan.objectives.size(); ++i) {
             take(plan.objectives[i]->id.value);
             objectives.emplace(plan.objectives[i]->id.value, i);
         }
-        for (const auto& box : plan.indicators) {
-            take(box->id.value);
-            indicators.insert(box->id.value);
-        }
+        for (const auto& box : plan.indicators) take(box->id.value);
+        if (!plan.revisions.empty())
+            for (const auto& box : plan.indicators) indicators.insert(box->id.value);
         for (const auto& box : plan.measures) {
             take(box->id.value);
             measures.insert(box->id.value);

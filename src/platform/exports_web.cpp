@@ -55,6 +55,7 @@ EXPORT void cruscotto_resize(int width, int height, float scale, float text_size
     platform::want_frames();
 }
 EXPORT int cruscotto_frame() { return platform::draw_frame() ? 1 : 0; }
+EXPORT void cruscotto_work() { platform::work_on(); }
 EXPORT void cruscotto_turn() { platform::take_turn(); }
 EXPORT void cruscotto_graphics_lost() { platform::graphics_lost(); }
 EXPORT void cruscotto_graphics_restored() {

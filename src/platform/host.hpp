@@ -6,9 +6,11 @@
 
 namespace platform::host {
 
-// The loop sleeps between events: call frame() at the next repaint, or once after some time.
+// The loop sleeps between events: call frame() at the next repaint, or once after some time; or work(), as soon as what
+// else the page has to do is done.
 void wake();
 void wake_in(int milliseconds);
+void work_soon();
 
 // A file of the user's: `file` is the page's own number for one it can write back, 0 for none.
 void open_file();

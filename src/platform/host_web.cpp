@@ -7,6 +7,7 @@
 EM_JS_DEPS(cruscotto_host, "$UTF8ToString");
 EM_JS(void, page_wake, (), { Module.host.wake(); });
 EM_JS(void, page_wake_in, (int ms), { Module.host.wakeIn(ms); });
+EM_JS(void, page_work_soon, (), { Module.host.workSoon(); });
 EM_JS(void, page_open_file, (), { Module.host.openFile(); });
 EM_JS(void, page_open_table, (), { Module.host.openTable(); });
 EM_JS(void, page_fetch_plan, (const char* name, int size), { Module.host.fetchPlan(UTF8ToString(name, size)); });
@@ -79,6 +80,7 @@ int size_of(std::string_view text) { return static_cast<int>(text.size()); }
 
 void wake() { page_wake(); }
 void wake_in(int milliseconds) { page_wake_in(milliseconds); }
+void work_soon() { page_work_soon(); }
 void open_file() { page_open_file(); }
 void open_table() { page_open_table(); }
 void fetch_plan(std::string_view name) { page_fetch_plan(name.data(), size_of(name)); }

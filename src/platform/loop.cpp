@@ -21,6 +21,7 @@ int wanted = 0;  // frames still to draw
 bool work_left = false, one_a_frame = false;
 std::chrono::duration<double, std::milli> thought{};
 constexpr int most_frames_in_a_turn = 12;
+constexpr std::chrono::milliseconds a_turns_work(50);
 
 // One frame in memory. Whether the user asked for anything.
 bool think() {
@@ -65,18 +66,9 @@ void sleep_until_blink() {
     host::wake_in(static_cast<int>(rest * 1000) + 10);
 }
 
-// Long work goes on after a frame for three times as long as frames take to come: so it is not much longer for being
-// followed, however slowly the screen is painted. What moves on the screen meanwhile has one part a frame.
-void work_on() {
-    using std::chrono::steady_clock, std::chrono::milliseconds;
-    static steady_clock::time_point left{};
-    const auto begun = steady_clock::now();
-    const auto most = std::min<steady_clock::duration>(3 * (begun - left), milliseconds(100));
-    do {
-        work_left = false;
-        post(app::GoOn{});
-    } while (work_left && !one_a_frame && steady_clock::now() - begun < most);
-    left = steady_clock::now();
+void go_on() {
+    work_left = false;
+    post(app::GoOn{});
 }
 
 }  // namespace
@@ -93,12 +85,23 @@ void go_on_after_frame(bool with_one_part) {
     one_a_frame = with_one_part;
 }
 
+void work_on() {
+    using std::chrono::steady_clock;
+    const auto begun = steady_clock::now();
+    while (work_left && steady_clock::now() - begun < a_turns_work) {
+        go_on();
+        if (one_a_frame) return;
+    }
+    if (work_left) host::work_soon();
+}
+
 bool draw_frame() {
     if (!can_draw()) return false;
     while (pump_events()) think();
     if (think()) think();  // what is shown follows from what was done in this same frame
     show_frame();
-    if (work_left) work_on();
+    if (work_left && one_a_frame) go_on();
+    else if (work_left) host::work_soon();
     wanted = std::max(wanted - 1, in_motion() ? 1 : 0);
     if (wanted == 0) sleep_until_blink();
     return wanted > 0;

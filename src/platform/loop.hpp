@@ -6,8 +6,12 @@ namespace platform {
 // Something happened: Dear ImGui needs a few frames until all has settled.
 void want_frames(int count = 3);
 
-// Work is left to be done: the application is told to go on once the next frame is on the screen, with one part or with several.
+// Work is left to be done: the application is told to go on once the next frame is on the screen, with one part of it; or
+// with all, in turns between which the page answers and draws.
 void go_on_after_frame(bool with_one_part);
+
+// One such turn, without drawing.
+void work_on();
 
 // Spent since the start on what frames show and what follows from them, without the painting.
 double thought_ms();

@@ -93,7 +93,8 @@ TEST_CASE("Checked in parts, row by row, a plan has the same issues", "[lint]") 
     for (std::uint64_t seed = 1; seed <= 20; ++seed) {
         INFO("seed " << seed);
         const auto plan = random_plan(seed);
-        lint::CheckInParts checking(plan);
+        const auto outline = plan::outline(plan);
+        lint::CheckInParts checking(plan, outline);
         while (checking.go_on(1)) {}
         CHECK(checking.issues() == lint::check(plan));
     }
