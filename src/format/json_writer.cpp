@@ -28,6 +28,17 @@ std::string escape_of(char c) {
     return {'u', '0', '0', hex[static_cast<unsigned char>(c) >> 4], hex[static_cast<unsigned char>(c) & 15u]};
 }
 
+// Eight bytes at a time.
+constexpr std::size_t word = sizeof(std::uint64_t);
+
+constexpr std::uint64_t eight(unsigned char byte) { return 0x0101010101010101u * byte; }
+
+// Whether eight bytes are all plain; now and then it says no where they are.
+bool are_plain(std::uint64_t bytes) {
+    const auto has_zero = [](std::uint64_t each) { return (each - eight(1)) & ~each; };
+    return ((bytes | (bytes - eight(' ')) | has_zero(bytes ^ eight('"')) | has_zero(bytes ^ eight('\\'))) & eight(0x80)) == 0;
+}
+
 }  // namespace
 
 JsonWriter& JsonWriter::begin_object(Shape shape) { return begin('{', '}', shape); }
@@ -96,9 +107,10 @@ void JsonWriter::separate() {
 }
 
 void JsonWriter::new_line() {
-    char* to = room(1 + 2 * open_.size());
+    char* to = room(1 + 2 * open_.size() + word);
+    constexpr std::uint64_t blanks = eight(' ');
     *to++ = '\n';
-    for (std::size_t i = 0; i < 2 * open_.size(); ++i) *to++ = ' ';
+    for (std::size_t i = 0; i < 2 * open_.size(); i += word) std::memcpy(to + i, &blanks, word);
     written_ += 1 + 2 * open_.size();
 }
 
@@ -107,6 +119,11 @@ void JsonWriter::quote(std::string_view text) {
     char* to = begin;
     *to++ = '"';
     std::size_t at = 0;
+    for (std::uint64_t bytes = 0; text.size() - at >= word; at += word, to += word) {
+        std::memcpy(&bytes, text.data() + at, word);
+        if (!are_plain(bytes)) break;
+        std::memcpy(to, &bytes, word);
+    }
     while (at < text.size() && is_plain(text[at])) *to++ = text[at++];
     written_ += static_cast<std::size_t>(to - begin);
     if (at < text.size()) quote_with_escapes(text.substr(at));
@@ -134,14 +151,11 @@ void JsonWriter::quote_with_escapes(std::string_view text) {
     put(text.substr(copied));
 }
 
-char* JsonWriter::room(std::size_t bytes) {
-    if (size_ - written_ < bytes) {
-        size_ = std::max(2 * size_, written_ + bytes + 256);
-        auto larger = std::make_unique_for_overwrite<char[]>(size_);
-        if (written_ > 0) std::memcpy(larger.get(), out_.get(), written_);
-        out_ = std::move(larger);
-    }
-    return out_.get() + written_;
+void JsonWriter::grow(std::size_t bytes) {
+    size_ = std::max(2 * size_, written_ + bytes + 256);
+    auto larger = std::make_unique_for_overwrite<char[]>(size_);
+    if (written_ > 0) std::memcpy(larger.get(), out_.get(), written_);
+    out_ = std::move(larger);
 }
 
 // In a browser a call that copies a few bytes takes longer than copying them.

@@ -60,7 +60,11 @@ private:
     void quote(std::string_view text);
     void quote_with_escapes(std::string_view text);
     // Where the next bytes go; there is room for so many.
-    char* room(std::size_t bytes);
+    char* room(std::size_t bytes) {
+        if (size_ - written_ < bytes) grow(bytes);
+        return out_.get() + written_;
+    }
+    void grow(std::size_t bytes);
     void put(char byte) { *room(1) = byte, ++written_; }
     void put(std::string_view text);
 

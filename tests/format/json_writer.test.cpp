@@ -35,6 +35,15 @@ TEST_CASE("texts are escaped where JSON asks for it and nowhere else") {
     CHECK(quoted("") == "\"\"");
 }
 
+TEST_CASE("a text is quoted alike, wherever in it stands what is escaped") {
+    for (const auto& [letter, written] : {std::pair<std::string, std::string>{"\"", "\\\""}, {"\\", "\\\\"}, {"\x1f", "\\u001f"}, {" ", " "}, {"\x7f", "\x7f"}, {"è", "è"}})
+        for (std::size_t length = 0; length < 20; ++length)
+            for (std::size_t at = 0; at <= length; ++at) {
+                const std::string before(at, '!'), after(length - at, 'z');
+                CHECK(JsonWriter().value(before + letter + after).take() == '"' + before + written + after + '"');
+            }
+}
+
 TEST_CASE("doubles are as short as reading them back allows") {
     const auto written = [](double number) { return JsonWriter().value(number).take(); };
     CHECK(written(1.0) == "1");
