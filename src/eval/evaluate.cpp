@@ -6,11 +6,9 @@
 #include <span>
 #include <utility>
 
-#include "eval/bound.hpp"
-#include "eval/exact.hpp"
 #include "eval/limits.hpp"
 #include "eval/mean.hpp"
-#include "eval/pace.hpp"
+#include "eval/scoring.hpp"
 #include "eval/standing.hpp"
 #include "eval/tally.hpp"
 #include "eval/unit_groups.hpp"
@@ -24,51 +22,13 @@ struct Evaluation {
     const Values& values;
     Results results;  // begins with the program's rows
     const Limits limits = limits_of(program.question.profile);
+    const Scoring scoring = Scoring(program, values);
     Span if_missing = {};  // what a missing value may still turn out to count
     Calculator calculator = {};
     std::vector<std::optional<base::Decimal>> scores = {};  // what the composite in work reads
 
     // ── indicators ───────────────────────────────────────────────────────────────────────────────
-    Achievement unmeasured(std::size_t i) const {
-        const expr::Target& target = results.indicators[i].target;
-        if (still_to_come(target, program.question.at)) return no_figure(Reason::not_due);
-        const Reason reason = obstacle(target, program.contexts[i], program.question.profile);
-        if (reason == Reason::none && program.obstacles[i] != Reason::none) return no_figure(program.obstacles[i]);
-        return no_figure(reason == Reason::none ? Reason::not_measured : reason);
-    }
-
-    Achievement measured(std::size_t i, const std::optional<Actual>& actual) const {
-        if (!actual) return unmeasured(i);
-        return achieve(results.indicators[i].target, *actual, program.contexts[i], program.question.profile);
-    }
-
-    static Status status_of(const Achievement& achievement) {
-        if (achievement.reason == Reason::judged) return Status::manual;
-        if (achievement.reason == Reason::not_due) return Status::not_due;
-        if (!achievement.met) return Status::no_data;
-        return *achievement.met ? Status::met : Status::missed;
-    }
-
-    // A judgement is all there is where no rule computes anything, whatever the basis.
-    bool judgement_counts(const IndicatorResult& row) const {
-        if (!row.valuation) return false;
-        return program.question.profile.basis == plan::Basis::valuation || row.measurement->reason == Reason::needs_judgement;
-    }
-
-    void score_indicator(std::size_t i, const std::optional<Actual>& actual) {
-        IndicatorResult& row = results.indicators[i];
-        row.actual = actual;
-        if (is_settled(row.status)) return;
-        row.measurement = measured(i, actual);
-        if (const auto& assessment = values.assessments[i]) row.valuation = judged(*assessment, limits);
-        row.achievement = judgement_counts(row) ? *row.valuation : *row.measurement;
-        if (is_over_zero(row.actual)) row.actual.reset();
-        if (row.actual) row.pace = pace_of(row.target, row.direction, *row.actual, row.expected, program.question.profile.pace_tolerance);
-        const Status status = status_of(row.achievement);
-        if (row.status != Status::monitored || status == Status::not_due) row.status = status;
-        row.light = light_of(row.achievement.score, program.question.profile);
-        if (const auto& score = row.achievement.score) row.figure = {*score, *score, *score, 1};
-    }
+    void score_indicator(std::size_t i, const std::optional<Actual>& actual) { scoring.score(results.indicators[i], i, actual); }
 
     // The best that a missing value can still bring. Without a cap: full marks, or the best figure
     // of the plan where that is more, so that the interval holds the redistributed score.
@@ -144,7 +104,7 @@ struct Evaluation {
                 const Figure read = figure_of(reads[k]);
                 scores[k] = score_in_per_cent(corner >> (reads.size() <= few ? k : 0) & 1 ? read.high : read.low);
             }
-            const auto end = measured(composite.indicator, calculated(composite)).score;
+            const auto end = scoring.measured(row.target, composite.indicator, calculated(composite)).score;
             if (!end) return;  // at this end there is no figure: nothing is known
             figure.low = std::min(figure.low, *end);
             figure.high = std::max(figure.high, *end);

@@ -1,10 +1,11 @@
 // How a kernel is made of a program: its nodes and leaves in evaluation order, and for each leaf what
-// it counts with a value and without one. That is asked of evaluate(), so that no rule stands twice.
+// it counts with a value and without one. That is asked of Scoring, as evaluate() does, so that no rule stands twice.
 #include <algorithm>
 #include <cmath>
 #include <span>
 
 #include "eval/kernel.hpp"
+#include "eval/scoring.hpp"
 #include "eval/year_target.hpp"
 
 namespace eval {
@@ -25,12 +26,6 @@ std::vector<double> exact_shares(std::span<const double> units) {
     }
     if (!shares.empty()) *std::ranges::max_element(shares) += left;
     return shares;
-}
-
-Values without_values(const Values& values) {
-    Values none = values;
-    std::ranges::fill(none.actuals, std::nullopt);
-    return none;
 }
 
 // What stood there before, asked as of its day.
@@ -59,6 +54,7 @@ struct KernelBuilding {
     Kernel& kernel;
     const Program& program;
     const Values& values;
+    const Scoring scoring = Scoring(program, values);
 
     // A node still in the order of the walk: a whole objective, or one of its two groups.
     struct Walked {
@@ -170,8 +166,13 @@ struct KernelBuilding {
     }
 
     // ── what leaves count ────────────────────────────────────────────────────────────────────────
+    IndicatorResult scored(std::size_t i, const std::optional<Actual>& actual) const {
+        IndicatorResult row = program.indicators[i];
+        scoring.score(row, i, actual);
+        return row;
+    }
+
     void set_substitutes() {
-        const Results none = evaluate(program, without_values(values));
         std::optional<Results> earlier;
         if (kernel.missing_ == plan::MissingPolicy::previous) earlier = of_earlier_values(program, values);
         for (std::size_t i = 0; i < program.indicators.size(); ++i) {
@@ -179,9 +180,10 @@ struct KernelBuilding {
             const auto before = earlier ? score_before(earlier->indicators[i]) : std::nullopt;
             if (kernel.missing_ == plan::MissingPolicy::zero || before) facts.without_figure = Standing::counted;
             facts.substitute = before.value_or(0);
-            if (const auto& valuation = none.indicators[i].valuation) facts.judged = valuation->score;
-            facts.judged_without = none.indicators[i].achievement.score.has_value();
-            facts.without = none.indicators[i].status == Status::not_due ? Standing::out : facts.without_figure;
+            const IndicatorResult none = scored(i, std::nullopt);
+            if (none.valuation) facts.judged = none.valuation->score;
+            facts.judged_without = none.achievement.score.has_value();
+            facts.without = none.status == Status::not_due ? Standing::out : facts.without_figure;
         }
     }
 
@@ -200,15 +202,15 @@ struct KernelBuilding {
         kernel.exacts_.push_back({target, program.contexts[i]});
     }
 
-    void fill(std::size_t i, const IndicatorResult& now) {
+    // One that reads scores gets its own by follow().
+    void fill(std::size_t i) {
         const std::uint32_t leaf = kernel.leaf_of_[i];
         const auto& actual = values.actuals[i];
         const auto number = actual ? number_in(*actual, program.indicators[i].target, program.contexts[i]) : std::nullopt;
-        if (is_settled(program.indicators[i].status))
-            kernel.hold(leaf, Standing::unknown, 0, false);
-        else if (number && kernel.facts_[leaf].rule == Kernel::Rule::line)
-            kernel.measure(leaf, *number);
-        else if (now.achievement.score)
+        if (is_settled(program.indicators[i].status)) return kernel.hold(leaf, Standing::unknown, 0, false);
+        if (number && kernel.facts_[leaf].rule == Kernel::Rule::line) return kernel.measure(leaf, *number);
+        const IndicatorResult now = scored(i, actual);
+        if (now.achievement.score)
             kernel.hold(leaf, Standing::counted, *now.achievement.score, true);
         else if (now.status == Status::not_due)
             kernel.hold(leaf, Standing::out, 0, false);
@@ -217,10 +219,9 @@ struct KernelBuilding {
     }
 
     void fill_leaves() {
-        const Results now = evaluate(program, values);
         for (std::size_t i = 0; i < program.indicators.size(); ++i) {
             set_rule(i);
-            fill(i, now.indicators[i]);
+            fill(i);
         }
     }
 
