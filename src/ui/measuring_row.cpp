@@ -30,10 +30,12 @@ Box cell_box() {
 // In little room the target and the words of the state give way.
 bool is_narrow(float width) { return width < scaled(720); }
 
-void draw_heading(const std::string& label, Align align) {
+constexpr float name_indent = 8;
+
+void draw_heading(const std::string& label, Align align, float indent) {
     const ImVec2 min = ImGui::GetCursorScreenPos();
     const ImVec2 max(min.x + ImGui::GetContentRegionAvail().x, min.y + scaled(30));
-    text_in(min, max, label, {{colour::muted, Weight::strong, size::small}, align});
+    text_in({min.x + scaled(indent), min.y}, max, label, {{colour::muted, Weight::strong, size::small}, align});
     ImGui::Dummy({0, scaled(30)});
     note_item({.label = label, .role = Role::columnheader}, min, max);
 }
@@ -43,7 +45,7 @@ void draw_headings(Frame& frame) {
     const std::array labels{std::string(frame.tr(Text::level_indicator)), frame.tr(Text::field_target, {std::to_string(frame.app.view.year)}),
                             frame.tr(Text::measuring_values, {words::date(frame.day(), frame.lang())}), std::string(frame.tr(Text::ui_achievement_short)), std::string(frame.tr(Text::ui_status))};
     for (int i = 0; i < parts; ++i)
-        if (ImGui::TableSetColumnIndex(i)) draw_heading(labels[static_cast<std::size_t>(i)], i == score_part ? Align::right : Align::left);
+        if (ImGui::TableSetColumnIndex(i)) draw_heading(labels[static_cast<std::size_t>(i)], i == score_part ? Align::right : Align::left, i == name_part ? name_indent : 0);
 }
 
 // ── the rest of a row ────────────────────────────────────────────────────────────────────────────
@@ -57,7 +59,7 @@ void draw_name(Frame& frame, const Row& row, const Box& box) {
         frame.post(app::Select{row.node});
     ImGui::PopItemFlag();
     context_menu(frame, row.node, title);
-    const bool whole = text_in({box.min.x + scaled(8), box.min.y}, box.max, title, {{}, Align::left, 2});
+    const bool whole = text_in({box.min.x + scaled(name_indent), box.min.y}, box.max, title, {{}, Align::left, 2});
     if (!whole && ImGui::IsMouseHoveringRect(box.min, box.max) && ImGui::IsWindowHovered()) show_tooltip(title);
 }
 
@@ -125,11 +127,11 @@ void draw_group(Frame& frame, const app::MeasuringGroup& group) {
     const ImVec2 min = ImGui::GetCursorScreenPos();
     const float right = ImGui::GetCurrentTable()->WorkRect.Max.x;
     const float bottom = min.y + measuring_row_height();
-    const std::string done = frame.tr(Text::measuring_progress, {std::to_string(group.entered), std::to_string(group.wanted)});
+    const std::string done = frame.tr(Text::measuring_progress, {words::count(group.entered, frame.lang()), words::count(group.wanted, frame.lang())});
     const float tail = width_of(done, quiet()) + scaled(20);
     const std::string title = title_of_group(frame, group);
     ImGui::PushClipRect(min, {right, bottom}, false);
-    text_in({min.x + scaled(8), min.y}, {right - tail, bottom}, title, {{colour::text, Weight::strong}});
+    text_in({min.x + scaled(name_indent), min.y}, {right - tail, bottom}, title, {{colour::text, Weight::strong}});
     text_in({right - tail, min.y}, {right - scaled(8), bottom}, done, {quiet(), Align::right});
     ImGui::PopClipRect();
     note_item({.label = title, .role = Role::heading, .value = done, .level = 3}, min, {right, bottom});

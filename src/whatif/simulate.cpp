@@ -13,9 +13,9 @@ std::vector<std::size_t> positions_of(std::span<const Uncertain> uncertain) {
 
 // Nanoseconds of one run, measured in wasm under node on 250 and 2 500 indicators.
 struct Cost {
-    double value = 14;         // drawn and scored: uniform 6, triangular 11, normal 24
+    double value = 18;         // drawn and scored: uniform and triangular 3.5, normal 18
     double node = 5;
-    double score = 30;         // of a node, taken down
+    double score = 25;         // of a node, taken down
     double value_alone = 300;  // where values are set one by one
 };
 
