@@ -122,3 +122,40 @@ TEST_CASE("A value kept in a measure slides as the target asks: a day, done or n
         CHECK(lever.at.has_value());
     }
 }
+
+TEST_CASE("A level slides along the levels of its scale, as target and as value", "[whatif][lever]") {
+    plan::Plan plan = plan_with("livello medio", "");
+    plan = *plan::apply(plan, plan::SetLevels{IndicatorId{"x"}, {"basso", "medio", "alto"}});
+    plan = *plan::apply(plan, plan::SetReading{IndicatorId{"x"}, base::Date{2024, 12, 31}, plan::Value(plan::LevelName{"basso"})});
+    const auto question = *eval::question_for(plan, 2024, {2024, 12, 31});
+    const auto levers = whatif::levers_of(whatif::ground_of(plan, question), plan, plan.indicators.size() - 1);
+    for (const auto& [of, at, to, met] : {std::tuple{whatif::LeverOf::target, 1, 0, true}, {whatif::LeverOf::value, 0, 1, true}, {whatif::LeverOf::target, 1, 2, false}}) {
+        const auto& lever = lever_of(levers, of);
+        CHECK(lever.scale == whatif::LeverScale::level);
+        CHECK(lever.low == 0);
+        CHECK(lever.high == 2);
+        CHECK(lever.at == at);
+        const auto after = eval::evaluate(plan::tried(plan, whatif::moved(lever, to)), question);
+        CHECK(after.indicators.back().achievement.met == met);
+    }
+}
+
+TEST_CASE("A judgement slides from 0 to 100 and keeps who gave it and why; where there is none, one can be tried", "[whatif][lever]") {
+    for (const bool given : {true, false}) {
+        INFO((given ? "given" : "not given"));
+        plan::Plan plan = plan_with("mantenimento della qualità percepita", "");
+        if (given) plan = *plan::apply(plan, plan::SetAssessment{IndicatorId{"x"}, base::Date{2024, 12, 31}, plan::Assessment{*base::parse_decimal("80.5"), "OIV", "verbale 3", {}}});
+        const auto question = *eval::question_for(plan, 2024, {2024, 12, 31});
+        const auto levers = whatif::levers_of(whatif::ground_of(plan, question), plan, plan.indicators.size() - 1);
+        const auto& lever = lever_of(levers, whatif::LeverOf::assessment);
+        CHECK(base::to_string(whatif::number_at(lever, lever.high)) == (given ? "100.0" : "100"));
+        CHECK(lever.at == (given ? std::optional<std::int64_t>(805) : std::nullopt));
+        CHECK(lever.base == lever.at);
+        const auto tried = plan::tried(plan, whatif::moved(lever, given ? 600 : 60));
+        const auto& assessment = plan::find(tried, IndicatorId{"x"})->assessments.at({2024, 12, 31});
+        CHECK(assessment.percent == base::Decimal(60));
+        CHECK(assessment.author == (given ? "OIV" : ""));
+        CHECK(assessment.note == (given ? "verbale 3" : ""));
+        CHECK(eval::evaluate(tried, question).indicators.back().achievement.score == 0.6);
+    }
+}
