@@ -1,5 +1,6 @@
 #include "whatif/trying.hpp"
 
+#include <array>
 #include <cmath>
 
 #include "base/overload.hpp"
@@ -21,25 +22,26 @@ const base::Decimal* number_read(const Ground& ground, const plan::MeasureId& id
     return found == measure->readings.end() ? nullptr : std::get_if<base::Decimal>(&found->second.value);
 }
 
-// Up or down, whichever way the value has to go.
-base::Decimal rounded(double units, int places, bool up) {
-    const double scale = std::pow(10.0, places);
-    const double exact = units * scale;
+// Next to the number asked, not above it or not below.
+base::Decimal rounded(double number, int places, bool up) {
+    const double exact = number * std::pow(10.0, places);
     return base::Decimal(static_cast<std::int64_t>(up ? std::ceil(exact - 1e-9) : std::floor(exact + 1e-9)), places);
 }
 
+// Of the two steps next to what is asked, the one that scores more.
 std::vector<ScenarioEdit> numerator(const Ground& ground, std::size_t indicator, const plan::Ratio& ratio, const eval::Actual& to) {
     const auto* below = number_read(ground, ratio.denominator);
     const auto* above = number_read(ground, ratio.numerator);
     const auto* asked = std::get_if<base::Decimal>(&to);
-    if (!below || below->is_zero() || !above || !asked) return {};
-    const auto& row = ground.results.indicators[indicator];
-    const auto now = row.actual ? eval::number_in(*row.actual, row.target, ground.program.contexts[indicator]) : std::nullopt;
-    if (!now) return {};
-    const double plain = above->to_double() / below->to_double();
-    const double per = plain != 0 && std::abs(*now / plain) > 50 ? 100 : 1;  // the value counts in per cent
-    const bool up = (asked->to_double() > *now) == (below->to_double() > 0);
-    return reading(ground, ratio.numerator, rounded(asked->to_double() / per * below->to_double(), above->places(), up));
+    if (!below || below->is_zero() || !asked) return {};
+    const expr::Target& target = ground.results.indicators[indicator].target;
+    const eval::Context& context = ground.program.contexts[indicator];
+    const auto whole = eval::number_in(base::Quotient{*below, *below}, target, context);  // 1, or 100 where it counts in per cent
+    if (!whole) return {};
+    const double number = asked->to_double() / *whole * below->to_double();
+    const auto score = [&](const base::Decimal& step) { return eval::achieve(target, base::Quotient{step, *below}, context, ground.program.question.profile).score; };
+    const auto [less, more] = std::array{rounded(number, above ? above->places() : 0, false), rounded(number, above ? above->places() : 0, true)};
+    return reading(ground, ratio.numerator, score(more) >= score(less) ? more : less);
 }
 
 plan::Value as_value(const eval::Actual& actual) {

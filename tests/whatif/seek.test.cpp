@@ -8,11 +8,13 @@
 #include "eval/line.hpp"
 #include "eval/random_tree.hpp"
 #include "plan/edit.hpp"
+#include "plan/layers.hpp"
 #include "support/builders.hpp"
 #include "support/random_plan.hpp"
 #include "whatif/climb.hpp"
 #include "whatif/effort.hpp"
 #include "whatif/seek.hpp"
+#include "whatif/trying.hpp"
 
 namespace {
 
@@ -353,5 +355,54 @@ TEST_CASE("What several are to do together holds on whole plans", "[seek][law]")
             if (together.found == Found::reached) CHECK(whatif::reaches(together.score, goal.score));
             if (together.found == Found::impossible) CHECK(!whatif::reaches(together.score, goal.score));
         }
+    }
+}
+
+TEST_CASE("What a goal seek found can be tried: of a ratio in its numerator, by no more than it takes", "[seek]") {
+    struct Case { const char* target; const char* numerator; const char* denominator; double score; const char* becomes; };
+    for (const auto& [target, numerator, denominator, score, becomes] : {
+             Case{">= 80,00 %", "80", "200", 0.75, "160"},   // from 40 % to 80 %
+             Case{">= 80 %", "45", "113", 0.75, "91"},       // 90,4 in whole ones
+             Case{">= 80 %", "0", "113", 0.75, "91"},        // from nothing
+             Case{">= 80 %", nullptr, "113", 0.75, "91"},    // not measured yet
+             Case{">= 80 %", "0.00", "113", 0.75, "90.40"},
+             Case{">= 80 %", "113", "113", 0.6, "64"},       // what may be lost: 56 % of 113 are 63,28
+             Case{"<= 5 %", "12", "97", 0.75, "4"},          // 4,85 in whole ones
+             Case{"<= 5 %", "1", "97", 0.7, "4"},            // what may be added: 5 % in whole ones
+             Case{">= 1,5", "0", "40", 0.75, "60"},          // a ratio that is no share
+             Case{"<= 16 gg", "2000", "100", 0.75, "1600"},
+             Case{"tra 80% e 90%", "110", "113", 0.75, "101"},
+         }) {
+        auto plan = one(target, nullptr);
+        plan = *plan::apply(plan, plan::InsertMeasure{{.id = {"n"}, .name = "Numeratore"}});
+        plan = *plan::apply(plan, plan::InsertMeasure{{.id = {"d"}, .name = "Denominatore"}});
+        plan = *plan::apply(plan, plan::SetFormula{plan.indicators[0]->id, plan::Formula(plan::Ratio{{"n"}, {"d"}})});
+        const base::Date day{2024, 12, 31};
+        if (numerator) plan = *plan::apply(plan, plan::SetReading{plan::MeasureId{"n"}, day, plan::Value(support::decimal(numerator))});
+        plan = *plan::apply(plan, plan::SetReading{plan::MeasureId{"d"}, day, plan::Value(support::decimal(denominator))});
+        CAPTURE(target, numerator ? numerator : "", denominator, score);
+        const auto ground = whatif::ground_of(plan, question_of(plan));
+        const auto answer = whatif::seek(ground, {ground.program.body, score}, 0, By::value);
+        REQUIRE(answer.found == Found::reached);
+        const auto edits = whatif::edits_of(ground, answer);
+        REQUIRE(edits.size() == 1);
+        const auto after = plan::tried(plan, edits.front());
+        CHECK(base::to_string(std::get<base::Decimal>(plan::find(after, plan::MeasureId{"n"})->readings.at(day).value)) == becomes);
+        CHECK(whatif::reaches(eval::evaluate(after, question_of(plan)).nodes[ground.program.body].figure.score, score));
+    }
+}
+
+TEST_CASE("What a goal seek found of an indicator whose value is kept in a measure is tried there", "[seek]") {
+    for (const auto& [target, becomes] : {std::pair{">= 80 %", plan::Value(base::Decimal(80))}, {"ON/OFF", plan::Value(true)}, {"Entro 31-12-2024", plan::Value(base::Date{2024, 12, 31})}}) {
+        auto plan = one(target, nullptr);
+        plan = *plan::apply(plan, plan::InsertMeasure{{.id = {"m"}, .name = "Dato"}});
+        plan = *plan::apply(plan, plan::SetFormula{plan.indicators[0]->id, plan::Formula(plan::MeasureRef{{"m"}})});
+        CAPTURE(target);
+        const auto ground = whatif::ground_of(plan, question_of(plan));
+        const auto edits = whatif::edits_of(ground, whatif::seek(ground, {ground.program.body, 0.75}, 0, By::value));
+        REQUIRE(edits.size() == 1);
+        const auto after = plan::tried(plan, edits.front());
+        CHECK(plan::find(after, plan::MeasureId{"m"})->readings.at({2024, 12, 31}).value == becomes);
+        CHECK(whatif::reaches(eval::evaluate(after, question_of(plan)).nodes[ground.program.body].figure.score, 0.75));
     }
 }
