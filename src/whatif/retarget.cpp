@@ -72,6 +72,13 @@ std::vector<Stretch> candidates(std::string_view text, Stretch within, const Con
     return found;
 }
 
+// A day with the signs between its numbers that stand in the old one.
+std::string written_like(std::string_view old, std::string words) {
+    const auto sign = old.find_first_not_of("0123456789");
+    if (sign != std::string_view::npos) std::ranges::replace(words, '/', old[sign]);
+    return words;
+}
+
 }  // namespace
 
 std::string text_with(const expr::Target& target, std::size_t at, const Condition& condition) {
@@ -80,7 +87,8 @@ std::string text_with(const expr::Target& target, std::size_t at, const Conditio
     const auto [begin, end] = present.span;
     if (const auto words = what_changes(present, condition))
         for (const Stretch& place : candidates(target.text, {begin, end}, present, condition)) {
-            const std::string text = target.text.substr(0, place.begin) + *words + target.text.substr(place.end);
+            const std::string_view old = std::string_view(target.text).substr(place.begin, place.end - place.begin);
+            const std::string text = target.text.substr(0, place.begin) + written_like(old, *words) + target.text.substr(place.end);
             if (reads_as(text, target, at, condition)) return text;
         }
     return target.text.substr(0, begin) + expr::to_text(condition) + target.text.substr(end);

@@ -406,3 +406,26 @@ TEST_CASE("What a goal seek found of an indicator whose value is kept in a measu
         CHECK(whatif::reaches(eval::evaluate(after, question_of(plan)).nodes[ground.program.body].figure.score, 0.75));
     }
 }
+
+TEST_CASE("A day and a level are sought as targets: the first that the value answers", "[seek]") {
+    struct Case { const char* target; plan::Value value; const char* to; const char* before; };
+    const Case cases[] = {
+        {"Entro 30-06-2024", plan::Value(base::Date{2024, 7, 10}), "Entro 10-07-2024", "Entro 09-07-2024"},
+        {"Entro 30/06/2024", plan::Value(base::Date{2024, 7, 10}), "Entro 10/07/2024", "Entro 09/07/2024"},
+        {"livello alto", plan::Value(plan::LevelName{"medio"}), "livello medio", "livello alto"},
+    };
+    for (const Case& each : cases) {
+        auto plan = one(each.target, nullptr);
+        const auto id = plan.indicators[0]->id;
+        plan = *plan::apply(plan, plan::SetLevels{id, {"basso", "medio", "alto"}});
+        plan = *plan::apply(plan, plan::SetReading{id, base::Date{2024, 12, 31}, each.value});
+        CAPTURE(each.target);
+        const auto ground = whatif::ground_of(plan, question_of(plan));
+        const auto answer = whatif::seek(ground, {ground.program.body, 0.75}, 0, By::target);
+        CHECK(whatif::name_of(answer.found) == whatif::name_of(Found::reached));
+        CHECK(told(answer.to) == each.to);
+        check(ground, answer, {ground.program.body, 0.75});
+        const auto stricter = *plan::apply(plan, plan::SetTarget{id, 2024, each.before});
+        CHECK_FALSE(whatif::reaches(eval::evaluate(stricter, question_of(plan)).nodes[ground.program.body].figure.score, 0.75));
+    }
+}
