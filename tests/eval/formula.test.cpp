@@ -149,6 +149,13 @@ TEST_CASE("modifiche() counts the objectives that acts of the plan's year have t
     CHECK(count("modifiche(o2)", year_end) == "1");
     CHECK(count("modifiche(i4)", year_end) == "1");
     CHECK(count("modifiche(o1)", {2024, 9, 30}) == "0");
+    plan.units = {{.id = {"u1"}, .name = "AREA I"}, {.id = {"u2"}, .name = "Servizio Promozione", .parent = plan::UnitId{"u1"}}, {.id = {"u3"}, .name = "AREA II"}};
+    plan = *plan::apply(plan, plan::SetUnits{plan::IndicatorId{"i3"}, {{"u2"}}});
+    plan = *plan::apply(plan, plan::SetUnits{plan::ObjectiveId{"o1"}, {{"u3"}}});
+    CHECK(count("modifiche(u2)", {2024, 9, 30}) == "1");
+    CHECK(count("modifiche(\"Area I\")", year_end) == "1");  // of the service within it; i4 and o3 are nobody's
+    CHECK(count("modifiche(u3)", year_end) == "1");
+    CHECK(count("modifiche(u3)", {2024, 9, 30}) == "0");
     plan.revisions.clear();
     CHECK(count("modifiche()", year_end) == "0");
     const auto share = with_formula(plan, "i1", "o1", "<= 10 %", "modifiche() / Ricavi");
