@@ -7,6 +7,7 @@
 #include "app/opening.hpp"
 #include "base/overload.hpp"
 #include "eval/kernel.hpp"
+#include "whatif/trying.hpp"
 #include "words/phrases.hpp"
 
 namespace app {
@@ -84,7 +85,7 @@ void seek_on(Seeking& seeking, const WhatIfView& view) {
     const std::size_t stop = std::min(seeking.indicators.size(), seeking.next + a_turns_work(ground.plan));
     for (; seeking.next < stop; ++seeking.next)
         for (const auto by : {whatif::By::value, whatif::By::target, whatif::By::weight})
-            seeking.answers.push_back(whatif::seek(ground, seeking.goal, seeking.indicators[seeking.next], by));
+            seeking.edits.push_back(whatif::edits_of(ground, seeking.answers.emplace_back(whatif::seek(ground, seeking.goal, seeking.indicators[seeking.next], by))));
     if (seeking.next == seeking.indicators.size()) seek_together(seeking, view);
 }
 

@@ -74,6 +74,7 @@ struct Seeking {
     std::vector<std::size_t> indicators;
     std::size_t next = 0;
     std::vector<whatif::Answer> answers = {};  // by value, target and weight of each
+    std::vector<std::vector<plan::ScenarioEdit>> edits = {};  // that try each answer; none where nothing can be tried
     std::optional<whatif::Together> together = {};
     bool stopped = false;
 

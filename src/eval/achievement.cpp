@@ -126,18 +126,6 @@ Reason obstacle_of(const Condition& condition, const Context& context, const pla
     return obstacle_of_rule(condition, context, profile.rule);
 }
 
-std::optional<Range> range_of(const Condition& condition, const Context& context) {
-    if (condition.kind == TargetKind::range) {
-        const auto [low, high] = std::minmax(*condition.value, *condition.high);
-        return Range{low, high, condition.strict()};
-    }
-    const auto width = condition.value->is_negative() ? base::negated(*condition.value) : *condition.value;
-    const auto low = base::add(*context.reference, base::negated(width));
-    const auto high = base::add(*context.reference, width);
-    if (!low || !high) return std::nullopt;
-    return Range{*low, *high, condition.strict()};
-}
-
 std::optional<Fraction> start_of(const Context& context, plan::ScoringRule rule) {
     if (rule == plan::ScoringRule::from_baseline && context.baseline) return Fraction{{*context.baseline, one}, {one, one}};
     if (rule != plan::ScoringRule::from_previous || !context.year_before) return std::nullopt;
@@ -244,6 +232,19 @@ Achievement lower(const Achievement& a, const Achievement& b) {
 }
 
 }  // namespace
+
+std::optional<Range> range_of(const Condition& condition, const Context& context) {
+    if (condition.kind == TargetKind::range && condition.value && condition.high) {
+        const auto [low, high] = std::minmax(*condition.value, *condition.high);
+        return Range{low, high, condition.strict()};
+    }
+    if (condition.kind != TargetKind::deviation || !condition.value || !context.reference) return std::nullopt;
+    const auto width = condition.value->is_negative() ? base::negated(*condition.value) : *condition.value;
+    const auto low = base::add(*context.reference, base::negated(width));
+    const auto high = base::add(*context.reference, width);
+    if (!low || !high) return std::nullopt;
+    return Range{*low, *high, condition.strict()};
+}
 
 std::optional<expr::Comparison> comparison_of(const expr::Condition& condition, const Context& context) {
     if (condition.comparison) return condition.comparison;

@@ -34,6 +34,8 @@ struct Range {
     base::Decimal high;
     bool strict = false;  // the ends do not belong to it
 };
+// What a range or a deviation asks for, however its ends were written; empty for other targets, and while they are not known.
+std::optional<Range> range_of(const expr::Condition& condition, const Context& context);
 Achievement against_range(const base::Quotient& actual, const Range& range, const plan::Profile& profile);
 
 // A deadline missed by so many days; 0: met to the day by a target that wants it before.

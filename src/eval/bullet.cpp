@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "eval/bound.hpp"
 #include "eval/line.hpp"
 #include "eval/year_target.hpp"
 
@@ -26,18 +27,14 @@ Records records_for(const plan::Plan& plan, const plan::Indicator& indicator) {
 
 bool is_figure(const Condition& condition, const Context& context) {
     if (!expr::takes_number(condition.kind)) return false;
-    if (condition.kind == TargetKind::range) return condition.value && condition.high;
-    if (condition.kind == TargetKind::deviation) return condition.value && context.reference;
+    if (condition.kind == TargetKind::range || condition.kind == TargetKind::deviation) return range_of(condition, context).has_value();
     return comparison_of(condition, context).has_value();
 }
 
 void set_target(Bullet& made, const Condition& condition, const Context& context) {
-    if (condition.kind == TargetKind::range) {
-        made.target = condition.value->to_double();
-        made.target_high = condition.high->to_double();
-    } else if (condition.kind == TargetKind::deviation) {
-        made.target = context.reference->to_double() - condition.value->to_double();
-        made.target_high = context.reference->to_double() + condition.value->to_double();
+    if (const auto range = range_of(condition, context)) {
+        made.target = range->low.to_double();
+        made.target_high = range->high.to_double();
     } else {
         made.target = figure_compared(condition, context);
     }

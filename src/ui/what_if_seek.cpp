@@ -40,12 +40,10 @@ std::string title_at(const app::Seeking& seeking, std::size_t indicator) {
     return title_of(*seeking.of->layered.plan.indicators[indicator]);
 }
 
-void try_setting(Frame& frame, const app::Seeking& seeking, const Answer& answer) {
-    if (auto edits = whatif::edits_of(seeking.of->ground, answer); !edits.empty()) frame.post(app::Try{std::move(edits), {}});
-}
-
 // One way for one indicator: what it would have to be; pressed, it is tried.
-void draw_answer(Frame& frame, const app::Seeking& seeking, const Answer& answer) {
+void draw_answer(Frame& frame, const app::Seeking& seeking, std::size_t at) {
+    const Answer& answer = seeking.answers[at];
+    const auto& edits = seeking.edits[at];
     const std::string words = words::answer(seeking.of->ground, seeking.goal, answer, frame.lang());
     const bool reached = answer.found == Found::reached;
     ImGui::PushID(static_cast<int>(answer.by));
@@ -54,15 +52,16 @@ void draw_answer(Frame& frame, const app::Seeking& seeking, const Answer& answer
     const float width = ImGui::GetContentRegionAvail().x;
     wrapped_at_blanks(words, {reached ? colour::accent : colour::muted, reached ? Weight::strong : Weight::regular, size::small});
     const ImVec2 max(min.x + width, ImGui::GetItemRectMax().y);
-    if (reached) {
+    if (reached && !edits.empty()) {
         const ImVec2 after = ImGui::GetCursorScreenPos();
         ImGui::SetCursorScreenPos(min);
         name_item({.label = frame.tr(Text::seek_try, {name, words}), .role = Role::button});
-        if (ImGui::InvisibleButton("##try", {width, max.y - min.y}, ImGuiButtonFlags_EnableNav)) try_setting(frame, seeking, answer);
+        if (ImGui::InvisibleButton("##try", {width, max.y - min.y}, ImGuiButtonFlags_EnableNav)) frame.post(app::Try{edits, {}});
         if (ImGui::IsItemHovered()) ImGui::GetWindowDrawList()->AddLine({min.x, max.y}, max, colour::accent);
         ImGui::SetCursorScreenPos(after);
     } else {
         note_item({.label = name, .role = Role::cell, .value = words}, min, max);
+        if (reached) paragraph(frame.tr(Text::seek_not_tried), {colour::muted, Weight::regular, size::small});
     }
     ImGui::PopID();
 }
@@ -83,9 +82,9 @@ void write_cost(Frame& frame, const app::Seeking& seeking, std::size_t indicator
 }
 
 void draw_row(Frame& frame, const app::Seeking& seeking, std::size_t at) {
-    const Answer* first = &seeking.answers[at * std::size(ways)];
-    const std::string title = title_at(seeking, first->indicator);
-    ImGui::PushID(static_cast<int>(first->indicator));
+    const std::size_t first = at * std::size(ways), indicator = seeking.answers[first].indicator;
+    const std::string title = title_at(seeking, indicator);
+    ImGui::PushID(static_cast<int>(indicator));
     ImGui::TableNextRow();
     ImGui::TableNextColumn();
     const ImVec2 min = ImGui::GetCursorScreenPos();
@@ -93,13 +92,13 @@ void draw_row(Frame& frame, const app::Seeking& seeking, std::size_t at) {
     const ImVec2 size(ImGui::GetContentRegionAvail().x, ImGui::GetItemRectSize().y);
     ImGui::SetCursorScreenPos(min);
     name_item({.label = frame.tr(Text::ui_go_to, {title}), .role = Role::link});
-    if (ImGui::InvisibleButton("##go", size, ImGuiButtonFlags_EnableNav)) frame.post(app::GoTo{plan::id_of(node_of(seeking, first->indicator))});
+    if (ImGui::InvisibleButton("##go", size, ImGuiButtonFlags_EnableNav)) frame.post(app::GoTo{plan::id_of(node_of(seeking, indicator))});
     for (std::size_t way = 0; way < std::size(ways); ++way) {
         ImGui::TableNextColumn();
-        draw_answer(frame, seeking, first[way]);
+        draw_answer(frame, seeking, first + way);
     }
     ImGui::TableNextColumn();
-    write_cost(frame, seeking, first->indicator);
+    write_cost(frame, seeking, indicator);
     ImGui::PopID();
 }
 
@@ -138,6 +137,7 @@ void draw_together(Frame& frame, const app::Seeking& seeking) {
     for (const whatif::Move& move : together.moves)
         paragraph(title_at(seeking, move.indicator) + ": " + words::changed(seeking.of->ground, move, frame.lang()), {colour::text, Weight::regular, size::small});
     auto edits = whatif::edits_of(seeking.of->ground, together);
+    if (edits.empty() && !together.moves.empty()) paragraph(frame.tr(Text::seek_not_tried_all), {colour::muted, Weight::regular, size::small});
     if (!edits.empty() && button({.key = "together", .label = frame.tr(Text::seek_try_all)})) frame.post(app::Try{std::move(edits), {}});
 }
 

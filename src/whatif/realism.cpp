@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "base/named.hpp"
+#include "eval/bound.hpp"
 #include "whatif/trial.hpp"
 
 namespace whatif {
@@ -39,15 +40,19 @@ Reached compared(Comparison comparison, double figure) {
     return {};
 }
 
+Reached within(const eval::Range& range) {
+    const double low = range.low.to_double(), high = range.high.to_double();
+    return range.strict ? Reached{std::nextafter(low, infinity), std::nextafter(high, -infinity)} : Reached{low, high};
+}
+
 std::optional<Reached> met_by(const Condition& condition, const eval::Context& context, int year) {
     if (condition.kind == TargetKind::by_date) {
         if (!condition.date) return std::nullopt;
         return Reached{-infinity, day_of_year(*condition.date, year) - (condition.strict() ? 1 : 0)};
     }
-    if (condition.kind == TargetKind::range) return Reached{condition.value->to_double(), condition.high->to_double()};
-    if (condition.kind == TargetKind::deviation) {
-        const double middle = context.reference->to_double();
-        return Reached{middle - condition.value->to_double(), middle + condition.value->to_double()};
+    if (condition.kind == TargetKind::range || condition.kind == TargetKind::deviation) {
+        const auto range = eval::range_of(condition, context);
+        return range ? std::optional(within(*range)) : std::nullopt;
     }
     const auto comparison = eval::comparison_of(condition, context);
     if (!comparison) return std::nullopt;

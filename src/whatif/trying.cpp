@@ -1,7 +1,9 @@
 #include "whatif/trying.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 
 #include "base/overload.hpp"
 #include "eval/line.hpp"
@@ -84,8 +86,11 @@ std::vector<ScenarioEdit> edits_of(const Ground& ground, const Answer& answer) {
 
 std::vector<ScenarioEdit> edits_of(const Ground& ground, const Together& together) {
     std::vector<ScenarioEdit> edits;
-    for (const Move& move : together.moves)
-        for (auto& edit : value(ground, move.indicator, eval::Actual(move.to))) edits.push_back(std::move(edit));
+    for (const Move& move : together.moves) {
+        auto moved = value(ground, move.indicator, eval::Actual(move.to));
+        if (moved.empty()) return {};
+        std::ranges::move(moved, std::back_inserter(edits));
+    }
     return edits;
 }
 

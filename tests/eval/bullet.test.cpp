@@ -56,10 +56,13 @@ TEST_CASE("A share has the scale of shares, of a range both ends are told", "[ev
     CHECK(share->low == 0);
     CHECK(share->high == 100);
     CHECK(share->target == Approx(95));
-    const auto range = bullet_of("tra 80% e 90%", "70");
-    REQUIRE(range);
-    CHECK(range->target == Approx(80));
-    CHECK(*range->target_high == Approx(90));
+    for (const char* target : {"tra 80% e 90%", "tra 90% e 80%"}) {
+        CAPTURE(target);
+        const auto range = bullet_of(target, "70");
+        REQUIRE(range);
+        CHECK(range->target == Approx(80));
+        CHECK(*range->target_high == Approx(90));
+    }
 }
 
 TEST_CASE("What has no number for a target has no scale", "[eval]") {

@@ -66,6 +66,8 @@ TEST_CASE("Verdicts on targets", "[whatif][realism]") {
              Case{"<= 10 N.", five, Verdict::ambitious, 1},  // once it was
              Case{"<= 9 N.", five, Verdict::out_of_reach, 0},
              Case{"tra 14,5 e 15", five, Verdict::in_reach, 0},
+             Case{"tra 15 e 14,5", five, Verdict::in_reach, 0},  // its ends the other way round
+             Case{"tra 15 e 10", five, Verdict::met_every_year, 5},
              Case{"= 15 N.", five, Verdict::ambitious, 0},
              Case{"<= 16 gg", {"20", "18", "16"}, Verdict::already_met, 1},
              Case{"<= 14 gg", {"20", "18", "16"}, Verdict::in_reach, 0},  // a straight line: no range about it

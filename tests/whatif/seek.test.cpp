@@ -429,3 +429,21 @@ TEST_CASE("A day and a level are sought as targets: the first that the value ans
         CHECK_FALSE(whatif::reaches(eval::evaluate(stricter, question_of(plan)).nodes[ground.program.body].figure.score, 0.75));
     }
 }
+
+TEST_CASE("What a formula of several data would have to be is left open: it is not tried, alone or with others", "[seek]") {
+    auto plan = one(">= 80 %", nullptr);
+    for (const char* id : {"n", "d"}) {
+        plan = *plan::apply(plan, plan::InsertMeasure{{.id = {id}, .name = std::string("Dato ") + id}});
+        plan = *plan::apply(plan, plan::SetReading{plan::MeasureId{id}, base::Date{2024, 12, 31}, plan::Value(support::decimal("50"))});
+    }
+    plan = *plan::apply(plan, plan::SetFormula{plan.indicators[0]->id, plan::Formula(plan::Expression{"n / (n + d)", {}})});
+    const auto ground = whatif::ground_of(plan, question_of(plan));
+    const whatif::Goal goal{ground.program.body, 0.75};
+    const auto answer = whatif::seek(ground, goal, 0, By::value);
+    CHECK(answer.found == Found::reached);
+    CHECK(whatif::edits_of(ground, answer).empty());
+    const auto together = whatif::least_effort(ground, goal, std::vector<double>(plan.indicators.size(), 1));
+    CHECK_FALSE(together.moves.empty());
+    CHECK(std::ranges::any_of(together.moves, [](const whatif::Move& move) { return move.indicator == 0; }));
+    CHECK(whatif::edits_of(ground, together).empty());
+}
