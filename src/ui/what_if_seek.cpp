@@ -45,14 +45,14 @@ void draw_answer(Frame& frame, const app::Seeking& seeking, std::size_t at) {
     const Answer& answer = seeking.answers[at];
     const auto& edits = seeking.edits[at];
     const std::string words = words::answer(seeking.of->ground, seeking.goal, answer, frame.lang());
-    const bool reached = answer.found == Found::reached;
+    const bool reached = answer.found == Found::reached, can_be_tried = reached && !edits.empty();
     ImGui::PushID(static_cast<int>(answer.by));
     const std::string name = words::name(answer.by, frame.lang()) + " " + title_at(seeking, answer.indicator);
     const ImVec2 min = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
-    wrapped_at_blanks(words, {reached ? colour::accent : colour::muted, reached ? Weight::strong : Weight::regular, size::small});
+    wrapped_at_blanks(words, {can_be_tried ? colour::accent : reached ? colour::text : colour::muted, reached ? Weight::strong : Weight::regular, size::small});
     const ImVec2 max(min.x + width, ImGui::GetItemRectMax().y);
-    if (reached && !edits.empty()) {
+    if (can_be_tried) {
         const ImVec2 after = ImGui::GetCursorScreenPos();
         ImGui::SetCursorScreenPos(min);
         name_item({.label = frame.tr(Text::seek_try, {name, words}), .role = Role::button});
