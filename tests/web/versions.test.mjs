@@ -23,7 +23,10 @@ async function showVersions(screen) {
   return (await screen.find(versions)).map(({ label, value }) => ({ label, value }));
 }
 const ownerIn = async (screen) => (await screen.plan()).objectives.find(({ id }) => id === 'o1').owner;
-const inStore = (screen, work) => screen.page.evaluate(`new Promise((done) => {
+// Once the page has made its store: whoever opens one before it is there makes an empty one in its place.
+async function inStore(screen, work) {
+  await screen.page.waitForFunction(async () => (await indexedDB.databases()).some(({ name }) => name === 'cruscotto-versions'));
+  return screen.page.evaluate(`new Promise((done) => {
   indexedDB.open('cruscotto-versions').onsuccess = ({ target: { result: database } }) => {
     const change = database.transaction(['lines', 'bytes'], 'readwrite');
     const [lines, bytes] = ['lines', 'bytes'].map((store) => change.objectStore(store));
@@ -33,6 +36,7 @@ const inStore = (screen, work) => screen.page.evaluate(`new Promise((done) => {
     change.oncomplete = () => { database.close(); done(answer); };
   };
 })`);
+}
 
 test('the state when the plan was opened, and each that was saved, come back with a click; undo returns', async () => {
   const screen = await openSmall(shop, { prepare: withDisk });
