@@ -84,8 +84,10 @@ void seek_on(Seeking& seeking, const WhatIfView& view) {
     const whatif::Ground& ground = seeking.of->ground;
     const std::size_t stop = std::min(seeking.indicators.size(), seeking.next + a_turns_work(ground.plan));
     for (; seeking.next < stop; ++seeking.next)
-        for (const auto by : {whatif::By::value, whatif::By::target, whatif::By::weight})
-            seeking.edits.push_back(whatif::edits_of(ground, seeking.answers.emplace_back(whatif::seek(ground, seeking.goal, seeking.indicators[seeking.next], by))));
+        for (const auto by : {whatif::By::value, whatif::By::target, whatif::By::weight}) {
+            const auto& answer = seeking.answers.emplace_back(whatif::seek(ground, seeking.goal, seeking.indicators[seeking.next], by));
+            seeking.edits.push_back(whatif::edits_of(ground, answer));
+        }
     if (seeking.next == seeking.indicators.size()) seek_together(seeking, view);
 }
 

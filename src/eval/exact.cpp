@@ -28,7 +28,7 @@ int places_of(Factors factors) {
 // ── what fits 53 bits is exact as a double: nearly every number of a plan ────────────────────────
 constexpr std::int64_t exact_limit = std::int64_t{1} << 53;
 
-// `product` is within the limit before, and where it answers yes after. The double tells first what 64 bits would not hold.
+// Whether the product stays within the limit. The double tells first what 64 bits would not hold.
 bool multiply_into(std::int64_t& product, std::int64_t factor) {
     constexpr auto limit = static_cast<double>(exact_limit);
     const double near = static_cast<double>(product) * static_cast<double>(factor);

@@ -31,14 +31,17 @@ std::string italian(const base::Decimal& number) {
     return text;
 }
 
-std::string italian(const base::Date& day) {
+// With the signs between its numbers that stand in the old one, where it had any.
+std::string italian(const base::Date& day, std::string_view old) {
     const std::string iso = base::to_iso(day);
-    return iso.substr(8) + "/" + iso.substr(5, 2) + "/" + iso.substr(0, 4);
+    const auto between = old.find_first_not_of("0123456789");
+    const std::string sign(1, between == std::string_view::npos ? '/' : old[between]);
+    return iso.substr(8) + sign + iso.substr(5, 2) + sign + iso.substr(0, 4);
 }
 
-// The one figure, day or level that the two conditions do not share, in words.
-std::optional<std::string> what_changes(const Condition& from, const Condition& to) {
-    if (from.date != to.date) return to.date ? std::optional(italian(*to.date)) : std::nullopt;
+// The one figure, day or level that the two conditions do not share, in words to stand for the old ones.
+std::optional<std::string> what_changes(const Condition& from, const Condition& to, std::string_view old) {
+    if (from.date != to.date) return to.date ? std::optional(italian(*to.date, old)) : std::nullopt;
     if (from.reference != to.reference) return to.reference;
     const auto& figure = from.value != to.value ? to.value : to.high;
     return figure ? std::optional(italian(*figure)) : std::nullopt;
@@ -72,25 +75,18 @@ std::vector<Stretch> candidates(std::string_view text, Stretch within, const Con
     return found;
 }
 
-// A day with the signs between its numbers that stand in the old one.
-std::string written_like(std::string_view old, std::string words) {
-    const auto sign = old.find_first_not_of("0123456789");
-    if (sign != std::string_view::npos) std::ranges::replace(words, '/', old[sign]);
-    return words;
-}
-
 }  // namespace
 
 std::string text_with(const expr::Target& target, std::size_t at, const Condition& condition) {
     const Condition& present = target.conditions[at];
     if (condition == present) return target.text;
     const auto [begin, end] = present.span;
-    if (const auto words = what_changes(present, condition))
-        for (const Stretch& place : candidates(target.text, {begin, end}, present, condition)) {
-            const std::string_view old = std::string_view(target.text).substr(place.begin, place.end - place.begin);
-            const std::string text = target.text.substr(0, place.begin) + written_like(old, *words) + target.text.substr(place.end);
-            if (reads_as(text, target, at, condition)) return text;
-        }
+    for (const Stretch& place : candidates(target.text, {begin, end}, present, condition)) {
+        const auto words = what_changes(present, condition, std::string_view(target.text).substr(place.begin, place.end - place.begin));
+        if (!words) break;
+        const std::string text = target.text.substr(0, place.begin) + *words + target.text.substr(place.end);
+        if (reads_as(text, target, at, condition)) return text;
+    }
     return target.text.substr(0, begin) + expr::to_text(condition) + target.text.substr(end);
 }
 

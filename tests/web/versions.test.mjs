@@ -27,15 +27,15 @@ const ownerIn = async (screen) => (await screen.plan()).objectives.find(({ id })
 async function inStore(screen, work) {
   await screen.page.waitForFunction(async () => (await indexedDB.databases()).some(({ name }) => name === 'cruscotto-versions'));
   return screen.page.evaluate(`new Promise((done) => {
-  indexedDB.open('cruscotto-versions').onsuccess = ({ target: { result: database } }) => {
-    const change = database.transaction(['lines', 'bytes'], 'readwrite');
-    const [lines, bytes] = ['lines', 'bytes'].map((store) => change.objectStore(store));
-    let answer;
-    const give = (value) => { answer = value; };
-    ${work}
-    change.oncomplete = () => { database.close(); done(answer); };
-  };
-})`);
+    indexedDB.open('cruscotto-versions').onsuccess = ({ target: { result: database } }) => {
+      const change = database.transaction(['lines', 'bytes'], 'readwrite');
+      const [lines, bytes] = ['lines', 'bytes'].map((store) => change.objectStore(store));
+      let answer;
+      const give = (value) => { answer = value; };
+      ${work}
+      change.oncomplete = () => { database.close(); done(answer); };
+    };
+  })`);
 }
 
 test('the state when the plan was opened, and each that was saved, come back with a click; undo returns', async () => {
