@@ -94,6 +94,7 @@ std::vector<Difference> differences_of_measures(const Plan& a, const Plan& b, co
             out.push_back({.kind = DifferenceKind::inserted, .id_b = box->id.value});
             continue;
         }
+        const std::size_t told = out.size();
         const auto text = [&](Field field, const std::string& before, const std::string& after) {
             if (before != after)
                 out.push_back({.field = field, .id_a = old->id.value, .id_b = box->id.value, .before = said(before), .after = said(after)});
@@ -102,6 +103,8 @@ std::vector<Difference> differences_of_measures(const Plan& a, const Plan& b, co
         text(Field::unit, old->unit, box->unit);
         text(Field::note, old->note, box->note);
         compare_readings({a, b, matching, 1, out, unused}, old->id.value, box->id.value, old->readings, box->readings);
+        if (matching.shared_ids && out.size() == told && old->id == box->id && *old != *box)
+            out.push_back({.field = Field::other, .id_a = old->id.value, .id_b = box->id.value, .after = Said(true)});
     }
     for (const auto& box : a.measures)
         if (matching.shared_ids && matching.to_b(box->id.value).empty()) out.push_back({.kind = DifferenceKind::removed, .id_a = box->id.value});

@@ -87,11 +87,27 @@ struct Teller {
         text(Field::services, a.services, b.services);
         text(Field::area, a.area, b.area);
         text(Field::note, a.note, b.note);
+    }
+
+    // The same but for where they stand, which is told of the tree.
+    template <class Node>
+    static bool same(const Node& a, const Node& b) {
+        if (a.parent == b.parent) return a == b;
+        Node moved = a;
+        moved.parent = b.parent;
+        return moved == b;
+    }
+
+    // What no field tells: how it was printed, what Cruscotto does not know, the reasons of a judgement. `told`: before the row.
+    template <class Node>
+    void rest(std::size_t told, const Node& a, const Node& b) const {
         const bool other = a.source_line != b.source_line || a.printed != b.printed || a.inferred != b.inferred || a.extra != b.extra;
-        if (rows.matching.shared_ids && other) put(Field::other, Said(), Said(true));
+        const bool untold = rows.out.size() == told && a.id == b.id && !same(a, b);
+        if (rows.matching.shared_ids && (other || untold)) put(Field::other, Said(), Said(true));
     }
 
     void objective(const Objective& a, const Objective& b) const {
+        const std::size_t told = rows.out.size();
         node(a, b);
         put(Field::level, a.level, b.level);
         put(Field::aggregator, a.aggregator, b.aggregator);
@@ -101,9 +117,11 @@ struct Teller {
         text(Field::mission, a.mission, b.mission);
         text(Field::programme, a.programme, b.programme);
         choice(Field::resources, a.resources, b.resources);
+        rest(told, a, b);
     }
 
     void indicator(const Indicator& a, const Indicator& b) const {
+        const std::size_t told = rows.out.size();
         node(a, b);
         targets(a, b);
         text(Field::unit, a.unit, b.unit);
@@ -124,6 +142,7 @@ struct Teller {
         by_year(Field::past, a.past, b.past);
         compare_readings(rows, id_a, id_b, a.readings, b.readings);
         assessments(a, b);
+        rest(told, a, b);
     }
 
     static TargetCell cell(const Indicator& indicator, int year) {

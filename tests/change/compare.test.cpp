@@ -6,9 +6,11 @@
 #include <algorithm>
 
 #include "support/builders.hpp"
+#include "support/random_edits.hpp"
 #include "support/random_plan.hpp"
 #include "support/transcription.hpp"
 #include "words/differences.hpp"
+#include "words/phrases.hpp"
 
 using namespace support;
 
@@ -116,6 +118,29 @@ TEST_CASE("A plan compared with itself, or with itself under other ids, has no d
         CHECK(change::compare(plan, plan).empty());
     }
     for (const int year : transcribed_years) CHECK(change::compare(transcribed_plan(year), transcribed_plan(year)).empty());
+}
+
+TEST_CASE("Whatever an edit changes is told", "[change][law]") {
+    for (std::uint64_t seed = 1; seed <= 600; ++seed) {
+        Random random(seed);
+        const auto before = random_plan(seed % 40);
+        auto [after, edits] = with_random_edits(random, before, 1);
+        if (edits.empty() || std::holds_alternative<plan::Move>(edits.front())) continue;  // past rows of other groups: nothing to see
+        after.next_id = before.next_id;  // a count of its own
+        INFO("seed " << seed << ": " << words::describe(edits.front(), before, words::Lang::it));
+        CHECK(lines(before, after).empty() == (after == before));
+    }
+}
+
+TEST_CASE("What Cruscotto does not know is told of the row that holds it", "[change]") {
+    const auto a = small_plan();
+    const plan::Extra unknown = {{"colore", "\"verde\""}};
+    const auto& row = *find(a, plan::IndicatorId{"i1"});
+    auto cell = row.targets.at(2024);
+    cell.extra = unknown;
+    const auto in_target = applied(a, {plan::SetTargetCell{{"i1"}, 2024, cell}});
+    const auto in_row = applied(a, {plan::SetExtra{plan::IndicatorId{"i1"}, unknown}});
+    for (const auto& b : {in_target, in_row}) CHECK(lines(a, b) == Lines{"Altri campi di i1: modificati"});
 }
 
 TEST_CASE("Rows in another order under their parent are told", "[change]") {
