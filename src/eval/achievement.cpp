@@ -18,30 +18,6 @@ using expr::TargetKind;
 
 constexpr base::Decimal one(1), hundred(100);
 
-// The unit of "+5 % rispetto al 2023" belongs to the amount, not to the figures compared.
-bool against_a_figure(const Condition& condition) {
-    return condition.kind == TargetKind::earlier_year || condition.kind == TargetKind::reference;
-}
-
-bool counts_in_per_cent(const Condition& condition, const Context& context) {
-    if (condition.unit && !against_a_figure(condition)) return condition.unit == expr::Unit::percent;
-    return context.per_cent;
-}
-
-// The ratio times 100, moving the point where there is room for it.
-base::Quotient in_per_cent(base::Quotient ratio) {
-    auto& [numerator, denominator] = ratio;
-    if (numerator.places() >= 2)
-        numerator = base::Decimal(numerator.units(), numerator.places() - 2);
-    else if (const auto product = multiply(numerator, hundred))
-        numerator = *product;
-    else if (denominator.places() + 2 <= base::Decimal::max_places)
-        denominator = base::Decimal(denominator.units(), denominator.places() + 2);
-    else  // 17 digits over 8 decimals: the last two digits of the denominator go
-        denominator = base::Decimal(denominator.units() / 100, denominator.places());
-    return ratio;
-}
-
 // The figure that the target names, changed by its amount. Empty when it has too many digits.
 std::optional<Fraction> changed(const base::Quotient& figure, const Condition& condition) {
     if (!condition.value) return Fraction{{figure.numerator, one}, {figure.denominator, one}};
@@ -276,8 +252,25 @@ double figure_compared(const Condition& condition, const Context& context) {
     return proportion(over, under).value;
 }
 
-base::Quotient in_unit_of(const Condition& condition, const base::Quotient& actual) {
-    return counts_in_per_cent(condition, {}) ? in_per_cent(actual) : actual;
+std::optional<expr::Unit> unit_of_values(const Condition& condition, const Context& context) {
+    if (const auto unit = expr::unit_of_values(condition)) return unit;
+    return context.per_cent ? std::optional(expr::Unit::percent) : std::nullopt;
+}
+
+bool counts_in_per_cent(const Condition& condition, const Context& context) { return unit_of_values(condition, context) == expr::Unit::percent; }
+
+// Moving the point where there is room for it.
+base::Quotient in_per_cent(base::Quotient ratio) {
+    auto& [numerator, denominator] = ratio;
+    if (numerator.places() >= 2)
+        numerator = base::Decimal(numerator.units(), numerator.places() - 2);
+    else if (const auto product = multiply(numerator, hundred))
+        numerator = *product;
+    else if (denominator.places() + 2 <= base::Decimal::max_places)
+        denominator = base::Decimal(denominator.units(), denominator.places() + 2);
+    else  // 17 digits over 8 decimals: the last two digits of the denominator go
+        denominator = base::Decimal(denominator.units() / 100, denominator.places());
+    return ratio;
 }
 
 bool identical(const Actual& a, const Actual& b) {

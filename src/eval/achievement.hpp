@@ -139,8 +139,12 @@ double figure_compared(const expr::Condition& condition, const Context& context)
 // What stands in the way of a figure whatever the value; Reason::none when only a value is wanted.
 Reason obstacle(const expr::Target& target, const Context& context, const plan::Profile& profile);
 
-// The actual as the target reads it: under a % target a ratio counts in per cent (40 of 50 is 80).
-base::Quotient in_unit_of(const expr::Condition& condition, const base::Quotient& actual);
+// What its values are counted in, as far as it is known: as the target says, else per cent where the indicator's own unit does.
+std::optional<expr::Unit> unit_of_values(const expr::Condition& condition, const Context& context);
+// Whether a ratio of 40 to 50 is 80 there.
+bool counts_in_per_cent(const expr::Condition& condition, const Context& context);
+// The ratio times 100.
+base::Quotient in_per_cent(base::Quotient ratio);
 
 std::string_view name_of(Reason reason);
 

@@ -74,7 +74,7 @@ std::optional<Bullet> bullet(const plan::Plan& plan, const Results& results, std
     const Context context = row_of(*plan.indicators[indicator], lookup).context;
     const Condition& condition = result.target->conditions.front();
     if (obstacle(result.target, context, results.question.profile) != Reason::none || !is_figure(condition, context)) return std::nullopt;
-    Bullet made{.unit = condition.unit};
+    Bullet made{.unit = result.unit};
     set_target(made, condition, context);
     if (result.actual) made.value = number_in(*result.actual, result.target, context);
     if (result.pace != Pace::none) made.expected = made.target * result.expected;

@@ -74,8 +74,7 @@ std::optional<double> number_in(const Actual& actual, const expr::Target& target
     const auto* ratio = std::get_if<base::Quotient>(&actual);
     if (!ratio || ratio->denominator.is_zero() || target.conditions.empty()) return std::nullopt;
     const Condition& condition = target.conditions.front();
-    const bool per_cent = condition.unit ? condition.unit == expr::Unit::percent : context.per_cent;
-    const std::array over{ratio->numerator, base::Decimal(per_cent ? 100 : 1)};
+    const std::array over{ratio->numerator, base::Decimal(counts_in_per_cent(condition, context) ? 100 : 1)};
     return proportion(over, {&ratio->denominator, 1}).value;
 }
 

@@ -77,6 +77,7 @@ struct IndicatorResult {
     base::Box<expr::Target> target;  // of the year; no conditions when there is none
     std::optional<expr::Direction> direction;  // that was used
     bool direction_proposed = false;
+    std::optional<expr::Unit> unit;            // that its values are counted in, as far as it is known
     double effective_weight = 0;
     double share_of_body = 0;
     WeightRule weight_rule = WeightRule::written;

@@ -28,7 +28,7 @@ base::Box<expr::Target> target_of(const plan::TargetCell& cell) {
 }
 
 bool has_direction(TargetKind kind) {
-    return expr::is_bound(kind) || kind == TargetKind::within || kind == TargetKind::earlier_year || kind == TargetKind::reference;
+    return expr::is_bound(kind) || kind == TargetKind::within || expr::is_relative(kind);
 }
 
 // "25 gg", "mantenimento del valore 2023": the words leave the direction open.
@@ -67,6 +67,7 @@ bool is_per_cent(std::string_view unit) { return unit.find('%') != std::string_v
 void read_target(Row& row, const plan::Indicator& indicator, const plan::TargetCell& cell, const Lookup& lookup) {
     row.result.target = target_of(cell);
     settle_direction(row, indicator, cell);
+    row.result.unit = unit_of_values(row.result.target->conditions.front(), row.context);
     for (const Condition& condition : row.result.target->conditions) {
         if (!row.result.direction) row.result.direction = direction_of(condition, row.context);
         if (condition.kind == TargetKind::earlier_year)

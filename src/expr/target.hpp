@@ -89,6 +89,11 @@ bool is_bound(TargetKind kind);
 // Whether a number answers it.
 bool takes_number(TargetKind kind);
 
+// Whether it sets a number against another value, changed or not: "+5 % rispetto al 2023", "≥ media cluster".
+bool is_relative(TargetKind kind);
+// The unit that it says of the values that answer it; that of "+5 % rispetto al 2023" is of the change.
+std::optional<Unit> unit_of_values(const Condition& condition);
+
 // A number, level or earlier value of which the text does not say whether more or less is wanted.
 bool needs_direction(const Condition& condition);
 

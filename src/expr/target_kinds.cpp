@@ -32,4 +32,10 @@ bool takes_number(TargetKind kind) {
     return !takes_other;
 }
 
+bool is_relative(TargetKind kind) { return kind == TargetKind::earlier_year || kind == TargetKind::reference; }
+
+std::optional<Unit> unit_of_values(const Condition& condition) {
+    return is_relative(condition.kind) ? std::nullopt : condition.unit;
+}
+
 }  // namespace expr

@@ -100,7 +100,7 @@ std::string to_text(const Condition& condition) {
 
 bool needs_direction(const Condition& condition) {
     const bool open = condition.kind == TargetKind::number || condition.kind == TargetKind::level ||
-                      condition.kind == TargetKind::earlier_year || condition.kind == TargetKind::reference;
+                      is_relative(condition.kind);
     return open && !condition.comparison;
 }
 

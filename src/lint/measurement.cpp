@@ -102,13 +102,14 @@ private:
     }
 
     void check_unit(const YearTarget& target, const Condition& condition) {
-        if (!condition.unit) return;
+        const auto unit = expr::unit_of_values(condition);
+        if (!unit) return;
         const auto time = time_in(name_);
-        const bool timeless = *condition.unit == Unit::count || *condition.unit == Unit::euro;
+        const bool timeless = *unit == Unit::count || *unit == Unit::euro;
         if (time && timeless)
             raise("unit-against-name", base::Severity::warning, field_of_year(target.year),
                   {target.cell->text, name_.slice(*time, *time + 2), "gg"}, condition.span);
-        else if (is_share(name_) && *condition.unit != Unit::percent)
+        else if (is_share(name_) && *unit != Unit::percent)
             raise("unit-against-name", base::Severity::warning, field_of_year(target.year),
                   {target.cell->text, name_.slice(0, 1), "%"}, condition.span);
     }
@@ -129,7 +130,7 @@ private:
 
     bool is_percentage(const YearTargets& targets) const {
         return std::ranges::any_of(targets, [](const YearTarget& target) {
-            return target.first().unit == Unit::percent && target.first().kind != TargetKind::earlier_year;
+            return expr::unit_of_values(target.first()) == Unit::percent;
         });
     }
 

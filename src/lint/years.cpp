@@ -97,7 +97,7 @@ private:
 
     void check_relaxing(const YearTarget& before, const YearTarget& now) {
         const Condition &from = before.first(), &to = now.first();
-        if (!from.value || !to.value || unit_of(before) != unit_of(now)) return;
+        if (!from.value || !to.value || unit_of(before) != unit_of(now) || expr::is_relative(from.kind) != expr::is_relative(to.kind)) return;
         const auto direction = before.direction();
         if (!direction || direction != now.direction()) return;
         if (*direction == Direction::at_least ? *to.value < *from.value : *to.value > *from.value)

@@ -91,7 +91,7 @@ struct Record {
         const auto found = row.targets.find(year);
         if (!row.unit.empty() || found == row.targets.end()) return row.unit;
         for (const expr::Condition& condition : expr::parse_target(found->second.text).value.conditions)
-            if (condition.unit) return std::string(expr::name_of(*condition.unit));
+            if (const auto unit = expr::unit_of_values(condition)) return std::string(expr::name_of(*unit));
         return {};
     }
     std::string measure(const plan::MeasureId& id) const {
@@ -115,7 +115,7 @@ struct Record {
         return all.empty() && !row.readings.empty() ? row.readings.rbegin()->second.note : all;
     }
     std::string previous(std::size_t index) const {
-        if (before && before->indicators[index].actual) return words::measured(before->indicators[index], lang);
+        if (before && before->indicators[index].actual) return words::figure_measured(before->indicators[index], lang);
         const plan::Indicator& row = *plan.indicators[index];
         const auto published = row.past.find(year - 1);
         return published == row.past.end() ? std::string() : words::number(published->second, lang);

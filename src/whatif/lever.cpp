@@ -1,8 +1,11 @@
 #include "whatif/lever.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/overload.hpp"
+#include "eval/achievement.hpp"
+#include "eval/line.hpp"
 #include "eval/records.hpp"
 #include "expr/target.hpp"
 #include "plan/formula.hpp"
@@ -185,16 +188,24 @@ struct Maker {
         for (const auto& [day, reading] : readings)
             if (const auto* number = std::get_if<base::Decimal>(&reading.value)) figures.push_back(*number);
         if (is_part()) return fit_numbers(lever, figures);
-        for (const Condition& condition : target().conditions)
-            if (condition.unit) lever.unit = condition.unit;
+        lever.unit = tried.results.indicators[at].unit;
         figures.insert(figures.end(), of_interest.begin(), of_interest.end());
         if (!fit_numbers(lever, figures)) return false;
         for (const Condition& condition : target().conditions)
-            if (condition.value && condition.kind != TargetKind::deviation && !lever.asked) {
-                lever = finer(std::move(lever), condition.value->places());
-                lever.asked = step_of(*condition.value, lever.places);
+            if (const auto figure = lever.asked ? std::nullopt : figure_asked(condition)) {
+                lever = finer(std::move(lever), figure->places());
+                lever.asked = step_of(*figure, lever.places);
             }
         return true;
+    }
+
+    // What the target measures values against; what follows from another value to the cent.
+    std::optional<base::Decimal> figure_asked(const Condition& condition) const {
+        if (condition.kind == TargetKind::deviation) return std::nullopt;
+        if (!expr::is_relative(condition.kind)) return condition.value;
+        const eval::Context& context = tried.program.contexts[at];
+        if (eval::obstacle(target(), context, question().profile) != eval::Reason::none) return std::nullopt;
+        return eval::decimal_of(std::round(eval::figure_compared(condition, context) * 100) / 100);
     }
 
     // Where only a person can tell, and where one has told.

@@ -43,8 +43,7 @@ std::optional<Figure> figure_of(const Trial& trial, const Condition& condition, 
 Axis axis_of(const Condition& condition, const Figure& figure, double value, int places) {
     const double present = (condition.*figure.member)->to_double();
     const std::int64_t far = far_from(std::max(std::abs(present), std::abs(value)), places);
-    const bool proportional_to_it = condition.kind != TargetKind::range && condition.kind != TargetKind::earlier_year &&
-                                    condition.kind != TargetKind::reference;
+    const bool proportional_to_it = condition.kind != TargetKind::range && !expr::is_relative(condition.kind);
     Axis axis = figure.more_is_easier ? Axis{-far, far} : Axis{far, -far};
     if (condition.kind == TargetKind::deviation) return {0, far};
     if (!proportional_to_it) return axis;

@@ -23,8 +23,7 @@ int places_of(const Trial& trial, const Condition& condition) {
     int places = places_of(trial.row().actual);
     if (condition.value) places = std::max(places, condition.value->places());
     if (condition.high) places = std::max(places, condition.high->places());
-    const bool derived = condition.kind == TargetKind::earlier_year || condition.kind == TargetKind::reference ||
-                         condition.kind == TargetKind::deviation;
+    const bool derived = expr::is_relative(condition.kind) || condition.kind == TargetKind::deviation;
     return derived ? std::max(places, 2) : places;
 }
 

@@ -182,8 +182,8 @@ struct Teller {
         }
         if (!quotient || row.target->conditions.empty())
             return lines.push_back({depth, say(Text::explain_value, day, actual(*row.actual, lang))});
-        const auto figure = eval::in_unit_of(row.target->conditions.front(), *quotient);
-        const bool per_cent = base::compare(figure, *quotient) != 0;
+        const bool per_cent = row.unit == expr::Unit::percent;
+        const auto figure = per_cent ? eval::in_per_cent(*quotient) : *quotient;
         lines.push_back({depth, say(Text::explain_ratio, day,
                                     (per_cent ? "100 × " : "") + number(quotient->numerator, lang) + " / " + bracketed(number(quotient->denominator, lang)),
                                     plain(figure.to_double(), lang))});

@@ -118,13 +118,18 @@ std::string actual(const eval::Actual& actual, Lang lang) {
                       actual);
 }
 
-std::string measured(const eval::IndicatorResult& result, Lang lang) {
-    const auto* ratio = std::get_if<base::Quotient>(&*result.actual);
+std::string figure_measured(const eval::IndicatorResult& result, Lang lang) {
     if (const auto* figure = std::get_if<base::Decimal>(&*result.actual); figure && has_many_places(*figure)) return number(figure->to_double(), 2, lang);
+    const auto* ratio = std::get_if<base::Quotient>(&*result.actual);
     if (!ratio || result.target->conditions.empty()) return actual(*result.actual, lang);
-    const Condition& condition = result.target->conditions.front();
-    const double figure = eval::in_unit_of(condition, *ratio).to_double();
-    return condition.unit == Unit::percent ? percent(figure / 100, lang) : number(figure, 2, lang);
+    return number((result.unit == Unit::percent ? eval::in_per_cent(*ratio) : *ratio).to_double(), 2, lang);
+}
+
+std::string measured(const eval::IndicatorResult& result, Lang lang) {
+    const eval::Actual& value = *result.actual;
+    const bool is_figure = std::holds_alternative<base::Decimal>(value) || std::holds_alternative<base::Quotient>(value);
+    std::string figure = figure_measured(result, lang);
+    return is_figure && result.unit == Unit::percent ? in_unit(std::move(figure), result.unit, lang) : figure;
 }
 
 std::string value(const plan::Value& value, Lang lang) {

@@ -19,9 +19,11 @@ std::string reading_of(const expr::Target& target, Lang lang);
 std::string amount(double value, int places, std::optional<expr::Unit> unit, Lang lang);
 // "94,50", "12 su 15 (80,00 %)", "30/06/2024", "sì", "Medio".
 std::string actual(const eval::Actual& actual, Lang lang);
-// The value as the target reads it, in one figure: a ratio is worked out, "44,96 %" for 28.120 of
-// 62.540 under a % target. Precondition: there is a value.
+// The value as the target reads it, in one figure: a ratio is worked out, "44,96 %" for 28.120 of 62.540 under a % target.
+// Per cent have their sign, other units stand with the target. Precondition: there is a value.
 std::string measured(const eval::IndicatorResult& result, Lang lang);
+// The same where the unit has a column of its own: "44,96".
+std::string figure_measured(const eval::IndicatorResult& result, Lang lang);
 std::string value(const plan::Value& value, Lang lang);
 
 // As a person would type it back into a field: canonical number with the language's own mark.

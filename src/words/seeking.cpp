@@ -15,16 +15,15 @@ using whatif::Found;
 using whatif::Ground;
 using whatif::LeftOut;
 
-// With the unit of the target, which counts of things go without.
-std::string with_unit(std::string figure, const expr::Target& target) {
-    const auto unit = target.conditions.empty() ? std::nullopt : target.conditions.front().unit;
+// With its unit, which counts of things go without.
+std::string with_unit(std::string figure, std::optional<expr::Unit> unit) {
     if (!unit || *unit == expr::Unit::count || figure.ends_with('%')) return figure;
-    return figure + " " + std::string(expr::name_of(*unit));
+    return figure + "\u00a0" + std::string(expr::name_of(*unit));
 }
 
-std::string said(const eval::Actual& value, const expr::Target& target, Lang lang) {
+std::string said(const eval::Actual& value, const eval::IndicatorResult& row, Lang lang) {
     const bool number = std::holds_alternative<base::Decimal>(value);
-    return number ? with_unit(actual(value, lang), target) : actual(value, lang);
+    return number ? with_unit(actual(value, lang), row.unit) : actual(value, lang);
 }
 
 std::string from_to(const std::string& from, const std::string& to, Lang lang) {
@@ -36,7 +35,7 @@ std::string value_now(const Ground& ground, std::size_t indicator, Lang lang) {
     const auto& row = ground.results.indicators[indicator];
     if (!row.actual) return {};
     const bool number = eval::number_in(*row.actual, row.target, ground.program.contexts[indicator]).has_value();
-    return number ? with_unit(measured(row, lang), row.target) : measured(row, lang);
+    return number ? with_unit(measured(row, lang), row.unit) : measured(row, lang);
 }
 
 // What brings nothing is not worth saying.
@@ -64,7 +63,7 @@ std::string changed(const Ground& ground, const Answer& given, Lang lang) {
     return std::visit(
         base::overload{[](std::monostate) { return std::string(); },
                        [&](const eval::Actual& value) {
-                           return from_to(value_now(ground, given.indicator, lang), said(value, row.target, lang), lang);
+                           return from_to(value_now(ground, given.indicator, lang), said(value, row, lang), lang);
                        },
                        [&](const whatif::NewTarget& target) {
                            return text(Text::seek_target, lang, {from_to(row.target->text, target.text, lang)});

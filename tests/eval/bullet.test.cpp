@@ -65,6 +65,24 @@ TEST_CASE("A share has the scale of shares, of a range both ends are told", "[ev
     }
 }
 
+TEST_CASE("A change of another value is drawn as what it comes to, in the unit of the values", "[eval]") {
+    struct Case {
+        const char* unit;
+        std::optional<expr::Unit> drawn;
+    };
+    for (const Case& each : {Case{"gg", {}}, Case{"%", expr::Unit::percent}}) {
+        CAPTURE(each.unit);
+        auto plan = with_indicator(empty_plan(), "x", "ente", nullptr, "+5% rispetto al 2023", "62");
+        plan = *plan::apply(plan, plan::SetText{plan::IndicatorId{"x"}, plan::TextField::unit, each.unit});
+        plan = *plan::apply(plan, plan::SetReading{plan::IndicatorId{"x"}, base::Date{2023, 12, 31}, plan::Value(decimal("60"))});
+        const auto [its, results] = asked(plan);
+        const auto bullet = eval::bullet(its, results, 0);
+        REQUIRE(bullet);
+        CHECK(bullet->target == Approx(63));
+        CHECK(bullet->unit == each.drawn);
+    }
+}
+
 TEST_CASE("What has no number for a target has no scale", "[eval]") {
     for (const char* target : {"31/12/2024", "Rispetto termini c.p.c.", "Anno di rilevazione", "ON/OFF"}) {
         CAPTURE(target);

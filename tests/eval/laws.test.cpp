@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "eval/evaluate.hpp"
+#include "eval/line.hpp"
 #include "eval/random_tree.hpp"
 
 using plan::MissingPolicy;
@@ -60,6 +61,29 @@ TEST_CASE("Multiplying all weights by the same number changes no score", "[eval]
         const auto more_places = [](const base::Decimal& weight) { return base::Decimal(weight.units() * 100, weight.places() + 2); };
         CHECK(eval::evaluate(with_every_weight(plan, more_places), question).nodes == before.nodes);
     }
+}
+
+TEST_CASE("The number that what-ifs take a value for scores what the value scores", "[eval][law]") {
+    std::size_t ratios = 0;
+    for (std::uint64_t seed = 1; seed <= plans; ++seed) {
+        const auto [plan, question] = sample(seed);
+        const auto program = eval::compile(plan, question);
+        const auto results = eval::evaluate(plan, question);
+        for (std::size_t i = 0; i < results.indicators.size(); ++i) {
+            const auto& row = results.indicators[i];
+            if (!row.measurement || !row.measurement->score || !std::holds_alternative<base::Quotient>(*row.actual)) continue;
+            const auto number = eval::number_in(*row.actual, row.target, program.contexts[i]);
+            REQUIRE(number);
+            CAPTURE(seed, plan.indicators[i]->id.value, row.target->text, plan.indicators[i]->unit, *number);
+            std::vector<double> around;  // a third has no decimal: what it meets may lie on either side of it
+            for (const double beside : {-1e-7, 0.0, 1e-7})
+                around.push_back(eval::achieve(row.target, *eval::decimal_of(*number + beside), program.contexts[i], question.profile).score.value());
+            CHECK(std::ranges::min(around) - 1e-4 <= *row.measurement->score);
+            CHECK(*row.measurement->score <= std::ranges::max(around) + 1e-4);
+            ++ratios;
+        }
+    }
+    CHECK(ratios > 100);
 }
 
 TEST_CASE("A score lies between those of the scored children; of one child it is the same", "[eval][law]") {

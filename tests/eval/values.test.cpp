@@ -84,10 +84,7 @@ TEST_CASE("A ratio converts by the target's unit, or by the indicator's where th
 }
 
 TEST_CASE("In per cent a ratio keeps its exact value", "[eval]") {
-    const auto percent = [](const char* numerator, const char* denominator) {
-        const auto target = expr::parse_target(">= 1 %").value;
-        return eval::in_unit_of(target.conditions[0], {decimal(numerator), decimal(denominator)});
-    };
+    const auto percent = [](const char* numerator, const char* denominator) { return eval::in_per_cent({decimal(numerator), decimal(denominator)}); };
     CHECK(base::compare(percent("2", "3"), {decimal("200"), decimal("3")}) == 0);
     CHECK(base::compare(percent("1.25", "3"), {decimal("125"), decimal("3")}) == 0);
     CHECK(base::compare(percent("999999999999999999", "3"), {decimal("999999999999999999"), decimal("0.03")}) == 0);
@@ -115,6 +112,22 @@ TEST_CASE("A target may name the earlier year; its per cent then belongs to the 
     plan = *plan::apply(plan, plan::SetReading{MeasureId{"n"}, {2023, 12, 31}, plan::Value(decimal("40"))});
     plan = *plan::apply(plan, plan::SetReading{MeasureId{"d"}, {2023, 12, 31}, plan::Value(decimal("50"))});
     CHECK(seen(plan).achievement.raw == 1);
+}
+
+TEST_CASE("Values have the unit that the target says, else per cent where the indicator has them; that of a change is not theirs", "[eval]") {
+    struct Case {
+        const char* target;
+        const char* unit;
+        std::optional<expr::Unit> of_values;
+    };
+    using enum expr::Unit;
+    const Case cases[] = {{">= 80 %", "", percent}, {"<= 16 gg", "%", days}, {">= 80", "%", percent}, {">= 80", "gg", {}},
+                          {"+5% rispetto al 2023", "gg", {}}, {"+5% rispetto al 2023", "%", percent}, {"+5 gg rispetto al 2023", "", {}},
+                          {"tra 80% e 90%", "", percent}, {"entro 31/12/2024", "", {}}};
+    for (const Case& each : cases) {
+        CAPTURE(each.target, each.unit);
+        CHECK(seen(with_unit(one_indicator(each.target), each.unit)).unit == each.of_values);
+    }
 }
 
 TEST_CASE("A bare number uses the confirmed direction, else the proposed one, and says which", "[eval]") {

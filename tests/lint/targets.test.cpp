@@ -96,6 +96,8 @@ TEST_CASE("Over the years: a target that relaxes, a unit that changes", "[lint]"
         {"Incontri", {{2023, ">= 10 N."}, {2024, ">= 12"}}},
         {"Incontri", {{2023, "Anno di rilevazione"}, {2024, ">= 1"}, {2025, "> 1"}}},
         {"Scostamento", {{2023, "scostamento max 0,02 da media cluster"}, {2024, "≥ media cluster"}}},
+        {"Incassi", {{2023, ">= 95 %"}, {2024, "+5% rispetto al 2023"}}},  // of what, the one; by how much, the other
+        {"Incassi", {{2023, "+5% rispetto al 2022"}, {2024, "+5% rispetto al 2023"}}},
         {"Carta dei servizi", {{2023, "Entro 31/12/2023"}, {2024, ">= 90 %"}}},
     });
 }

@@ -81,6 +81,23 @@ TEST_CASE("A percentage slides from 0 to 100, a count to twice what is asked for
     }
 }
 
+TEST_CASE("A value under a change of another one slides in its own unit, and is asked for what the change comes to", "[whatif][lever]") {
+    struct Case { const char* target; const char* asked; };
+    for (const Case& each : {Case{"+5% rispetto al 2023", "63.0"}, {"mantenimento del valore 2023", "60"}, {">= 62 gg", "62"}}) {
+        INFO(each.target);
+        auto plan = plan_with(each.target, "50");
+        plan = *plan::apply(plan, plan::SetReading{IndicatorId{"x"}, base::Date{2023, 12, 31}, plan::Value(decimal("60"))});
+        plan = *plan::apply(plan, plan::ConfirmDirection{{"x"}, 2024, expr::Direction::at_least});
+        const auto ground = whatif::ground_of(plan, *eval::question_for(plan, 2024, {2024, 12, 31}));
+        const auto levers = whatif::levers_of(ground, plan, plan.indicators.size() - 1);
+        const auto& lever = lever_of(levers, whatif::LeverOf::value);
+        CHECK(lever.unit != expr::Unit::percent);
+        REQUIRE(lever.asked);
+        CHECK(whatif::number_at(lever, *lever.asked).to_double() == decimal(each.asked).to_double());
+        CHECK(*lever.asked <= lever.high);
+    }
+}
+
 TEST_CASE("Every lever of a plan stands within its ends, and moved to where it stands it changes no score", "[whatif][lever]") {
     for (std::uint64_t seed = 1; seed <= 60; ++seed) {
         INFO("seed " << seed);

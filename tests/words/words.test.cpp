@@ -113,6 +113,7 @@ TEST_CASE("A ratio is shown as the one figure that the target looks at", "[words
     const auto measured = [](const char* target, eval::Actual actual) {
         eval::IndicatorResult result;
         result.target = expr::parse_target(target).value;
+        result.unit = expr::unit_of_values(result.target->conditions.front());
         result.actual = std::move(actual);
         return words::measured(result, Lang::it);
     };
@@ -120,4 +121,7 @@ TEST_CASE("A ratio is shown as the one figure that the target looks at", "[words
     CHECK(measured(">= 75,00 %", ratio) == "80,00\u00a0%");
     CHECK(measured("<= 1,45", ratio) == "0,80");
     CHECK(measured(">= 20 N.", base::Decimal(18)) == "18");
+    CHECK(measured(">= 75,00 %", base::Decimal(7410, 2)) == "74,10\u00a0%");
+    CHECK(measured(">= 75,00 %", base::Date{2024, 6, 30}) == "30/06/2024");
+    CHECK(measured("+5 % rispetto al 2023", base::Decimal(18)) == "18");
 }
