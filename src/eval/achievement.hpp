@@ -141,10 +141,8 @@ Reason obstacle(const expr::Target& target, const Context& context, const plan::
 
 // What its values are counted in, as far as it is known: as the target says, else per cent where the indicator's own unit does.
 std::optional<expr::Unit> unit_of_values(const expr::Condition& condition, const Context& context);
-// Whether a ratio of 40 to 50 is 80 there.
-bool counts_in_per_cent(const expr::Condition& condition, const Context& context);
-// The ratio times 100.
-base::Quotient in_per_cent(base::Quotient ratio);
+bool counts_in_per_cent(const expr::Condition& condition, const Context& context);  // a ratio of 40 to 50 is 80
+base::Quotient in_per_cent(base::Quotient ratio);  // times 100
 
 std::string_view name_of(Reason reason);
 

@@ -45,17 +45,23 @@ std::string compared(Comparison comparison, std::string with, Lang lang) {
     return with;
 }
 
+// "+5 %", "−2 giorni". Precondition: it has a value.
+std::string change(const Condition& condition, Lang lang) {
+    const std::string amount = with_unit(*condition.value, condition.unit, lang);
+    return condition.value->is_negative() ? amount : "+" + amount;
+}
+
 std::string earlier(const Condition& condition, Lang lang) {
-    std::string of = condition.year ? text(Text::target_value_of_year, lang, {std::to_string(*condition.year)})
-                     : condition.offset.value_or(1) == 1
-                         ? text(Text::target_year_back, lang)
-                         : text(Text::target_years_back, lang, {std::to_string(*condition.offset)});
-    if (condition.value) {
-        std::string amount = with_unit(*condition.value, condition.unit, lang);
-        if (!condition.value->is_negative()) amount = "+" + amount;
-        of = text(Text::target_change, lang, {amount, of});
-    }
-    return compared(condition.comparison.value_or(Comparison::at_least), std::move(of), lang);
+    const std::string value = condition.year ? text(Text::target_value_of_year, lang, {std::to_string(*condition.year)})
+                              : condition.offset.value_or(1) == 1
+                                  ? text(Text::target_year_back, lang)
+                                  : text(Text::target_years_back, lang, {std::to_string(*condition.offset)});
+    return condition.value ? text(Text::target_change, lang, {change(condition, lang), value}) : text(Text::target_earlier, lang, {value});
+}
+
+std::string reference(const Condition& condition, Lang lang) {
+    if (!condition.value || condition.kind != TargetKind::reference) return condition.reference;
+    return text(Text::target_change_of, lang, {change(condition, lang), condition.reference});
 }
 
 std::string value_of(const Condition& condition, Lang lang) {
@@ -78,10 +84,9 @@ std::string phrase(const Condition& condition, Lang lang) {
             return condition.date ? text(Text::target_by_date, lang, {date(*condition.date, lang)})
                                   : text(Text::target_no_such_date, lang);
         case TargetKind::within: return text(Text::target_within, lang, {value_of(condition, lang), condition.event});
-        case TargetKind::earlier_year: return earlier(condition, lang);
+        case TargetKind::earlier_year: return compared(condition.comparison.value_or(Comparison::at_least), earlier(condition, lang), lang);
         case TargetKind::reference:
-        case TargetKind::level:
-            return compared(condition.comparison.value_or(Comparison::at_least), condition.reference, lang);
+        case TargetKind::level: return compared(condition.comparison.value_or(Comparison::at_least), reference(condition, lang), lang);
         case TargetKind::deviation:
             return text(Text::target_deviation, lang, {value_of(condition, lang), condition.reference});
         case TargetKind::survey: return text(Text::target_survey, lang);
