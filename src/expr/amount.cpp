@@ -82,6 +82,13 @@ bool is_ordinal_or_time(const Cursor& cursor) {
            (cursor.sees(":") && cursor.sees(TokenKind::number, 1) && cursor.glued());
 }
 
+// The "M" of "2 M€", "2M di euro", "€ 2M".
+bool is_of_money(const Cursor& cursor) {
+    const bool after = cursor.sees_any({"€", "euro", "eur"}, 1) || (cursor.sees("di", 1) && cursor.sees_any({"€", "euro"}, 2));
+    const std::string& before = cursor.before(2).folded;
+    return after || before == "€" || before == "euro";
+}
+
 // "mila", "milioni di", "k€": the power of ten that they stand for.
 int read_thousands(Cursor& cursor) {
     int power = 0;
@@ -90,7 +97,7 @@ int read_thousands(Cursor& cursor) {
     else if (cursor.accept_any({"miliardi", "miliardo", "mld"})) power = 9;
     else if (cursor.sees("k") && cursor.sees_any({"€", "euro"}, 1)) power = 3, cursor.skip();
     else if (cursor.sees("k") && !cursor.sees(TokenKind::word, 1)) power = 3, cursor.skip();
-    else if (cursor.sees("m") && cursor.sees("€", 1)) power = 6, cursor.skip();
+    else if (cursor.sees("m") && is_of_money(cursor)) power = 6, cursor.skip();
     if (power == 0) return 0;
     cursor.accept(".");
     if (cursor.sees_any({"di", "d"}) && cursor.sees_any({"€", "euro"}, 1)) cursor.skip();

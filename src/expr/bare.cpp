@@ -198,6 +198,16 @@ std::optional<Day> read_lone_day(Cursor& cursor) {
     return day;
 }
 
+// "dopo il", "non prima del", "non antecedente al": from when on, which is no deadline.
+bool begins_then(const Cursor& cursor) {
+    std::size_t back = cursor.before().kind == TokenKind::number ? 2 : 1;  // of "dopo il 30 giugno" the month too
+    while (back <= 4 && is_particle(cursor.before(back).folded)) ++back;
+    const std::string& word = cursor.before(back).folded;
+    const bool earlier = word == "prima" || word.starts_with("antecedent") || word.starts_with("anterior");
+    if (earlier) return cursor.before(back + 1).folded == "non";
+    return word == "dopo" || word == "oltre" || word.starts_with("successiv") || word.starts_with("posterior");
+}
+
 }  // namespace
 
 std::optional<Found> read_yes_no(Cursor& cursor) {
@@ -208,7 +218,7 @@ std::optional<Found> read_yes_no(Cursor& cursor) {
 std::optional<Found> read_bare_day(Cursor& cursor) {
     const Token& before = cursor.before();
     const bool names_act = before.kind == TokenKind::word && (is_from(before.folded) || is_of(before.folded) || before.folded.starts_with("nel"));
-    if (names_act || is_labelled(cursor)) return std::nullopt;
+    if (names_act || is_labelled(cursor) || begins_then(cursor)) return std::nullopt;
     if (const auto lone = read_lone_day(cursor)) return by_date(*lone);
     Cursor probe = cursor;
     if (at_start(cursor) && probe.accept("anno"))

@@ -74,7 +74,8 @@ bool accept_points(Cursor& cursor) {
 std::optional<Figure> read_origin_of_change(Cursor& cursor, bool by) {
     Cursor probe = cursor;
     std::optional<Figure> figure = read_yearly(probe);
-    if (by && (is_to(probe.peek().folded) || is_of(probe.peek().folded))) {  // "5 % in meno del 2023", "superiore del 5 % all'anno precedente"
+    if (by && !figure) figure = read_earlier(probe);  // "+10 % anno precedente"
+    if (by && !figure && (is_to(probe.peek().folded) || is_of(probe.peek().folded))) {  // "5 % in meno del 2023", "superiore del 5 % all'anno precedente"
         Cursor than = probe;
         than.skip();
         if (const auto year = read_year(than)) figure = Figure{std::nullopt, year, {}};
@@ -98,7 +99,7 @@ std::optional<Found> read_signed_change(Cursor& cursor, Amount amount, std::opti
     else if (probe.accept_all({"in", "meno"})) amount.sign = Sign::minus;
     points = accept_points(probe) || points;
     if (amount.sign == Sign::none && !(bound && bound->by)) return std::nullopt;
-    const bool by = (bound && bound->by) || in_words;
+    const bool by = (bound && bound->by) || in_words || !bound;
     const auto figure = read_origin_of_change(probe, by);
     if (!figure) return std::nullopt;
     const bool less = amount.sign == Sign::minus || (bound && bound->by && !looks_up(bound->comparison));
@@ -133,16 +134,12 @@ Found leveled(std::string level, Comparison comparison) {
     return found;
 }
 
-// "+ 5 %" after "valore 2023".
-std::optional<Amount> read_added(Cursor& cursor) {
-    return cursor.sees_any({"+", "-"}) ? read_amount(cursor) : std::nullopt;
-}
-
 std::optional<Found> read_bound_of_words(Cursor& cursor, const Bound& bound) {
     if (const auto earlier = read_earlier(cursor)) return against(*earlier, read_added(cursor), bound.comparison);
     if (auto level = read_level(cursor)) return leveled(*std::move(level), bound.comparison);
     const bool any = bound.sign && bound.comparison != Comparison::exactly && cursor.sees(TokenKind::word);
     if (!any && !is_reference_noun(cursor.peek().folded)) return std::nullopt;
+    if (const auto changed = read_reference_and_added(cursor)) return against(changed->figure, changed->amount, bound.comparison);
     const auto reference = read_reference(cursor);
     return reference ? std::optional(against(*reference, std::nullopt, bound.comparison)) : std::nullopt;
 }
@@ -248,21 +245,6 @@ std::optional<Found> read_bounded(Cursor& cursor) {
     }
     if (found) cursor = probe;
     return found;
-}
-
-std::optional<Found> read_added_to(Cursor& cursor) {
-    Cursor probe = cursor;
-    if (!is_earlier_noun(probe.peek().folded)) return std::nullopt;
-    auto earlier = read_earlier(probe);
-    if (!earlier && probe.sees("baseline") && probe.sees("+", 1)) {
-        earlier = Figure{std::nullopt, std::nullopt, std::string(probe.slice(probe.at(), probe.at() + 1))};
-        probe.skip();
-    }
-    if (!earlier || !probe.sees("+")) return std::nullopt;
-    const auto amount = read_added(probe);
-    if (!amount) return std::nullopt;
-    cursor = probe;
-    return against(*earlier, amount, Comparison::at_least);
 }
 
 std::optional<Found> read_until(Cursor& cursor) {

@@ -1,4 +1,7 @@
 // Conditions that say by how much, from where and between what: change, deviation, range.
+#include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "expr/condition.hpp"
@@ -13,7 +16,7 @@ struct Change {
     Trend trend = Trend::same;
     std::optional<Comparison> comparison;
     std::optional<Amount> amount;
-    bool to = false;              // "a 25 gg": the figure to reach
+    bool to = false;              // "a 25 gg", "fino a 25 gg": the figure to reach
     std::size_t figure = 0;       // the amount's token
     Cursor after_amount;
 };
@@ -36,8 +39,30 @@ std::optional<Comparison> comparison_of(const Change& change) {
     return down ? Comparison::below : Comparison::above;
 }
 
+// "riduzione a 20 gg rispetto al 2023": the figure to reach stands there, whatever it was.
+Found reaching(const Change& change) {
+    const bool most = change.trend == Trend::down;
+    Found found;
+    found.condition.comparison = most ? Comparison::at_most : Comparison::at_least;
+    found.condition.kind = most ? TargetKind::at_most : TargetKind::at_least;
+    found.condition.value = change.amount->value;
+    found.condition.unit = change.amount->unit;
+    return found;
+}
+
+// "almeno il 95 % del valore 2023" is 5 % less than that.
+std::optional<Amount> less_than_whole(const Amount& share) {
+    const auto less = base::add(*share.value, base::Decimal(-100));
+    return less ? std::optional(Amount{less, share.unit, Sign::minus, std::nullopt}) : std::nullopt;
+}
+
 Found set_against(const Figure& figure, const Change& change) {
     auto amount = change.amount;
+    if (amount && amount->value && change.to) return reaching(change);
+    const bool keeps = change.trend == Trend::same && amount && amount->value && amount->sign == Sign::none;
+    if (keeps && amount->unit != Unit::percent) return reaching(change);
+    if (keeps)
+        if (const auto less = less_than_whole(*amount)) return against(figure, less, change.comparison.value_or(Comparison::at_least));
     if (amount) amount = with_trend(*amount, change.trend);
     return against(figure, amount, comparison_of(change));
 }
@@ -54,7 +79,7 @@ void read_amount_of(Change& change, Cursor& probe, bool first) {
     if (auto amount = read_amount(probe)) {
         change.figure = figure;
         change.amount = std::move(amount);
-        change.to = to;
+        change.to = change.to || to;
         change.after_amount = probe;
     }
 }
@@ -131,19 +156,18 @@ std::optional<Found> read_plus_minus(Cursor& cursor) {
     return deviating(figure.value_or(Figure{}), *amount, std::nullopt);
 }
 
-bool looks_like_year(const Amount& amount) {
-    return !amount.unit && amount.value && amount.value->places() == 0 && *amount.value >= base::Decimal(1950) &&
-           *amount.value <= base::Decimal(2099);
-}
-
 std::optional<Found> between_unless_years(const Amount& low, const Amount& high) {
     if (looks_like_year(low) && looks_like_year(high)) return std::nullopt;
     return between(low, high);
 }
 
-bool goes_up(const Cursor& cursor) {
-    for (std::size_t back = 1; back <= 8; ++back)
-        if (trend_named(cursor.before(back).folded) == Trend::up) return true;
+// "incremento da", "portare l'adesione dal": towards the second figure.
+bool goes_towards(const Cursor& cursor) {
+    constexpr std::array<std::string_view, 8> verbs{"portar", "passar", "passag", "elevar", "innalz", "miglior", "cresc", "raggiung"};
+    for (std::size_t back = 1; back <= 8; ++back) {
+        const std::string& word = cursor.before(back).folded;
+        if (trend_named(word) == Trend::up || std::ranges::any_of(verbs, [&](std::string_view verb) { return word.starts_with(verb); })) return true;
+    }
     return false;
 }
 
@@ -168,13 +192,23 @@ std::optional<Found> read_from_to(Cursor& cursor) {
     const auto high = read_amount(probe);
     if (!high) return std::nullopt;
     const bool flawless = low->value && high->value;
-    const bool up = goes_up(cursor);
+    const bool up = goes_towards(cursor) && flawless && *low->value <= *high->value;
     auto found = between_unless_years(*low, *high);
     if (!found) return std::nullopt;
     cursor = probe;
-    if (flawless && up) return moved(*high, Comparison::at_least);
+    if (up) return moved(*high, Comparison::at_least);
     if (flawless && *high->value < *low->value) return moved(*high, Comparison::at_most);
     return found;
+}
+
+// "il 1/3/2024 e il 30/6/2024": what happens between two days is done by the second.
+std::optional<Day> read_last_day(Cursor& cursor) {
+    Cursor probe = cursor;
+    if (!read_day(probe) || !probe.accept_any({"e", "ed"})) return std::nullopt;
+    skip_particles(probe);
+    const auto day = read_day(probe);
+    if (day) cursor = probe;
+    return day;
 }
 
 }  // namespace
@@ -189,8 +223,10 @@ std::optional<Found> read_change(Cursor& cursor) {
             cursor = probe;
             return set_against(*figure, change);
         }
-        if (!change.amount && !change.comparison)
-            if (const auto bound = read_bound(probe)) change.comparison = bound->comparison;
+        if (!change.amount && !change.comparison) {
+            const bool to = is_to(probe.before().folded) || probe.sees_any({"fino", "sino"});
+            if (const auto bound = read_bound(probe)) change.comparison = bound->comparison, change.to = to;
+        }
         read_amount_of(change, probe, i == 0);
         if (change.amount && change.trend == Trend::better) break;
         if (const auto yearly = change.amount ? read_yearly(probe) : std::nullopt) {
@@ -236,6 +272,7 @@ std::optional<Found> read_range(Cursor& cursor) {
     probe.accept_any({"compreso", "compresa", "compresi", "comprese", "intervallo", "range"});
     if (!named && !probe.accept_any({"tra", "fra"})) return std::nullopt;
     skip_particles(probe);
+    if (const auto day = read_last_day(probe)) return cursor = probe, by_date(*day);
     const auto low = read_amount(probe);
     if (!low || !probe.accept_any({"e", "ed", "-"})) return std::nullopt;
     skip_particles(probe);

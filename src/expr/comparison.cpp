@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "expr/day.hpp"
+#include "expr/figure.hpp"
 #include "expr/vocabulary.hpp"
 
 namespace expr {
@@ -64,12 +65,33 @@ std::optional<Comparison> read_equal(Cursor& cursor) {
     return Comparison::exactly;
 }
 
-// "non inferiore", "non oltre", "non meno di"
+bool accept_never(Cursor& cursor) { return cursor.accept_any({"non", "mai"}) || cursor.accept_all({"in", "nessun", "caso"}); }
+
+bool sees_passing(const Cursor& cursor) {
+    return cursor.sees_any({"superare", "superi", "superino", "supera", "superano", "superando", "superato", "eccedere", "ecceda",
+                            "eccedano", "eccede", "eccedono", "eccedente", "eccedenti", "oltrepassare"});
+}
+
+// "deve essere", "ci siano", between "non" and what is denied.
+void skip_auxiliaries(Cursor& cursor) {
+    constexpr int most = 4;
+    for (int i = 0; i < most; ++i)
+        if (!cursor.accept_any({"deve", "devono", "dovra", "dovranno", "puo", "possono", "potra", "potranno", "si", "ci", "vi", "essere", "sia",
+                                "siano", "e", "sono", "risulti", "risultare", "risultino", "registri", "registrino", "registrare", "scendere",
+                                "scenda", "scendano", "andare", "vada"}))
+            return;
+}
+
+// "non inferiore", "non oltre", "non meno di", "non deve superare", "mai superiore", "senza superare"
 std::optional<Comparison> read_not(Cursor& cursor) {
     Cursor probe = cursor;
-    if (!probe.accept("non")) return std::nullopt;
-    const bool less = sees_less(probe) || probe.sees_any({"meno", "sotto", "<"});
-    const bool more = sees_more(probe) || probe.sees_any({"oltre", "piu", "sopra", ">"});
+    const bool without = probe.accept("senza");
+    if (!without && !accept_never(probe)) return std::nullopt;
+    skip_auxiliaries(probe);
+    probe.accept("mai");
+    const bool passing = sees_passing(probe);
+    const bool less = !without && (sees_less(probe) || probe.sees_any({"meno", "sotto", "<"}));
+    const bool more = passing || (!without && (sees_more(probe) || probe.sees_any({"oltre", "piu", "sopra", ">"})));
     if (!less && !more) return std::nullopt;
     probe.skip();
     cursor = probe;
@@ -121,7 +143,7 @@ std::optional<Comparison> read_above_or_below(Cursor& cursor) {
     };
     if (cursor.accept_all({"al", "di", "sopra"}) || cursor.accept_any({"oltre", "sopra"})) return Comparison::above;
     if (cursor.accept_all({"al", "di", "sotto"}) || cursor.accept("sotto")) return Comparison::below;
-    if (cursor.accept_all({"prima", "del"})) return Comparison::below;
+    if (cursor.before().folded != "non" && cursor.accept_all({"prima", "del"})) return Comparison::below;
     if (sees_than("piu")) return cursor.skip(), Comparison::above;
     if (sees_than("meno")) return cursor.skip(), Comparison::below;
     return std::nullopt;
@@ -149,7 +171,12 @@ void skip_figure_words(Cursor& cursor) {
         cursor.skip();
     if (cursor.accept_any({"punteggio", "giudizio", "soglia", "misura"})) skip_particles(cursor);
     cursor.accept("\"");
-    if (cursor.sees("valore") && is_of(cursor.peek(1).folded) && cursor.sees(TokenKind::number, 2)) cursor.skip(2);
+    if (cursor.sees("valore") && is_of(cursor.peek(1).folded) && cursor.sees(TokenKind::number, 2)) {
+        Cursor year = cursor;
+        year.skip(2);
+        const Cursor figure = year;
+        if (!read_year(year) || !ends_clause(year)) cursor = figure;  // "il valore del 2023" is that year's
+    }
 }
 
 // Of "almeno pari" the stronger word counts, of "minimo ≥" the later.

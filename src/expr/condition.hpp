@@ -33,6 +33,16 @@ std::optional<Found> read_yes_no(Cursor& cursor);     // ON/OFF, SI/NO
 std::optional<Found> read_bare_day(Cursor& cursor);   // 31/12/2018
 std::optional<Found> read_bare_amount(Cursor& cursor);// 100%, 80-90 %, 6 mesi dallo svolgimento …
 
+// "+ 5 %" behind what it is added to; not the second of two years.
+std::optional<Amount> read_added(Cursor& cursor);
+// "media triennio + 5 %"
+struct Added {
+    Figure figure;
+    Amount amount;
+};
+std::optional<Added> read_reference_and_added(Cursor& cursor);
+bool looks_like_year(const Amount& amount);  // or "-2024", the second of two
+
 // What an amount means together with what follows it: an event, a reference, nothing.
 std::optional<Found> read_rest_of_amount(Cursor& cursor, const Amount& amount, std::optional<Bound> bound);
 // Against an earlier year or a named figure, changed by the amount if there is one.

@@ -228,7 +228,10 @@ void skip_particles(Cursor& cursor) {
 std::optional<int> read_year(Cursor& cursor) {
     const auto year = whole(cursor.peek(), 4);
     if (!year || *year < 1950 || *year > 2099) return std::nullopt;
-    if (cursor.sees_any({"-", "/"}, 1) && cursor.sees(TokenKind::number, 2)) return std::nullopt;
+    if (cursor.sees_any({"-", "/"}, 1) && cursor.sees(TokenKind::number, 2)) {  // "2023-2024", "2023/24", but "2023 - 5 %"
+        const bool joined = cursor.glued() && cursor.glued(1) && !cursor.sees("%", 3);
+        if (joined || cursor.peek(2).folded.size() == 4) return std::nullopt;
+    }
     cursor.skip();
     return year;
 }

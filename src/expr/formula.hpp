@@ -54,7 +54,7 @@ struct Formula {
 };
 
 // Any bytes are accepted. Issues name every problem with its place in the text: formula-empty,
-// formula-operand, formula-rest, formula-unclosed, formula-function, formula-arguments,
+// formula-operand, formula-rest, formula-unclosed, formula-function, formula-arguments, formula-too-many,
 // formula-comparison, formula-year, formula-name-empty, formula-too-deep, formula-too-long,
 // number-too-long, not-a-number. A formula with an issue has no value.
 base::Parsed<Formula> parse_formula(std::string_view text);

@@ -208,8 +208,8 @@ private:
             } while (at_separator() && ++at_);
         if (count < use.least || count > use.most) {
             if (!too_deep_)
-                problem("formula-arguments", name,
-                        {std::string(use.name), std::to_string(use.least), std::to_string(count)});
+                problem(count < use.least ? "formula-arguments" : "formula-too-many", name,
+                        {std::string(use.name), std::to_string(count < use.least ? use.least : use.most), std::to_string(count)});
             kind = FormulaKind::unread;
         }
         put(kind, count, first, begin);

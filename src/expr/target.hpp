@@ -88,10 +88,13 @@ std::optional<Direction> stated_direction(TargetKind kind);
 bool is_bound(TargetKind kind);
 // Whether a number answers it.
 bool takes_number(TargetKind kind);
+// The first condition that a number answers; empty when none is.
+std::optional<std::size_t> condition_for_number(const Target& target);
 
 // Whether it sets a number against another value, changed or not: "+5 % rispetto al 2023", "≥ media cluster".
 bool is_relative(TargetKind kind);
-// The unit that it says of the values that answer it; that of "+5 % rispetto al 2023" is of the change.
+// The unit that it says of the values that answer it; that of "+5 % rispetto al 2023" is of the change, as the per cent
+// of "scostamento massimo 5 % dal budget" are of the budget.
 std::optional<Unit> unit_of_values(const Condition& condition);
 
 // A number, level or earlier value of which the text does not say whether more or less is wanted.

@@ -32,10 +32,17 @@ bool takes_number(TargetKind kind) {
     return !takes_other;
 }
 
+std::optional<std::size_t> condition_for_number(const Target& target) {
+    for (std::size_t i = 0; i < target.conditions.size(); ++i)
+        if (takes_number(target.conditions[i].kind)) return i;
+    return std::nullopt;
+}
+
 bool is_relative(TargetKind kind) { return kind == TargetKind::earlier_year || kind == TargetKind::reference; }
 
 std::optional<Unit> unit_of_values(const Condition& condition) {
-    return is_relative(condition.kind) ? std::nullopt : condition.unit;
+    const bool share_of_another = condition.kind == TargetKind::deviation && condition.unit == Unit::percent;
+    return is_relative(condition.kind) || share_of_another ? std::nullopt : condition.unit;
 }
 
 }  // namespace expr

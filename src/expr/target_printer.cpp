@@ -89,7 +89,7 @@ std::string to_text(const Condition& condition) {
         case TargetKind::within: return (condition.strict() ? "< " : "entro ") + amount(condition) + " da " + condition.event;
         case TargetKind::earlier_year: return against_figure(condition, earlier_name(condition));
         case TargetKind::reference: return against_figure(condition, condition.reference);
-        case TargetKind::deviation: return "scostamento " + sign(condition.comparison) + amount(condition) + " da " + condition.reference;
+        case TargetKind::deviation: return "scostamento " + sign(condition.comparison) + amount(condition) + " da " + (condition.reference.empty() ? earlier_name(condition) : condition.reference);
         case TargetKind::level: return sign(condition.comparison) + condition.reference;
         case TargetKind::survey: return "Anno di rilevazione";
         case TargetKind::yes_no: return yes_no(condition);

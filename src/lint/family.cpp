@@ -37,6 +37,7 @@ constexpr std::array table{
     Kind{"formula-unclosed", Family::formulas},
     Kind{"formula-function", Family::formulas},
     Kind{"formula-arguments", Family::formulas},
+    Kind{"formula-too-many", Family::formulas},
     Kind{"formula-condition", Family::formulas},
     Kind{"formula-comparison", Family::formulas},
     Kind{"formula-year", Family::formulas},

@@ -130,6 +130,7 @@ TEST_CASE("Every problem of a formula is named, with its place", "[expr][formula
            {"max(1)", "formula-arguments"},
            {"se(1; 2; 3)", "formula-condition"},
            {"se(A > 1; 2)", "formula-arguments"},
+           {"se(A > 1; 2; 3; 4)", "formula-too-many"},
            {"A / B >= 90", "formula-comparison"},
            {"max(; ) + radice(1 +", "formula-operand formula-operand formula-function formula-operand formula-unclosed"}});
     CHECK(marked("A + radice(2)") == "radice");
