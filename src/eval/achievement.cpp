@@ -7,6 +7,7 @@
 #include "eval/bound.hpp"
 #include "eval/exact.hpp"
 #include "eval/limits.hpp"
+#include "eval/line.hpp"
 #include "expr/letters.hpp"
 
 namespace eval {
@@ -39,6 +40,28 @@ std::optional<Fraction> figure_of(const Condition& condition, const Context& con
     }
     if (condition.kind == TargetKind::reference) return changed({*context.reference}, condition);
     return Fraction{{*condition.value, one}, {one, one}};
+}
+
+bool names_earlier_year(const Condition& condition) { return condition.offset || condition.year; }
+
+// What a deviation is measured from; a ratio of an earlier year to nine places.
+std::optional<base::Decimal> origin_of(const Condition& condition, const Context& context) {
+    if (!names_earlier_year(condition)) return context.reference;
+    if (!context.previous) return std::nullopt;
+    const auto& [value, ratio] = *context.previous;
+    if (!ratio) return value.numerator;
+    return decimal_of((context.per_cent ? in_per_cent(value) : value).to_double());
+}
+
+// Per cent are of what it is measured from, points where values are in per cent themselves.
+std::optional<base::Decimal> width_of(const Condition& condition, const Context& context, const base::Decimal& origin) {
+    if (!condition.value) return std::nullopt;
+    auto width = std::optional(*condition.value);
+    if (condition.unit == expr::Unit::percent && !context.per_cent) {
+        const auto product = multiply(*condition.value, origin);
+        width = product ? decimal_of(product->to_double() / 100) : std::nullopt;
+    }
+    return width && width->is_negative() ? base::negated(*width) : width;
 }
 
 Reason needs(bool present, Reason otherwise) { return present ? Reason::none : otherwise; }
@@ -80,6 +103,7 @@ Reason obstacle_of(const Condition& condition, const Context& context, const pla
         case TargetKind::range: return needs(condition.value && condition.high, Reason::needs_judgement);
         case TargetKind::deviation:
             if (!condition.value) return Reason::needs_judgement;
+            if (names_earlier_year(condition)) return needs(context.previous.has_value(), Reason::no_previous_value);
             return needs(context.reference.has_value(), Reason::no_reference);
         case TargetKind::earlier_year:
             if (!context.previous) return Reason::no_previous_value;
@@ -102,11 +126,11 @@ Reason obstacle_of(const Condition& condition, const Context& context, const pla
     return obstacle_of_rule(condition, context, profile.rule);
 }
 
-std::optional<Fraction> start_of(const Context& context, plan::ScoringRule rule) {
+std::optional<Fraction> start_of(const Condition& condition, const Context& context, plan::ScoringRule rule) {
     if (rule == plan::ScoringRule::from_baseline && context.baseline) return Fraction{{*context.baseline, one}, {one, one}};
     if (rule != plan::ScoringRule::from_previous || !context.year_before) return std::nullopt;
     const auto& [value, ratio] = *context.year_before;
-    const base::Quotient start = ratio && context.per_cent ? in_per_cent(value) : value;
+    const base::Quotient start = ratio && counts_in_per_cent(condition, context) ? in_per_cent(value) : value;
     return Fraction{{start.numerator, one}, {start.denominator, one}};
 }
 
@@ -121,7 +145,7 @@ Achievement number_answers(const base::Quotient& actual, bool per_cent, const Co
     }
     const Fraction value{{actual.numerator, per_cent ? hundred : one}, {actual.denominator, one}};
     return against_bound(value, {.target = *figure_of(condition, context), .comparison = *comparison_of(condition, context),
-                                 .scale = context.scale, .start = start_of(context, profile.rule),
+                                 .scale = context.scale, .start = start_of(condition, context, profile.rule),
                                  .low = context.low_threshold, .high = context.high_threshold}, profile);
 }
 
@@ -214,10 +238,10 @@ std::optional<Range> range_of(const Condition& condition, const Context& context
         const auto [low, high] = std::minmax(*condition.value, *condition.high);
         return Range{low, high, condition.strict()};
     }
-    if (condition.kind != TargetKind::deviation || !condition.value || !context.reference) return std::nullopt;
-    const auto width = condition.value->is_negative() ? base::negated(*condition.value) : *condition.value;
-    const auto low = base::add(*context.reference, base::negated(width));
-    const auto high = base::add(*context.reference, width);
+    const auto origin = condition.kind == TargetKind::deviation ? origin_of(condition, context) : std::nullopt;
+    const auto width = origin ? width_of(condition, context, *origin) : std::nullopt;
+    const auto low = width ? base::add(*origin, base::negated(*width)) : std::nullopt;
+    const auto high = width ? base::add(*origin, *width) : std::nullopt;
     if (!low || !high) return std::nullopt;
     return Range{*low, *high, condition.strict()};
 }

@@ -130,12 +130,19 @@ struct Evaluation {
 
     // ── roll-up ──────────────────────────────────────────────────────────────────────────────────
     std::optional<double> previous(std::size_t i) const {
-        if (const auto& assessment = values.previous_assessments[i]) return judged(*assessment, limits).score;
-        const auto& earlier = values.previous_actuals[i];
-        if (!earlier) return std::nullopt;
-        Context context = program.contexts[i];
-        context.at = earlier->day;
-        return achieve(results.indicators[i].target, earlier->value, context, program.question.profile).score;
+        const auto& target = results.indicators[i].target;
+        const plan::Profile& profile = program.question.profile;
+        Achievement measured;
+        if (const auto& earlier = values.previous_actuals[i]) {
+            Context context = program.contexts[i];
+            context.at = earlier->day;
+            measured = achieve(target, earlier->value, context, profile);
+        } else {
+            measured.reason = obstacle(target, program.contexts[i], profile);
+        }
+        const auto& assessment = values.previous_assessments[i];
+        const bool judgement_counts = assessment && (profile.basis == plan::Basis::valuation || measured.reason == Reason::needs_judgement);
+        return judgement_counts ? judged(*assessment, limits).score : measured.score;
     }
 
     std::optional<double> counted(const IndicatorResult& row, std::size_t i) const {

@@ -43,11 +43,6 @@ Results of_earlier_values(const Program& program, const Values& values) {
     return evaluate(earlier, before);
 }
 
-std::optional<double> score_before(const IndicatorResult& row) {
-    if (row.valuation) return row.valuation->score;
-    return row.measurement ? row.measurement->score : std::nullopt;
-}
-
 }  // namespace
 
 struct KernelBuilding {
@@ -177,7 +172,7 @@ struct KernelBuilding {
         if (kernel.missing_ == plan::MissingPolicy::previous) earlier = of_earlier_values(program, values);
         for (std::size_t i = 0; i < program.indicators.size(); ++i) {
             Kernel::Facts& facts = kernel.facts_[kernel.leaf_of_[i]];
-            const auto before = earlier ? score_before(earlier->indicators[i]) : std::nullopt;
+            const auto before = earlier ? earlier->indicators[i].achievement.score : std::nullopt;
             if (kernel.missing_ == plan::MissingPolicy::zero || before) facts.without_figure = Standing::counted;
             facts.substitute = before.value_or(0);
             const IndicatorResult none = scored(i, std::nullopt);

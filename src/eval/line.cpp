@@ -73,7 +73,7 @@ std::optional<double> number_in(const Actual& actual, const expr::Target& target
     if (const auto* number = std::get_if<base::Decimal>(&actual)) return number->to_double();
     const auto* ratio = std::get_if<base::Quotient>(&actual);
     if (!ratio || ratio->denominator.is_zero() || target.conditions.empty()) return std::nullopt;
-    const Condition& condition = target.conditions.front();
+    const Condition& condition = target.conditions[expr::condition_for_number(target).value_or(0)];
     const std::array over{ratio->numerator, base::Decimal(counts_in_per_cent(condition, context) ? 100 : 1)};
     return proportion(over, {&ratio->denominator, 1}).value;
 }

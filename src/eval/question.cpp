@@ -14,4 +14,9 @@ base::Result<Question> question_for(const plan::Plan& plan, int year, base::Date
     return Question{.year = year, .at = at, .profile = *found, .missing = missing.value_or(usual)};
 }
 
+base::Result<Question> question_under_scenarios(const plan::Plan& tried, const plan::Plan& plan, const Question& asked) {
+    const plan::ProfileId& profile = tried.profile == plan.profile ? asked.profile.id : tried.profile;
+    return question_for(tried, asked.year, asked.at, profile, asked.missing);
+}
+
 }  // namespace eval

@@ -25,6 +25,9 @@ base::Result<Question> question_for(const plan::Plan& plan, int year, base::Date
                                     std::optional<plan::ProfileId> profile = {},
                                     std::optional<plan::MissingPolicy> missing = {});
 
+// The same question of the plan under scenarios: one of them may choose another method.
+base::Result<Question> question_under_scenarios(const plan::Plan& tried, const plan::Plan& plan, const Question& asked);
+
 // How a cumulative indicator goes, against the share of its target expected by the day asked
 // (domain.md, section 6).
 enum class Pace { none, ahead, on_track, late };

@@ -16,10 +16,12 @@ std::optional<plan::Assessment> on(const Assessments& assessments, const base::D
     return found->second;
 }
 
-std::optional<plan::Assessment> last_before(const Assessments& assessments, const base::Date& day) {
+// Unless there is a value of a later day.
+std::optional<plan::Assessment> last_before(const Assessments& assessments, const base::Date& day, const std::optional<Earlier>& value) {
     const auto next = assessments.lower_bound(day);
     if (next == assessments.begin()) return std::nullopt;
-    return std::prev(next)->second;
+    const auto& [judged_on, assessment] = *std::prev(next);
+    return value && value->day > judged_on ? std::nullopt : std::optional(assessment);
 }
 
 }  // namespace
@@ -36,7 +38,7 @@ Values read_values(const plan::Plan& plan, const Question& question) {
         values.actuals.push_back(value_on(records, *indicator, question.at));
         values.assessments.push_back(on(indicator->assessments, question.at));
         values.previous_actuals.push_back(last_value_before(records, *indicator, question.at));
-        values.previous_assessments.push_back(last_before(indicator->assessments, question.at));
+        values.previous_assessments.push_back(last_before(indicator->assessments, question.at, values.previous_actuals.back()));
         if (const auto* calculation = calculation_of(records, *indicator); calculation && calculation->composite())
             std::ranges::move(loads_on(records, *calculation, question.at), std::back_inserter(values.composite_loads));
     }

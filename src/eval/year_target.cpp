@@ -67,10 +67,11 @@ bool is_per_cent(std::string_view unit) { return unit.find('%') != std::string_v
 void read_target(Row& row, const plan::Indicator& indicator, const plan::TargetCell& cell, const Lookup& lookup) {
     row.result.target = target_of(cell);
     settle_direction(row, indicator, cell);
-    row.result.unit = unit_of_values(row.result.target->conditions.front(), row.context);
+    const auto& conditions = row.result.target->conditions;
+    row.result.unit = unit_of_values(conditions[expr::condition_for_number(row.result.target).value_or(0)], row.context);
     for (const Condition& condition : row.result.target->conditions) {
         if (!row.result.direction) row.result.direction = direction_of(condition, row.context);
-        if (condition.kind == TargetKind::earlier_year)
+        if (condition.offset || condition.year)
             row.context.previous = previous_of(condition, indicator, lookup);
     }
 }

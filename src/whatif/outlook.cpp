@@ -48,7 +48,7 @@ std::optional<Distribution> distribution_of(const plan::Estimate& estimate, cons
 
 bool is_scored_by_number(const Ground& ground, std::size_t i) {
     const expr::Target& target = ground.results.indicators[i].target;
-    if (target.conditions.empty() || !expr::takes_number(target.conditions.front().kind)) return false;
+    if (!expr::condition_for_number(target)) return false;
     return eval::obstacle(target, ground.program.contexts[i], ground.program.question.profile) == eval::Reason::none;
 }
 

@@ -71,7 +71,7 @@ std::optional<Question> question_of(const Ground& ground, std::size_t indicator)
     const eval::Context& context = ground.program.contexts[indicator];
     if (row.target->conditions.empty() || row.status == eval::Status::removed) return std::nullopt;
     if (eval::obstacle(row.target, context, ground.program.question.profile) != eval::Reason::none) return std::nullopt;
-    const auto number = condition_for_number(row.target);
+    const auto number = expr::condition_for_number(row.target);
     const bool days = !number && row.target->conditions.front().kind == TargetKind::by_date;
     if (!number && !days) return std::nullopt;
     Question question{row.target, {}, days};

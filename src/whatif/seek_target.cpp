@@ -68,7 +68,8 @@ Answer seek_figure(const Trial& trial, std::size_t at) {
     };
     const bool exactly = present.comparison == Comparison::exactly;
     Axis axis = axis_of(present, *figure, *value, places);
-    if (present.kind == TargetKind::range || exactly) axis.good = on_grid(*value, places);
+    if (exactly) axis.good = on_grid(*value, places);
+    if (present.kind == TargetKind::range) axis.good = inside_of(*value, places, !figure->more_is_easier, present.strict());
     return trial.along(axis, on_grid(*value, places), target_at);
 }
 
@@ -109,7 +110,7 @@ Answer seek_target(const Trial& trial) {
     if (!trial.row().actual) return trial.left_out(LeftOut::no_value);
     if (const auto reason = eval::obstacle(target, trial.context(), trial.profile()); reason != eval::Reason::none)
         return trial.left_out(LeftOut::not_computable, reason);
-    if (const auto found = condition_for_number(target)) return seek_figure(trial, *found);
+    if (const auto found = expr::condition_for_number(target)) return seek_figure(trial, *found);
     if (target.conditions.front().kind == TargetKind::by_date) return seek_day(trial, 0);
     if (target.conditions.front().kind == TargetKind::level) return seek_level(trial, 0);
     return trial.left_out(LeftOut::no_number);

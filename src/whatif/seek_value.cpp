@@ -2,6 +2,7 @@
 #include <cmath>
 #include <utility>
 
+#include "eval/bound.hpp"
 #include "eval/line.hpp"
 #include "whatif/trial.hpp"
 
@@ -34,14 +35,7 @@ struct Ends {
 
 Ends ends_of(const Trial& trial, const Condition& condition) {
     const eval::Context& context = trial.context();
-    if (condition.kind == TargetKind::range) {
-        const auto [low, high] = std::minmax(*condition.value, *condition.high);
-        return {low.to_double(), high.to_double()};
-    }
-    if (condition.kind == TargetKind::deviation) {
-        const double width = std::abs(condition.value->to_double());
-        return {context.reference->to_double() - width, context.reference->to_double() + width};
-    }
+    if (const auto range = eval::range_of(condition, context)) return {range->low.to_double(), range->high.to_double()};
     const double figure = eval::figure_compared(condition, context);
     switch (*eval::comparison_of(condition, context)) {
         case Comparison::at_least:
@@ -73,7 +67,7 @@ Row row_of(const Trial& trial, const Condition& condition) {
     const std::int64_t least = below_nothing ? -far : 0;
     const bool one_sided = !ends.low || !ends.high;
     // Of two ends the better one is inside; strict ends do not belong to what is met.
-    const std::int64_t inside = on_grid(end, row.places) + (condition.strict() ? (from_above ? -1 : 1) : 0);
+    const std::int64_t inside = inside_of(end, row.places, from_above, condition.strict());
     row.axis = from_above ? Axis{far, one_sided ? least : inside} : Axis{least, one_sided ? far : inside};
     return row;
 }
@@ -131,7 +125,7 @@ Answer seek_value(const Trial& trial) {
     const expr::Target& target = trial.target();
     if (const auto reason = eval::obstacle(target, trial.context(), trial.profile()); reason != eval::Reason::none)
         return trial.left_out(LeftOut::not_computable, reason);
-    if (const auto found = condition_for_number(target)) return seek_number(trial, target.conditions[*found]);
+    if (const auto found = expr::condition_for_number(target)) return seek_number(trial, target.conditions[*found]);
     auto settings = settings_of(trial, target.conditions.front());
     const auto& front = target.conditions.front();
     const bool less = front.comparison == Comparison::at_most || front.comparison == Comparison::below;

@@ -28,7 +28,7 @@ std::optional<std::size_t> figure_to_move(const Ground& ground, std::size_t i) {
     const bool settled = row.status == eval::Status::removed || row.status == eval::Status::survey || row.achievement.reason == eval::Reason::judged;
     const auto& actual = ground.values.actuals[i];
     if (settled || !ground.indicators[i] || !actual || !eval::number_in(*actual, row.target, ground.program.contexts[i])) return std::nullopt;
-    const auto at = condition_for_number(row.target);
+    const auto at = expr::condition_for_number(row.target);
     return at && row.target->conditions[*at].value ? at : std::nullopt;
 }
 

@@ -36,7 +36,10 @@ Trial::Trial(const Ground& asked, const Goal& wanted, std::size_t which, By how)
     if (!reads_scores(ground, goal.objective)) climb = Climb::of(ground, indicator, goal.objective);
 }
 
-bool Trial::is_steady() const { return climb && rises(profile().bands); }
+bool Trial::is_steady() const {
+    const auto takes_number = [](const expr::Condition& each) { return expr::takes_number(each.kind); };
+    return climb && rises(profile().bands) && std::ranges::count_if(target().conditions, takes_number) <= 1;
+}
 
 std::optional<double> Trial::number() const {
     return row().actual ? eval::number_in(*row().actual, target(), context()) : std::nullopt;
@@ -180,10 +183,12 @@ std::int64_t on_grid(double value, int places) {
     return static_cast<std::int64_t>(std::clamp(std::nearbyint(value * std::pow(10.0, places)), -most_units, most_units));
 }
 
-std::optional<std::size_t> condition_for_number(const expr::Target& target) {
-    for (std::size_t i = 0; i < target.conditions.size(); ++i)
-        if (expr::takes_number(target.conditions[i].kind)) return i;
-    return std::nullopt;
+std::int64_t inside_of(double end, int places, bool from_above, bool strict) {
+    const double units = std::clamp(end * std::pow(10.0, places), -most_units, most_units);
+    const double nearest = std::nearbyint(units);
+    const bool stands_on_it = std::abs(units - nearest) < 1e-6;
+    const double inside = stands_on_it ? nearest : from_above ? std::floor(units) : std::ceil(units);
+    return static_cast<std::int64_t>(inside) + (stands_on_it && strict ? (from_above ? -1 : 1) : 0);
 }
 
 }  // namespace whatif

@@ -60,8 +60,7 @@ Answer seek_weight(const Trial& trial);
 // The furthest that is looked: a thousand times the greatest of the figures, and digits that a double holds.
 std::int64_t far_from(double magnitude, int places);
 std::int64_t on_grid(double value, int places);
-
-// The condition of a target that a number answers; empty when none is.
-std::optional<std::size_t> condition_for_number(const expr::Target& target);
+// The last figure still inside an end, looked at from above or from below; a strict end does not belong to it.
+std::int64_t inside_of(double end, int places, bool from_above, bool strict);
 
 }  // namespace whatif

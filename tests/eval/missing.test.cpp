@@ -48,6 +48,19 @@ TEST_CASE("A missing value: four policies, four figures, one interval and one co
     }
 }
 
+TEST_CASE("Of the period before the later of value and judgement counts, of one day as the method says", "[eval]") {
+    const auto judged = [](base::Date day, const char* percent) {
+        return *plan::apply(one_missing(), plan::SetAssessment{IndicatorId{"i3"}, day, plan::Assessment{.percent = decimal(percent)}});
+    };
+    CHECK(close(*body(judged({2023, 12, 31}, "20"), MissingPolicy::previous).score, 0.75));  // the value of June is later
+    CHECK(close(*body(judged({2024, 9, 30}, "20"), MissingPolicy::previous).score, 0.70));
+    CHECK(close(*body(judged(half_year, "20"), MissingPolicy::previous).score, 0.70));
+    auto question = *eval::question_for(one_missing(), 2024, year_end, {}, MissingPolicy::previous);
+    question.profile.basis = plan::Basis::measurement;
+    const auto results = eval::evaluate(judged({2024, 9, 30}, "20"), question);
+    CHECK(close(*results.nodes[results.body].figure.score, 0.75));
+}
+
 TEST_CASE("A missing indicator has no score of its own, whatever its parent makes of it", "[eval]") {
     const auto results = eval::evaluate(one_missing(), *eval::question_for(one_missing(), 2024, year_end));
     const auto& row = results.indicators[2];

@@ -129,7 +129,7 @@ struct Judge {
     }
 
     // ── the profile's rules ──────────────────────────────────────────────────────────────────────
-    std::optional<Real> start(const plan::Indicator& indicator) const {
+    std::optional<Real> start(const plan::Indicator& indicator, bool in_per_cent) const {
         if (question.profile.rule == plan::ScoringRule::from_baseline)
             return indicator.baseline ? std::optional(real(*indicator.baseline)) : std::nullopt;
         auto found = value(indicator, {question.year - 1, question.at.month, question.at.day});
@@ -137,14 +137,14 @@ struct Judge {
         if (!found) found = published(indicator, question.year - 1);
         const auto measured = number(found);
         if (!measured || question.year - 1 >= question.at.year) return std::nullopt;
-        return real(measured->exact) * (measured->ratio && indicator.unit.find('%') != std::string::npos ? 100 : 1);
+        return real(measured->exact) * (measured->ratio && in_per_cent ? 100 : 1);
     }
 
     bool lacks_what_the_rule_needs(const plan::Indicator& indicator, expr::Comparison comparison) const {
         if (comparison == expr::Comparison::exactly) return false;
         switch (question.profile.rule) {
             case plan::ScoringRule::from_baseline:
-            case plan::ScoringRule::from_previous: return !start(indicator);
+            case plan::ScoringRule::from_previous: return !start(indicator, false);
             case plan::ScoringRule::anchors: return !indicator.low_threshold && !indicator.high_threshold;
             default: return false;
         }
@@ -172,7 +172,7 @@ struct Judge {
     }
 
     // a against t, of which the exact judgement is already made.
-    Answer by_rule(const plan::Indicator& indicator, Real a, Real t, bool more, bool met) const {
+    Answer by_rule(const plan::Indicator& indicator, const Condition& condition, Real a, Real t, bool more, bool met) const {
         const Real d = more ? 1 : -1;
         const auto proportional = [&]() -> Answer {
             if (t != 0) {  // met ⇔ s ≥ 1, whatever the rounding
@@ -189,7 +189,7 @@ struct Judge {
             case plan::ScoringRule::on_off: return full_or_nothing(met);
             case plan::ScoringRule::from_baseline:
             case plan::ScoringRule::from_previous: {
-                const auto b = start(indicator);
+                const auto b = start(indicator, per_cent(indicator, condition));
                 if (!b) return unknown;
                 if (d * (t - *b) <= 1e-12 * std::abs(t)) return full_or_nothing(met);
                 return {met, (a - *b) / (t - *b), false, false};
@@ -217,17 +217,17 @@ struct Judge {
     }
 
     // The number m/n times `factor` against t, all exact: is m·factor <=> t·n (n > 0)?
-    Answer bound(const plan::Indicator& indicator, const Measured& actual, bool per_cent, const base::Decimal& t,
-                 expr::Comparison comparison) const {
+    Answer bound(const plan::Indicator& indicator, const Condition& condition, const Measured& actual, expr::Comparison comparison) const {
+        const base::Decimal& t = *condition.value;
         base::Quotient exact = actual.exact;
-        if (per_cent) exact.denominator = base::Decimal(exact.denominator.units(), exact.denominator.places() + 2);
+        if (actual.ratio && per_cent(indicator, condition)) exact.denominator = base::Decimal(exact.denominator.units(), exact.denominator.places() + 2);
         const auto order = base::compare(exact, {t});
         const bool more = comparison == expr::Comparison::at_least || comparison == expr::Comparison::above;
         const bool strict = comparison == expr::Comparison::above || comparison == expr::Comparison::below;
         if (comparison == expr::Comparison::exactly)
             return order == 0 ? full_or_nothing(true) : missed_exactly(real(exact), real(t));
         const bool met = order == 0 ? !strict : (order > 0) == more;
-        return by_rule(indicator, real(exact), real(t), more, met);
+        return by_rule(indicator, condition, real(exact), real(t), more, met);
     }
 
     Answer answer(const plan::Indicator& indicator, const Condition& condition, const eval::Actual& actual,
@@ -333,7 +333,7 @@ struct Judge {
         if (condition.kind == TargetKind::within && done) return full_or_nothing(*done);
         if (condition.kind != TargetKind::within && lacks_what_the_rule_needs(indicator, *compared)) return unknown;
         if (!measured) return wrong_kind;
-        return bound(indicator, *measured, measured->ratio && per_cent(indicator, condition), *condition.value, *compared);
+        return bound(indicator, condition, *measured, *compared);
     }
 
     Answer against_earlier(const plan::Indicator& indicator, const Condition& condition,
@@ -360,7 +360,7 @@ struct Judge {
         const bool strict = compared == expr::Comparison::above || compared == expr::Comparison::below;
         if (compared == expr::Comparison::exactly) return order == 0 ? full_or_nothing(true) : missed_exactly(now, t);
         const bool met = order == 0 ? !strict : (order > 0) == more;
-        return by_rule(indicator, now, t, more, met);
+        return by_rule(indicator, condition, now, t, more, met);
     }
 
     // Both conditions must hold; the lower figure counts.
@@ -446,12 +446,7 @@ struct Judge {
         const auto actual = composite ? composite_value(indicator, &Expected::score) : value(indicator, question.at);
         Answer found;
         bool is_judged = assessment != indicator.assessments.end();
-        if (is_judged && question.profile.basis == plan::Basis::measurement) {
-            const bool needs_judgement = std::ranges::any_of(its_target.conditions, [&](const Condition& each) {
-                return each.kind == TargetKind::prose || (each.kind == TargetKind::level && indicator.levels.empty());
-            });
-            is_judged = needs_judgement;
-        }
+        if (question.profile.basis == plan::Basis::measurement) is_judged = is_judged && needs_judgement(indicator);
         if (is_judged) {
             found = {assessment->second.percent >= base::Decimal(100), real(assessment->second.percent) / 100, false, false};
             line.status = "manual";
@@ -797,15 +792,26 @@ struct Judge {
         return line;
     }
 
+    bool needs_judgement(const plan::Indicator& indicator) const {
+        const auto its_target = target(indicator);
+        return std::ranges::any_of(its_target.conditions, [&](const Condition& each) {
+            return each.kind == TargetKind::prose || (each.kind == TargetKind::level && indicator.levels.empty());
+        });
+    }
+
+    // The later of value and judgement; of one day as the profile says.
     std::optional<Real> previous(const plan::Indicator& indicator) const {
-        std::optional<Real> found;
+        std::optional<Real> found, judged;
+        std::optional<base::Date> judged_on;
         for (const auto& [day, assessment] : indicator.assessments)
-            if (day < question.at) found = real(assessment.percent) / 100;
-        if (found) return limited(found);
+            if (day < question.at) judged = real(assessment.percent) / 100, judged_on = day;
         for (const base::Date& day : days_of(indicator))
-            if (const auto actual = value(indicator, day); actual && day < question.at)
+            if (const auto actual = value(indicator, day); actual && day < question.at) {
                 found = answer(indicator, *actual, day).raw;
-        return counting(found);
+                if (judged_on && day > *judged_on) judged.reset();
+            }
+        const bool judgement_counts = question.profile.basis == plan::Basis::valuation || needs_judgement(indicator);
+        return judged && judgement_counts ? limited(judged) : counting(found);
     }
 
     // ── roll-up ──────────────────────────────────────────────────────────────────────────────────

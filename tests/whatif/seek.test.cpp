@@ -196,6 +196,11 @@ TEST_CASE("One indicator among two, the other at 50 %: small questions in words"
              Case{"tra 80% e 90%", "95", 0.75, By::value, Found::reached, "90"},
              Case{"tra 80% e 90%", "95", 0.7, By::value, Found::reached, "91"},        // a tenth of the width
              Case{"tra 80% e 90%", "95", 0.75, By::target, Found::reached, "tra 80% e 95%"},
+             Case{"tra 80% e 90%", "79.6", 0.75, By::target, Found::reached, "tra 79% e 90%"},  // the end beyond the value
+             Case{"tra 80% e 90%", "90.4", 0.75, By::target, Found::reached, "tra 80% e 91%"},
+             Case{"tra 80,5% e 90%", "70", 0.75, By::value, Found::reached, "80.5"},
+             Case{"entro 31/12/2024 tra 60% e 70%", "80", 0.75, By::target, Found::reached, "entro 31/12/2024 tra 60% e 80%"},
+             Case{"entro 31/12/2024 tra 60% e 70%", "80", 0.75, By::value, Found::reached, "70"},
          }) {
         const auto plan = *value && std::string_view(value) != "20,5" ? one(target, value) : one(target, *value ? "20.5" : nullptr);
         const auto ground = whatif::ground_of(plan, question_of(plan));
