@@ -1,6 +1,7 @@
 #include "change/as_of.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <unordered_map>
 #include <utility>
@@ -38,16 +39,15 @@ public:
     }
 
     AsOf run() {
-        std::set<std::string> inserted;
         for (const Revision* each : undone_) {
-            if (each->kind == RevisionKind::inserted) inserted.insert(each->on);
+            if (each->kind == RevisionKind::inserted) inserted_.emplace(each->on, places_.at(each->act->value));
             if (each->kind == RevisionKind::removed && !each->on.empty()) set_removed(each->on, false);
         }
         // An act that stays may have removed the row before.
         for (const Revision* each : kept_)
             if (each->kind == RevisionKind::removed && !each->on.empty()) restore(each->on);
         drop_revisions();
-        for (const std::string& id : inserted) erase(id);
+        for (const auto& [id, act] : inserted_) erase(id, act);
         for (const Revision* each : undone_) tell(*each);
         for (const Revision* each : kept_)
             if (!each->act) note("as-of-no-act", each->on, {each->text});
@@ -71,8 +71,35 @@ private:
         const auto* indicator = find(today_, IndicatorId{id});
         set_removed(id, objective ? objective->removed : indicator && indicator->removed);
     }
-    void erase(const std::string& id) {
-        if (const auto node = find_node(answer_.plan, id)) put(Erase{*node});
+    void erase(const std::string& id, std::size_t act) {
+        const auto node = find_node(answer_.plan, id);
+        if (!node) return;
+        if (const auto* objective = std::get_if<ObjectiveId>(&*node))
+            if (const auto above = standing_above(*objective)) lift_older(*objective, *above, act);
+        put(Erase{*node});
+    }
+
+    // By that act, or an earlier one, something else happened to it: it was there before the objective that it was put under.
+    bool is_older(const std::string& id, std::size_t act) const {
+        const auto of_it = [&](const Revision& each) {
+            const auto place = each.act ? places_.find(each.act->value) : places_.end();
+            return each.on == id && each.kind != RevisionKind::inserted && place != places_.end() && place->second <= act;
+        };
+        return !inserted_.contains(id) && std::ranges::any_of(today_.revisions, of_it);
+    }
+    std::optional<ObjectiveId> standing_above(const ObjectiveId& id) const {
+        const Objective* at = find(answer_.plan, id);
+        while (at && inserted_.contains(at->id.value)) at = at->parent ? find(answer_.plan, *at->parent) : nullptr;
+        return at ? std::optional(at->id) : std::nullopt;
+    }
+    void lift_older(const ObjectiveId& from, const ObjectiveId& to, std::size_t act) {
+        const Plan before = answer_.plan;
+        for (const auto& box : before.objectives) {
+            if (box->parent != from) continue;
+            is_older(box->id.value, act) ? put(Move{box->id, to, {}}) : lift_older(box->id, to, act);
+        }
+        for (const auto& box : before.indicators)
+            if (box->parent == from && is_older(box->id.value, act)) put(Move{box->id, to, {}});
     }
 
     void drop_revisions() {
@@ -102,6 +129,7 @@ private:
     AsOf answer_;
     std::unordered_map<std::string, std::size_t> places_;  // of acts
     std::vector<const Revision*> undone_, kept_;
+    std::map<std::string, std::size_t> inserted_;  // by which act
     std::set<std::string> told_;
 };
 

@@ -98,11 +98,26 @@ struct Teller {
         return moved == b;
     }
 
+    // Entries that both have and that differ in what is told of none of them.
+    template <class Entries, class Untold>
+    static bool differ(const Entries& a, const Entries& b, Untold&& untold) {
+        return std::ranges::any_of(b, [&](const auto& entry) {
+            const auto before = a.find(entry.first);
+            return before != a.end() && untold(before->second) != untold(entry.second);
+        });
+    }
+    static bool unknown_below(const Objective&, const Objective&) { return false; }
+    static bool unknown_below(const Indicator& a, const Indicator& b) {
+        const auto extra = [](const auto& each) { return each.extra; };
+        const auto but_percent = [](Assessment each) { return each.percent = {}, each; };
+        return differ(a.targets, b.targets, extra) || differ(a.readings, b.readings, extra) || differ(a.assessments, b.assessments, but_percent);
+    }
+
     // What no field tells: how it was printed, what Cruscotto does not know, the reasons of a judgement. `told`: before the row.
     template <class Node>
     void rest(std::size_t told, const Node& a, const Node& b) const {
         const bool other = a.source_line != b.source_line || a.printed != b.printed || a.inferred != b.inferred || a.extra != b.extra;
-        const bool untold = rows.out.size() == told && a.id == b.id && !same(a, b);
+        const bool untold = a.id == b.id && (unknown_below(a, b) || (rows.out.size() == told && !same(a, b)));
         if (rows.matching.shared_ids && (other || untold)) put(Field::other, Said(), Said(true));
     }
 

@@ -47,29 +47,33 @@ struct ScenarioTeller {
         out.push_back(std::move(difference));
     }
 
-    void edits(const Scenario& old, const Scenario& now) {
+    // Whether they are the same, also in what nothing tells of them: their order, who judged, fields that Cruscotto does not know.
+    bool edits(const Scenario& old, const Scenario& now) {
         std::vector<ScenarioEdit> before;
         for (const ScenarioEdit& each : old.edits) before.push_back(renamed(each, matching));
         for (const ScenarioEdit& each : now.edits) {
             const auto same = std::ranges::find_if(before, [&](const ScenarioEdit& other) { return same_place(other, each); });
             if (same == before.end())
                 put({.kind = DifferenceKind::inserted, .after = said_by(each), .part = place_of(each)}, &old, &now);
-            else if (*same != each)
+            else if (said_by(*same) != said_by(each))
                 put({.before = said_by(*same), .after = said_by(each), .part = place_of(each)}, &old, &now);
         }
         for (std::size_t i = 0; i < before.size(); ++i)
             if (std::ranges::none_of(now.edits, [&](const ScenarioEdit& each) { return same_place(each, before[i]); }))
                 put({.kind = DifferenceKind::removed, .before = said_by(before[i]), .part = place_of(old.edits[i])}, &old, &now);
+        return before == now.edits;
     }
 
     void both(const Scenario& old, const Scenario& now) {
+        const std::size_t told = out.size();
         const auto field = [&](const char* part, Said before, Said after) {
             if (before != after) put({.before = std::move(before), .after = std::move(after), .part = part}, &old, &now);
         };
         field("name", said(old.name), said(now.name));
         field("note", said(old.note), said(now.note));
         field("on", Said(old.on), Said(now.on));
-        edits(old, now);
+        const bool same = edits(old, now);
+        if (old.extra != now.extra || (!same && out.size() == told)) put({.after = Said(true), .part = "other"}, &old, &now);
     }
 
     // The ones that both have, as a has them and as b has them.

@@ -25,14 +25,16 @@ struct UseFinder {
     void node(const Node& node) {
         for (const UnitId& unit : node.units) add(node.id.value + ".units", unit.value);
     }
-    // Also what an expression names.
+    // Also what an expression names. Another formula uses anew what the one before it used.
     void formula(const Indicator& indicator) {
-        for (const MeasureId& measure : measures_of(indicator.formula)) add(indicator.id.value + ".formula", measure.value);
+        const auto measures = measures_of(indicator.formula);
         const auto* expression = indicator.formula ? std::get_if<Expression>(&*indicator.formula) : nullptr;
+        std::string who = indicator.id.value + ".formula " + (expression ? expression->text : std::string());
+        for (const MeasureId& measure : measures) who += '\n' + measure.value;
+        for (const MeasureId& measure : measures) add(who, measure.value);
         if (!expression) return;
         if (!naming) naming.emplace(plan);
-        for (const Referent& each : resolve(expr::parse_formula(expression->text).value, plan, *naming).value)
-            add(indicator.id.value + ".formula", id_of(plan, each));
+        for (const Referent& each : resolve(expr::parse_formula(expression->text).value, plan, *naming).value) add(who, id_of(plan, each));
     }
     void rows() {
         for (const auto& box : plan.objectives) {
@@ -59,9 +61,10 @@ struct UseFinder {
         }
         for (const MapPlace& each : plan.map_places) add("place", each.objective.value);
         for (const Revision& each : plan.revisions) {
-            if (each.act) add("revision " + each.text, each.act->value);
-            add("revision " + each.text, each.on);
-            for (const std::string& id : each.candidates) add("revision " + each.text, id);
+            const std::string who = "revision " + each.text + '\n' + each.on + '\n' + (each.act ? each.act->value : std::string());
+            if (each.act) add(who, each.act->value);
+            add(who, each.on);
+            for (const std::string& id : each.candidates) add(who, id);
         }
         add("profile", plan.profile.value);
     }
@@ -188,9 +191,9 @@ Plan with_references_back(Plan side, const Plan& other, const Plan& base) {
     restore(side.revisions, other.revisions, ids);
     const auto gone = [&](const auto& each) { return !ids.contains(each.objective.value); };
     const auto same = [](const auto& a, const auto& b) { return a.objective == b.objective; };
-    for (std::size_t i = 0; i < side.strategy_map.size() && i < base.strategy_map.size(); ++i)
-        if (side.strategy_map[i].perspective == base.strategy_map[i].perspective)
-            restore(side.strategy_map[i].boxes, base.strategy_map[i].boxes, same, gone);
+    for (MapRow& row : side.strategy_map)
+        if (const auto found = std::ranges::find(base.strategy_map, row.perspective, &MapRow::perspective); found != base.strategy_map.end())
+            restore(row.boxes, found->boxes, same, gone);
     restore(side.map_places, base.map_places, same, gone);
     restore(side.links, base.links, [](const Link& a, const Link& b) { return a.cause == b.cause && a.effect == b.effect; },
             [&](const Link& link) { return !ids.contains(link.cause.value) || !ids.contains(link.effect.value); });

@@ -31,7 +31,7 @@ std::vector<Problem> left_out_problems(const std::vector<LeftOut>& left_out, Spo
     for (const auto& [id, field, repeated] : left_out) {
         const Spot spot = repeated ? spots.of_next(id) : spots.of(id);
         const std::string path = field.empty() ? spot.path : spot.path + '.' + field;
-        problems.push_back({{"left-out", base::Severity::note, {.id = id, .path = path}, {id.empty() ? path : id}}, spot.offset});
+        problems.push_back({{"left-out", base::Severity::note, {.id = id, .path = path}, {id.empty() ? path : field.empty() ? id : id + '.' + field}}, spot.offset});
     }
     return problems;
 }

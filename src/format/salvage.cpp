@@ -136,6 +136,15 @@ struct Wreck {
         if (lost > 0) left_out.push_back({"", "map_places", false});
     }
 
+    void drop_faulty_profiles() {
+        std::erase_if(plan.profiles, [&](const plan::Profile& profile) {
+            if (plan::check_profile(profile).empty()) return false;
+            ids.erase(profile.id.value);
+            left_out.push_back({profile.id.value, "", false});
+            return true;
+        });
+    }
+
     void drop_unknown_profile() {
         if (plan::find_profile(plan, plan.profile)) return;
         plan.profile = plan::proportional_profile().id;
@@ -164,6 +173,8 @@ std::optional<Salvaged> salvage(Plan plan) {
     wreck.drop_unknown_measures();
     wreck.drop_unknown_in_map(objectives);
     wreck.drop_unknown_links(objectives);
+    wreck.drop_repeated(wreck.plan.profiles);
+    wreck.drop_faulty_profiles();
     wreck.drop_unknown_profile();
     if (!plan::check_structure(wreck.plan).empty()) return std::nullopt;
     return Salvaged{std::move(wreck.plan), std::move(wreck.left_out)};

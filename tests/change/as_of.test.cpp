@@ -52,6 +52,17 @@ TEST_CASE("Before the act that inserted it a row was not there, nor what is belo
     CHECK(find(change::as_of(plan, {"d3"}).plan, plan::ObjectiveId{"o1"}));
 }
 
+TEST_CASE("A row that was only moved under an inserted objective was there before, with what is below it", "[change]") {
+    auto plan = revised({revision("d3", plan::RevisionKind::inserted, "o1"), revision("d3", plan::RevisionKind::updated, "i2"),
+                         revision("d4", plan::RevisionKind::updated, "i1")});
+    const auto then = change::as_of(plan, {"d2"});
+    REQUIRE(find(then.plan, plan::IndicatorId{"i2"}));
+    CHECK(find(then.plan, plan::IndicatorId{"i2"})->parent.value == "ente");
+    CHECK_FALSE(find(then.plan, plan::IndicatorId{"i1"}));  // what happened to it came later
+    CHECK(codes(then) == Codes{"as-of-updated i2"});
+    CHECK(plan::check_structure(then.plan).empty());
+}
+
 TEST_CASE("Before the act that removed it a row counted; an earlier removal stays", "[change]") {
     auto plan = revised({revision("d3", plan::RevisionKind::removed, "i1"), revision("d1", plan::RevisionKind::removed, "i3")});
     for (auto& box : plan.indicators)
@@ -70,11 +81,11 @@ TEST_CASE("What an update changed cannot be rebuilt and is told once a row", "[c
                                revision("", plan::RevisionKind::updated, "i3"), revision("d4", plan::RevisionKind::inserted, "o2"),
                                revision("d4", plan::RevisionKind::updated, "i3")});
     const auto then = change::as_of(plan, {"d1"});
-    CHECK(codes(then) == Codes{"as-of-updated i1", "as-of-unclear i2", "as-of-no-row", "as-of-no-act i3"});
+    CHECK(codes(then) == Codes{"as-of-updated i1", "as-of-unclear i2", "as-of-no-row", "as-of-updated i3", "as-of-no-act i3"});
     CHECK(then.told[0].args == std::vector<std::string>{"i1", "Come da d3", "92/2024"});
     CHECK(*find(then.plan, plan::IndicatorId{"i1"}) == *find(plan, plan::IndicatorId{"i1"}));
     CHECK(then.plan.revisions.size() == 1);
-    CHECK(then.plan.revisions[0].on.empty());
+    CHECK(then.plan.revisions[0].on == "i3");  // updated, so it was there before its objective
 }
 
 TEST_CASE("A moment is called by an act's id, its number, a day or the adoption", "[change]") {

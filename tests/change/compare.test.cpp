@@ -143,6 +143,23 @@ TEST_CASE("What Cruscotto does not know is told of the row that holds it", "[cha
     for (const auto& b : {in_target, in_row}) CHECK(lines(a, b) == Lines{"Altri campi di i1: modificati"});
 }
 
+TEST_CASE("A scenario that differs in nothing that is told of it is called changed", "[change]") {
+    auto a = small_plan();
+    const plan::Assessment judged{.percent = decimal("50"), .author = "OIV"};
+    a.scenarios = {plan::Scenario{.id = {"s1"}, .name = "Prudente", .edits = {plan::SetTargetCell{{"i2"}, 2024, plan::TargetCell{"<= 20 gg", {}, {}}}, plan::SetAssessment{{"i1"}, {2024, 12, 31}, judged}}}};
+    auto extra = a, order = a, author = a;
+    extra.scenarios[0].extra = {{"zz", "1"}};
+    std::swap(order.scenarios[0].edits[0], order.scenarios[0].edits[1]);
+    std::get<plan::SetAssessment>(author.scenarios[0].edits[1]).assessment->author = "Dirigente";
+    for (const auto& b : {extra, order, author}) CHECK(lines(a, b) == Lines{"Scenario “Prudente”: modificato"});
+}
+
+TEST_CASE("What Cruscotto does not know is told beside what it does", "[change]") {
+    const auto a = applied(small_plan(), {plan::SetAssessment{{"i1"}, {2024, 12, 31}, plan::Assessment{.percent = decimal("50"), .author = "OIV"}}});
+    const auto b = applied(a, {plan::SetAssessment{{"i1"}, {2024, 12, 31}, plan::Assessment{.percent = decimal("50"), .author = "Dirigente"}}, plan::SetWeight{plan::IndicatorId{"i1"}, decimal("60")}});
+    CHECK(lines(a, b) == Lines{"Peso di i1: 50 → 60", "Altri campi di i1: modificati"});
+}
+
 TEST_CASE("Rows in another order under their parent are told", "[change]") {
     const auto a = small_plan();
     const auto b = applied(a, {plan::Move{plan::IndicatorId{"i2"}, {"o1"}, {}}});

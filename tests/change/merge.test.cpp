@@ -102,6 +102,44 @@ TEST_CASE("An objective kept because the other side works on it keeps its links,
     CHECK(*change::resolve(merged, {Take::theirs}) == theirs);
 }
 
+TEST_CASE("A box on the map stays with the objective that is kept, though the rows of the map were put in another order", "[change][merge]") {
+    auto base = small_plan();
+    base.perspectives = {{{"p1"}, "Utenti", {}, {}}, {{"p2"}, "Processi", {}, {}}};
+    base.strategy_map = {{{"p1"}, "Utenti", {{{"o1"}, "1", "", {}}}, {}, {}}, {{"p2"}, "Processi", {{{"o2"}, "2", "", {}}}, {}, {}}};
+    const auto ours = after(base, {plan::SetText{ObjectiveId{"o1"}, plan::TextField::name, "Altro nome"}});
+    auto theirs = after(base, {plan::Erase{ObjectiveId{"o1"}}});
+    std::swap(theirs.strategy_map[0], theirs.strategy_map[1]);
+    const auto merged = change::merge(base, ours, theirs);
+    REQUIRE(merged.conflicts.size() == 1);
+    const auto row = std::ranges::find(merged.plan.strategy_map, plan::PerspectiveId{"p1"}, &plan::MapRow::perspective);
+    REQUIRE(row != merged.plan.strategy_map.end());
+    CHECK(row->boxes.size() == 1);
+}
+
+TEST_CASE("A measure that they erased is kept, and asked about, where our new formula still reads it", "[change][merge]") {
+    auto base = small_plan();
+    for (const char* id : {"m1", "m2"}) base.measures.push_back(plan::Measure{.id = {id}, .name = std::string("Dato ") + id});
+    base = after(base, {plan::SetFormula{{"i1"}, plan::Formula(plan::MeasureRef{{"m1"}, {}})}});
+    const auto ours = after(base, {plan::SetFormula{{"i1"}, plan::Formula(plan::Ratio{{"m1"}, {"m2"}, {}})}});
+    const auto theirs = after(base, {plan::SetFormula{{"i1"}, std::nullopt}, plan::EraseMeasure{{"m1"}}});
+    const auto merged = change::merge(base, ours, theirs);
+    CHECK(merged.conflicts.size() == 2);
+    CHECK(merged.plan == ours);
+}
+
+TEST_CASE("An act that they erased is asked about where our new revision stands under it, whatever the revision says", "[change][merge]") {
+    auto base = small_plan();
+    base.acts = {{.id = {"a1"}, .number = "1"}};
+    base.revisions = {{.act = plan::ActId{"a1"}, .on = "i3", .text = "Aggiornato"}};
+    auto ours = base, theirs = base;
+    ours.revisions.push_back({.act = plan::ActId{"a1"}, .on = "i1", .text = "Aggiornato"});
+    theirs.acts.clear();
+    theirs.revisions[0].act.reset();
+    const auto merged = change::merge(base, ours, theirs);
+    CHECK_FALSE(merged.conflicts.empty());
+    CHECK(merged.plan.acts.size() == 1);
+}
+
 TEST_CASE("Rows that both put elsewhere among their siblings are a conflict of order", "[change][merge]") {
     auto base = small_plan();
     for (const char* id : {"i4", "i5"}) base = with_indicator(std::move(base), id, "o1", "10", ">= 1 N.");
