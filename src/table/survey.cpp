@@ -99,7 +99,7 @@ private:
         Layout layout;
         for (const Cell& cell : row(line).cells) layout.headers.push_back(tidy(cell.text));
         layout.heads_itself = seen_header_ && column_headed(layout.headers[0]).field == Field::unmapped && !layout.headers[0].empty() &&
-                              std::ranges::none_of(columns_of(row(line)), [](const Column& c) { return c.field == Field::indicator; });
+                              std::ranges::none_of(columns_of(row(line)), [](const Column& c) { return c.field == Field::indicator || c.field == Field::objective; });
         layout.line = row(line).cells[0].line;
         if (layout.heads_itself) {
             line.heading = read_heading(layout.headers[0]);

@@ -29,6 +29,7 @@ private:
 
     // walk_rows.cpp
     void body(const Line& line);
+    void take_perspective(const Record& record, const Line& line);
     void group_columns(const Record& record, const Line& line);
     void total_row(const Record& record, const Line& line);
     void objective_row(const Record& record, const Line& line);
@@ -60,7 +61,7 @@ private:
     std::optional<plan::ObjectiveId> area_, strategic_, card_, objective_;
     std::optional<plan::UnitId> unit_;       // of the heading above: "AREA I"
     std::string unit_name_;
-    std::optional<plan::PerspectiveId> perspective_;  // of the row's strategic objective
+    std::optional<plan::PerspectiveId> perspective_;  // of the row's strategic objective, or of its objective without one
     std::set<std::string> told_;             // differing headings
     bool told_no_strategic_ = false;
 };

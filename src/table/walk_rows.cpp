@@ -57,15 +57,15 @@ void Walk::group_columns(const Record& record, const Line& line) {
             objective_ = objective_before;
         }
     }
-    if (!record.has(Field::strategic) && !record.has(Field::strategic_code)) return;
+    if (!record.has(Field::strategic) && !record.has(Field::strategic_code)) {
+        if (record.has(Field::perspective)) take_perspective(record, line);
+        return;
+    }
     Heading heading = read_heading(record.text(Field::strategic));
     if (record.has(Field::strategic_code)) heading.code = record.text(Field::strategic_code);
     heading.weight = weight_of(record, Field::strategic_weight, preview_.issues);
     perspective_.reset();
-    if (record.has(Field::perspective)) {
-        perspective_ = tree_.perspective(record.text(Field::perspective));
-        if (!perspective_) report(line, "table-perspective", Severity::warning, {record.text(Field::perspective)});
-    }
+    if (record.has(Field::perspective)) take_perspective(record, line);
     const auto before = strategic_;
     const auto objective_before = objective_;
     const auto shown = preview_.rows.size();
@@ -73,6 +73,11 @@ void Walk::group_columns(const Record& record, const Line& line) {
     if (strategic_ != before) return;
     objective_ = objective_before;
     preview_.rows.resize(shown);
+}
+
+void Walk::take_perspective(const Record& record, const Line& line) {
+    perspective_ = tree_.perspective(record.text(Field::perspective));
+    if (!perspective_) report(line, "table-perspective", Severity::warning, {record.text(Field::perspective)});
 }
 
 plan::ObjectiveId Walk::parent_for_objective(const Line& line) {
@@ -101,6 +106,7 @@ void Walk::objective_row(const Record& record, const Line& line) {
                          .code = record.text(Field::objective_code), .name = record.text(record.has(Field::objective) ? Field::objective : Field::indicator),
                          .description = record.text(Field::description)};
     made.weight = weight_of(record, Field::objective_weight, preview_.issues);
+    if (!strategic_ && !card_) made.perspective = perspective_;  // there is none above to have it
     made.units = section_units();
     const bool alone = !record.has(Field::indicator) && record.dated().empty();
     if (alone) take_alone(record, line, made);

@@ -38,7 +38,7 @@ test('the table of AREA I of 2018 is pasted, its columns are told, it is importe
     await screen.item({ label: /non sta in una riga della tabella/ });
     await screen.screenshot(`import-problems-${viewport.width}`);
     await screen.click(run);
-    await screen.item({ role: 'status', label: /^Importati \d+ obiettivi e \d+ indicatori$/ });
+    await screen.item({ role: 'status', label: /^Importati: obiettivi \d+, indicatori \d+$/ });
     const plan = await screen.plan();
     assert.equal(plan.indicators.length, 51);
     assert.equal(levels(plan, 'operative').length, 39);
