@@ -96,6 +96,7 @@ base::Result<Dated> as_asked(const Options& options, plan::Plan plan, std::strin
 // With the scenarios that the options name, in the plan's order; none unless named, whatever is on. Edits that
 // do not apply go to standard error. Errors: scenario-unknown, scenarios-none.
 base::Result<Dated> under_scenarios(const Options& options, Dated dated, std::string_view bytes, Streams& streams);
+std::vector<std::string> names_of_scenarios(const Dated& dated);
 // "Scenari: Prudente, Sfidante", when there are any.
 void print_scenarios(const Options& options, const Dated& dated, std::ostream& out);
 // What could not be rebuilt, at the end of what people read.

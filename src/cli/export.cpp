@@ -47,7 +47,7 @@ Bytes html(const ToExport& of) {
     const auto act = act_called(of.plan, of.options.act);
     if (!act) return std::unexpected(act.error());
     const eval::Results results = eval::evaluate(of.plan, of.question);
-    report::Report report{.plan = of.plan, .results = results, .parts = of.options.parts, .depth = of.options.depth, .act = *act};
+    report::Report report{.plan = of.plan, .results = results, .parts = of.options.parts, .depth = of.options.depth, .act = *act, .scenarios = of.scenarios};
     if (report.parts.empty()) report.parts = parts_of(of.plan);
     if (!of.options.when.empty()) report.printed = base::parse_iso_date(std::string_view(of.options.when).substr(0, 10));
     return report::whole_report(report, of.options.lang);
@@ -69,7 +69,7 @@ base::Result<report::WorkbookTable> table_asked(const Options& options) {
 // The roll-up reads the method's figures in the sheet beside it.
 Bytes xlsx(const ToExport& of) {
     const eval::Results results = eval::evaluate(of.plan, of.question);
-    const report::WorkbookOf what{of.plan, results};
+    const report::WorkbookOf what{of.plan, results, of.scenarios};
     book::Book book = report::workbook(what, of.options.lang);
     if (!of.options.table.empty()) {
         const auto table = table_asked(of.options);
@@ -84,7 +84,7 @@ template <const book::CsvForm& form>
 Bytes csv(const ToExport& of) {
     const auto table = table_asked(of.options);
     if (!table) return std::unexpected(table.error());
-    return book::to_csv(report::workbook_sheet({of.plan, eval::evaluate(of.plan, of.question)}, *table, of.options.lang), form);
+    return book::to_csv(report::workbook_sheet({of.plan, eval::evaluate(of.plan, of.question), of.scenarios}, *table, of.options.lang), form);
 }
 
 constexpr std::array table{Form{"html", "the report, a page to be printed", html},
@@ -104,7 +104,7 @@ Exported export_plan(const Options& options, std::string_view bytes, Streams& st
     const auto asked = read_asked(options, bytes, streams);
     if (!asked) return {asked.error(), {}};
     const Form& form = *std::ranges::find(table, options.to, &Form::name);
-    auto made = form.make({options, asked->dated.plan, asked->questions.front()});
+    auto made = form.make({options, asked->dated.plan, asked->questions.front(), names_of_scenarios(asked->dated)});
     if (made) return {Exit::done, *std::move(made)};
     print_issues(options, made.error(), streams.err);
     return {Exit::usage, {}};

@@ -15,6 +15,7 @@ struct ToExport {
     const Options& options;
     const plan::Plan& plan;  // of the moment and under the scenarios asked for
     const eval::Question& question;
+    std::vector<std::string> scenarios = {};  // their names
 };
 
 struct Form {

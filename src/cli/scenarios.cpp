@@ -45,10 +45,16 @@ base::Result<Dated> under_scenarios(const Options& options, Dated dated, std::st
     return dated;
 }
 
+std::vector<std::string> names_of_scenarios(const Dated& dated) {
+    std::vector<std::string> names;
+    for (const auto& id : dated.scenarios) names.push_back(plan::find(dated.plan, id)->name);
+    return names;
+}
+
 void print_scenarios(const Options& options, const Dated& dated, std::ostream& out) {
     if (options.json || dated.scenarios.empty()) return;
     std::string names;
-    for (const auto& id : dated.scenarios) names += (names.empty() ? "" : ", ") + plan::find(dated.plan, id)->name;
+    for (const std::string& name : names_of_scenarios(dated)) names += (names.empty() ? "" : ", ") + name;
     out << words::text(words::Text::cli_scenarios, options.lang, {names}) << '\n';
 }
 

@@ -19,14 +19,18 @@ using words::Lang;
 using words::Text;
 
 // ── targets in words ─────────────────────────────────────────────────────────────────────────────
+// Programs read it: a minus is the one of the keyboard.
+std::string for_programs(std::string figure) {
+    if (constexpr std::string_view minus = "\u2212"; figure.starts_with(minus)) figure.replace(0, minus.size(), "-");
+    return figure;
+}
+
 std::string figure(const base::Decimal& value, std::optional<expr::Unit> unit, Lang lang) {
-    std::string number = words::number(value, lang);
-    if (constexpr std::string_view minus = "\u2212"; number.starts_with(minus)) number.replace(0, minus.size(), "-");  // programs read it
+    std::string number = for_programs(words::number(value, lang));
     if (unit == expr::Unit::percent) return number + "%";
     if (!unit || *unit == expr::Unit::count) return number;
     if (*unit == expr::Unit::euro) return number + " €";
-    const Text name = *unit == expr::Unit::days ? Text::unit_days : *unit == expr::Unit::hours ? Text::unit_hours : Text::unit_months;
-    return number + " " + words::text(name, lang);
+    return number + " " + words::time_name(*unit, value, lang);
 }
 
 std::optional<Text> comparison_of(const expr::Condition& condition, std::optional<expr::Direction> confirmed) {
@@ -115,10 +119,10 @@ struct Record {
         return all.empty() && !row.readings.empty() ? row.readings.rbegin()->second.note : all;
     }
     std::string previous(std::size_t index) const {
-        if (before && before->indicators[index].actual) return words::figure_measured(before->indicators[index], lang);
+        if (before && before->indicators[index].actual) return for_programs(words::figure_measured(before->indicators[index], lang));
         const plan::Indicator& row = *plan.indicators[index];
         const auto published = row.past.find(year - 1);
-        return published == row.past.end() ? std::string() : words::number(published->second, lang);
+        return published == row.past.end() ? std::string() : for_programs(words::number(published->second, lang));
     }
     std::string target(const plan::Indicator& row, int of) const {
         const auto found = row.targets.find(of);
@@ -157,7 +161,7 @@ struct Record {
         return {from_above(row, [](const plan::Objective& at) { return at.mission; }), from_above(row, [](const plan::Objective& at) { return at.programme; }),
                 called(objective), from_above(row, [](const plan::Objective& at) { return at.description; }),
                 from_above(row, [](const plan::Objective& at) { const auto found = at.printed.find("stakeholders"); return found == at.printed.end() ? std::string() : found->second; }),
-                centre(index), from_above(row, [&](const plan::Objective& at) { return at.resources ? words::number(*at.resources, lang) : std::string(); }),
+                centre(index), from_above(row, [&](const plan::Objective& at) { return at.resources ? for_programs(words::number(*at.resources, lang)) : std::string(); }),
                 called(row), formula(row), unit(row), source(row), target(row, year)};
     }
 };

@@ -49,6 +49,12 @@ Text nothing_of(Part part) {
     return Text::report_no_objectives;
 }
 
+std::string listed(const std::vector<std::string>& names) {
+    std::string all;
+    for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
+    return all;
+}
+
 struct Whole {
     const PartOf of;
 
@@ -61,6 +67,7 @@ struct Whole {
         Element out = element("dl", {{"class", "facts"}}, {fact(Text::summary_measured, measured_words(of.plan(), asked, of.lang)),
                                                           fact(Text::field_profile, of.say(Text::summary_method, {asked.profile.name, std::to_string(asked.profile.version)})),
                                                           fact(Text::ui_missing, words::name(asked.missing, of.lang))});
+        if (!of.of.scenarios.empty()) out.children.push_back(fact(Text::book_scenarios, listed(of.of.scenarios)));
         if (of.of.printed) out.children.push_back(fact(Text::summary_printed, words::date(*of.of.printed, of.lang)));
         return out;
     }

@@ -40,6 +40,7 @@ struct Report {
     Depth depth = Depth::indicators;
     std::optional<plan::ActId> act = {};     // whose changes; none: of every act
     std::optional<base::Date> printed = {};  // none: not told
+    std::vector<std::string> scenarios = {}; // the names of those that the plan lies under
 };
 
 std::string whole_report(const Report& report, words::Lang lang);

@@ -32,8 +32,7 @@ std::vector<std::unique_ptr<const Tried>> try_all(const PartOf& of) {
         if (out.size() == most_compared) break;
         const plan::ScenarioId layers[] = {each.id};
         plan::Layered layered = plan::with_scenarios(of.plan(), layers);
-        // A scenario may try another method.
-        const auto question = eval::question_for(layered.plan, asked.year, asked.at, {}, asked.missing).value_or(asked);
+        const auto question = eval::question_under_scenarios(layered.plan, of.plan(), asked).value_or(asked);
         eval::Results results = eval::evaluate(layered.plan, question);
         out.push_back(std::make_unique<const Tried>(Tried{&each, std::move(layered), std::move(results)}));
     }
@@ -75,7 +74,7 @@ struct Side {
         return list;
     }
     Element affected() const {
-        std::vector<std::string> titles{of.say(Text::ui_section_objective), of.say(Text::ui_section_plan)};
+        std::vector<std::string> titles{of.say(of.of.depth == Depth::indicators ? Text::cards_row : Text::ui_section_objective), of.say(Text::ui_section_plan)};
         for (std::size_t c = 0; c < table_of.columns.size(); ++c) titles.push_back(letter(c));
         Element rows = element("tbody");
         for (const std::size_t i : whatif::shown(table_of, whatif::Order::impact, whatif::Show::differing)) {
@@ -106,7 +105,7 @@ Content scenarios_part(const PartOf& part) {
     for (std::size_t c = 0; c < tried.size(); ++c)
         out.push_back(element("div", {{"class", "scenario"}}, {element("h4", {Side::letter(c) + " · " + tried[c]->scenario->name}), side.changes(c)}));
     if (part.of.depth == Depth::perspectives) return out;
-    out.push_back(element("h3", {part.say(Text::summary_affected)}));
+    out.push_back(element("h3", {part.say(part.of.depth == Depth::indicators ? Text::report_affected_rows : Text::summary_affected)}));
     out.push_back(side.affected());
     return out;
 }

@@ -7,7 +7,9 @@
 // and the ends of the interval.
 #pragma once
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "book/book.hpp"
 #include "eval/results.hpp"
@@ -20,6 +22,7 @@ enum class WorkbookTable { objectives, indicators, measurement, roll_up, method,
 struct WorkbookOf {
     const plan::Plan& plan;
     const eval::Results& results;  // of that plan
+    std::vector<std::string> scenarios = {};  // the names of those that the plan lies under
 };
 
 book::Book workbook(const WorkbookOf& of, words::Lang lang);

@@ -30,6 +30,7 @@ book::Sheet method_sheet(const WorkbookOf& of, Lang lang) {
     line(profile.bands_at == plan::BandsAt::nodes ? Text::book_bands_of_nodes : Text::book_bands_of_indicators, {});
     for (const plan::Band& band : profile.bands)
         sheet.rows.push_back({book::text(band.name), band.from ? share(*band.from) : book::Cell{}, band.to ? share(*band.to) : book::Cell{}, share(band.percent)});
+    for (const std::string& name : of.scenarios) line(Text::book_scenario, book::text(name));
     return sheet;
 }
 

@@ -150,7 +150,9 @@ struct RollUp {
         const std::string text = working_formula(achievement.working);
         const double again = text.empty() ? *achievement.raw : eval::worked_out(achievement.working);
         const bool same = is_close(again, *achievement.raw) && is_close(eval::counted(again, limits), eval::counted(*achievement.raw, limits));
-        return text.empty() || !same ? book::per_cent(*achievement.raw) : formula(text, achievement.raw);
+        if (text.empty() || !same) return book::per_cent(*achievement.raw);
+        const bool just_missed = achievement.reason == eval::Reason::missed_by_equality;  // below 100 % for what rounds to twelve places
+        return formula(just_missed ? text + "-2E-12" : text, achievement.raw);
     }
 
     // ── lines ────────────────────────────────────────────────────────────────────────────────────
@@ -188,7 +190,8 @@ std::optional<double> RollUp::group_result(const Members& members, Aggregator ag
 void RollUp::add_adds(std::vector<book::Cell>& cells, const Line& line, std::size_t at) const {
     if (!line.indicator) {
         const eval::NodeResult& result = of.results.nodes[line.index];
-        cells.push_back(counts(result) ? formula(book::address(value, at), result.counted) : book::Cell{});
+        const bool any = !std::holds_alternative<book::Empty>(cells[value].content);
+        cells.push_back(any && counts(result) ? formula(book::address(value, at), result.counted) : book::Cell{});
         return;
     }
     const eval::IndicatorResult& result = of.results.indicators[line.index];

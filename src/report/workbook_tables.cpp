@@ -118,9 +118,9 @@ book::Sheet scenarios_sheet(const WorkbookOf& of, Lang lang) {
     const auto base = of.results.nodes[of.results.body].figure.score;
     for (const plan::Scenario& scenario : of.plan.scenarios) {
         const auto layered = plan::with_scenarios(of.plan, std::vector{scenario.id});
-        const auto tried = eval::question_for(layered.plan, of.results.question.year, of.results.question.at, {}, of.results.question.missing);
+        const auto tried = eval::question_under_scenarios(layered.plan, of.plan, of.results.question);
         const auto score = tried ? eval::evaluate(layered.plan, *tried).nodes[of.results.body].figure.score : std::nullopt;
-        const auto difference = score && base ? std::optional(*score - *base) : std::nullopt;
+        const auto difference = score && base ? std::optional((*score - *base) * 100) : std::nullopt;
         sheet.rows.push_back({book::text(scenario.name, book::Look::strong), book::text(scenario.note), {}, cell_of(score), cell_of(difference)});
         for (const plan::ScenarioEdit& edit : scenario.edits)
             sheet.rows.push_back({book::text(scenario.name), {}, book::text(words::describe(plan::as_edit(edit), of.plan, lang))});

@@ -19,20 +19,14 @@ bool has_many_places(const base::Decimal& figure) {
     return point != std::string::npos && words.size() - point > 5;
 }
 
-std::string in_unit(std::string figure, std::optional<Unit> unit, Lang lang) {
+// `figure` is the value as it is written.
+std::string in_unit(std::string figure, const base::Decimal& value, std::optional<Unit> unit, Lang lang) {
     if (!unit || *unit == Unit::count) return figure;
-    switch (*unit) {
-        case Unit::percent: return figure + (lang == Lang::it ? "\u00a0%" : "%");
-        case Unit::euro: return figure + "\u00a0€";
-        case Unit::days: return figure + "\u00a0" + text(Text::unit_days, lang);
-        case Unit::hours: return figure + "\u00a0" + text(Text::unit_hours, lang);
-        case Unit::months: return figure + "\u00a0" + text(Text::unit_months, lang);
-        case Unit::count: break;
-    }
-    return figure;
+    if (*unit == Unit::percent) return figure + (lang == Lang::it ? "\u00a0%" : "%");
+    return figure + "\u00a0" + (*unit == Unit::euro ? "€" : time_name(*unit, value, lang));
 }
 
-std::string with_unit(const base::Decimal& value, std::optional<Unit> unit, Lang lang) { return in_unit(number(value, lang), unit, lang); }
+std::string with_unit(const base::Decimal& value, std::optional<Unit> unit, Lang lang) { return in_unit(number(value, lang), value, unit, lang); }
 
 std::string compared(Comparison comparison, std::string with, Lang lang) {
     switch (comparison) {
@@ -51,21 +45,29 @@ std::string change(const Condition& condition, Lang lang) {
     return condition.value->is_negative() ? amount : "+" + amount;
 }
 
+std::string value_of_earlier(const Condition& condition, Lang lang) {
+    if (condition.year) return text(Text::target_value_of_year, lang, {std::to_string(*condition.year)});
+    const int offset = condition.offset.value_or(1);
+    return offset == 1 ? text(Text::target_year_back, lang) : text(Text::target_years_back, lang, {std::to_string(offset)});
+}
+
 std::string earlier(const Condition& condition, Lang lang) {
-    const std::string value = condition.year ? text(Text::target_value_of_year, lang, {std::to_string(*condition.year)})
-                              : condition.offset.value_or(1) == 1
-                                  ? text(Text::target_year_back, lang)
-                                  : text(Text::target_years_back, lang, {std::to_string(*condition.offset)});
+    const std::string value = value_of_earlier(condition, lang);
     return condition.value ? text(Text::target_change, lang, {change(condition, lang), value}) : text(Text::target_earlier, lang, {value});
+}
+
+std::string value_of(const Condition& condition, Lang lang) {
+    return condition.value ? with_unit(*condition.value, condition.unit, lang) : std::string();
+}
+
+std::string deviation(const Condition& condition, Lang lang) {
+    const bool of_year = condition.offset || condition.year;
+    return text(of_year ? Text::target_deviation_of_year : Text::target_deviation, lang, {value_of(condition, lang), of_year ? value_of_earlier(condition, lang) : condition.reference});
 }
 
 std::string reference(const Condition& condition, Lang lang) {
     if (!condition.value || condition.kind != TargetKind::reference) return condition.reference;
     return text(Text::target_change_of, lang, {change(condition, lang), condition.reference});
-}
-
-std::string value_of(const Condition& condition, Lang lang) {
-    return condition.value ? with_unit(*condition.value, condition.unit, lang) : std::string();
 }
 
 std::string phrase(const Condition& condition, Lang lang) {
@@ -87,8 +89,7 @@ std::string phrase(const Condition& condition, Lang lang) {
         case TargetKind::earlier_year: return compared(condition.comparison.value_or(Comparison::at_least), earlier(condition, lang), lang);
         case TargetKind::reference:
         case TargetKind::level: return compared(condition.comparison.value_or(Comparison::at_least), reference(condition, lang), lang);
-        case TargetKind::deviation:
-            return text(Text::target_deviation, lang, {value_of(condition, lang), condition.reference});
+        case TargetKind::deviation: return deviation(condition, lang);
         case TargetKind::survey: return text(Text::target_survey, lang);
         case TargetKind::yes_no: return text(Text::target_yes_no, lang);
         case TargetKind::prose: return text(Text::target_prose, lang);
@@ -100,7 +101,17 @@ std::string yes_no(bool done, Lang lang) { return text(done ? Text::value_yes : 
 
 }  // namespace
 
-std::string amount(double value, int places, std::optional<Unit> unit, Lang lang) { return in_unit(number(value, places, lang), unit, lang); }
+std::string time_name(Unit unit, const base::Decimal& value, Lang lang) {
+    constexpr base::Decimal one(1);
+    const bool single = value == one || base::negated(value) == one;
+    if (unit == Unit::hours) return text(single ? Text::unit_hour : Text::unit_hours, lang);
+    if (unit == Unit::months) return text(single ? Text::unit_month : Text::unit_months, lang);
+    return text(single ? Text::unit_day : Text::unit_days, lang);
+}
+
+std::string amount(double value, int places, std::optional<Unit> unit, Lang lang) {
+    return in_unit(number(value, places, lang), rounded(value, places).value_or(base::Decimal()), unit, lang);
+}
 
 std::string reading_of(const expr::Target& target, Lang lang) {
     std::string all;
@@ -134,7 +145,7 @@ std::string measured(const eval::IndicatorResult& result, Lang lang) {
     const eval::Actual& value = *result.actual;
     const bool is_figure = std::holds_alternative<base::Decimal>(value) || std::holds_alternative<base::Quotient>(value);
     std::string figure = figure_measured(result, lang);
-    return is_figure && result.unit == Unit::percent ? in_unit(std::move(figure), result.unit, lang) : figure;
+    return is_figure && result.unit == Unit::percent ? in_unit(std::move(figure), {}, result.unit, lang) : figure;
 }
 
 std::string value(const plan::Value& value, Lang lang) {

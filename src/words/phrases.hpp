@@ -15,6 +15,8 @@ namespace words {
 // "almeno 95,00 %", "entro il 31/12/2024", "25 gg (verso proposto: al massimo)".
 std::string reading_of(const expr::Target& target, Lang lang);
 
+// "giorno", "giorni", "ora", "mesi": of so many.
+std::string time_name(expr::Unit unit, const base::Decimal& value, Lang lang);
 // A figure in a unit: "16 gg", "95,50 %"; without one or of things the number alone.
 std::string amount(double value, int places, std::optional<expr::Unit> unit, Lang lang);
 // "94,50", "12 su 15 (80,00 %)", "30/06/2024", "sì", "Medio".

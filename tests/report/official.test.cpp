@@ -50,7 +50,7 @@ TEST_CASE("A target in the words of the Portale", "[report]") {
         const char* text;
         const char* words;
     };
-    const Case cases[] = {{">= 90,00 %", "maggiore o uguale a 90,00%"}, {"> 3,5", "maggiore di 3,5"}, {"<= 16 gg", "minore o uguale a 16 giorni"}, {"< 20%", "minore di 20%"},
+    const Case cases[] = {{">= 90,00 %", "maggiore o uguale a 90,00%"}, {"> 3,5", "maggiore di 3,5"}, {"<= 16 gg", "minore o uguale a 16 giorni"}, {"< 1 gg", "minore di 1 giorno"}, {"< 20%", "minore di 20%"},
                           {"= 100,00 %", "uguale a 100,00%"}, {">= 1600 N.", "maggiore o uguale a 1.600"}, {"tra 80% e 90%", "compreso fra 80% e 90%"},
                           {"Entro 31/12/2024", "entro il 31/12/2024"}, {"<= -9,90 %", "minore o uguale a -9,90%"},
                           {"100%", "100%"}, {"x ≤ x-1", "x ≤ x-1"}, {"Anno di rilevazione", "Anno di rilevazione"}, {"Rispetto termini c.p.c.", "Rispetto termini c.p.c."}, {"", ""}};
@@ -74,6 +74,12 @@ TEST_CASE("The record of the Portale holds what the plan says of an indicator, f
     CHECK(field(table, 1, "Data di approvazione") == "02/07/2024");  // of the act that revised it
     CHECK(field(table, 2, "Target 2025").empty());
     CHECK(field(table, 2, "Unità di misura") == "%");  // its target writes it
+}
+
+TEST_CASE("Programs read a record: a minus is the one of the keyboard", "[report]") {
+    plan::Plan plan = recorded_plan();
+    plan.indicators[0] = base::with(plan.indicators[0], [](plan::Indicator& i) { i.formula.reset(), i.past[2023] = decimal("-12.5"); });
+    CHECK(field(report::official(Official::portale, plan, 2024, Lang::it), 0, "Valore dell'esercizio precedente") == "-12,5");
 }
 
 TEST_CASE("The record of the PIRA takes what a row does not say from the objectives above it", "[report]") {

@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "eval/evaluate.hpp"
+#include "report/workbook.hpp"
 #include "support/cards.hpp"
 #include "support/markup.hpp"
 
@@ -127,6 +128,19 @@ TEST_CASE("Each scenario of the report says all that it changes and what comes o
     CHECK(page.says("A · Prudente"));
     CHECK(page.says("Target 2024 di i2: <= 16 gg → <= 20 gg"));
     CHECK(page.says("100,00 % (+12,50 punti)"));
+}
+
+TEST_CASE("A scenario that tries nothing differs in nothing, whatever the method asked for", "[report]") {
+    plan::Plan plan = rich_plan();
+    plan.scenarios = {plan::Scenario{.id = {"s1"}, .name = "Niente"}};
+    const auto results = eval::evaluate(plan, *eval::question_for(plan, 2024, {2024, 12, 31}, plan::ProfileId{"on-off"}));
+    const Markup page = read_markup(with_blanks(report::whole_report({.plan = plan, .results = results, .parts = {Part::scenarios}, .scenarios = {"Prudente", "Sfidante"}}, words::Lang::it)));
+    CHECK(page.says("+0,00 punti"));
+    CHECK(page.says("Prudente, Sfidante"));  // what it lies under stands in its head
+    const auto sheet = report::workbook_sheet({plan, results, {"Prudente"}}, report::WorkbookTable::scenarios, words::Lang::it);
+    CHECK(std::get<book::Number>(sheet.rows.at(0).at(4).content).value == 0);
+    const auto method = report::workbook_sheet({plan, results, {"Prudente"}}, report::WorkbookTable::method, words::Lang::it);
+    CHECK(method.rows.back().at(1) == book::text("Prudente"));
 }
 
 TEST_CASE("What the plan has nothing for is said in its part", "[report]") {

@@ -58,6 +58,15 @@ TEST_CASE("siblings stand one below the other, so that an objective adds up a ra
     CHECK(formula_at(sheet, 0, coverage).text == "J2*SUMPRODUCT(F3:F4,O3:O4)/SUM(F3:F4)");
 }
 
+TEST_CASE("what misses a strict target by equality stays below 100 % in the sheet, and a root with nothing to score empty", "[report][workbook]") {
+    const book::Sheet sheet = Made{with_indicator(empty_plan(), "x", "ente", "100", "> 3", "3")}.sheet(WorkbookTable::roll_up);
+    CHECK(formula_at(sheet, 1, raw).text == "1+(3-3)/ABS(3)-2E-12");
+    const book::Sheet nothing = Made{with_indicator(empty_plan(), "x", "ente", "100", "> 3")}.sheet(WorkbookTable::roll_up);
+    CHECK(formula_at(nothing, 0, value).text == "I2");  // the group knows that there is nothing
+    const book::Sheet empty = Made{with_indicator(empty_plan(), "x", "ente", "0", "> 3", "3")}.sheet(WorkbookTable::roll_up);
+    CHECK(empty.rows.at(0).at(adds) == book::Cell{});
+}
+
 TEST_CASE("what stands in a formula's cell is the core's score, whatever the plan and the policy", "[report][workbook]") {
     for (std::uint64_t seed = 1; seed <= 40; ++seed)
         for (const auto missing : {plan::MissingPolicy::redistribute, plan::MissingPolicy::zero, plan::MissingPolicy::unknown, plan::MissingPolicy::previous}) {

@@ -36,7 +36,7 @@ TEST_CASE("A part is filled in by its unit: nothing but measuring and reading is
         CHECK(person.find(Role::tab, "Misurazione"));
         CHECK_FALSE(person.find(Role::tab, "Simulazione"));
         CHECK_FALSE(person.find(Role::button, "Esporta per il servizio"));
-        CHECK(person.find(Role::status, "Parte di “Piano 2024” per “Servizio Bilancio”: scrivete i valori al 31/12/2024, salvate e rimandate il file."));
+        CHECK(person.find(Role::status, "Parte di “Piano 2024” per “Servizio Bilancio”: scrivi i valori al 31/12/2024, salva e rimanda il file."));
     }
     Person person;
     person.open(budget_part());

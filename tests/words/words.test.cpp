@@ -108,6 +108,9 @@ TEST_CASE("What a target was understood to say is said in words", "[words]") {
                                 {"+5% rispetto alla media cluster", "almeno +5\u00a0% rispetto a media cluster"},
                                 {"≥ media cluster", "almeno media cluster"},
                                 {"> Medio", "più di Medio"},
+                                {"< 1 gg", "meno di 1\u00a0giorno"},
+                                {"almeno 1 mese", "almeno 1\u00a0mese"},
+                                {">= 1 h", "almeno 1\u00a0ora"},
                                 {"Anno di rilevazione", "anno di rilevazione"}};
     for (const auto& [target, it] : rows) {
         CAPTURE(target);
