@@ -13,8 +13,7 @@ bool same_actual(const std::optional<Actual>& a, const std::optional<Actual>& b)
 
 auto all_but_the_actual(const IndicatorResult& row) {
     return std::tie(row.figure, row.counted, row.achievement, row.measurement, row.valuation, row.pace, row.expected, row.target, row.direction, row.direction_proposed,
-                    row.unit,
-                    row.effective_weight, row.share_of_body, row.weight_rule, row.status, row.light);
+                    row.unit, row.effective_weight, row.share_of_body, row.weight_rule, row.status, row.light);
 }
 
 }  // namespace

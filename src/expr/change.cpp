@@ -50,7 +50,7 @@ Found reaching(const Change& change) {
     return found;
 }
 
-// "almeno il 95 % del valore 2023" is 5 % less than that.
+// "almeno il 95 % del valore 2023" is 5 % less than that; "mantenimento dell'aumento del 5 % rispetto al 2023" 5 % more.
 std::optional<Amount> less_than_whole(const Amount& share) {
     const auto less = base::add(*share.value, base::Decimal(-100));
     return less ? std::optional(Amount{less, share.unit, Sign::minus, std::nullopt}) : std::nullopt;
@@ -61,7 +61,7 @@ Found set_against(const Figure& figure, const Change& change) {
     if (amount && amount->value && change.to) return reaching(change);
     const bool keeps = change.trend == Trend::same && amount && amount->value && amount->sign == Sign::none;
     if (keeps && amount->unit != Unit::percent) return reaching(change);
-    if (keeps)
+    if (keeps && (is_of(change.after_amount.peek().folded) || *amount->value >= base::Decimal(50)))
         if (const auto less = less_than_whole(*amount)) return against(figure, less, change.comparison.value_or(Comparison::at_least));
     if (amount) amount = with_trend(*amount, change.trend);
     return against(figure, amount, comparison_of(change));
