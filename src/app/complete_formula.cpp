@@ -194,7 +194,7 @@ Text shape_of(const expr::Formula& formula, std::size_t node) {
 }
 
 bool asks_for_percent(const plan::Indicator& indicator) {
-    if (indicator.unit.contains('%')) return true;
+    if (expr::unit_named(indicator.unit) == expr::Unit::percent) return true;
     return std::ranges::any_of(indicator.targets, [](const auto& each) {
         return std::ranges::any_of(expr::parse_target(each.second.text).value.conditions, [](const expr::Condition& one) { return expr::unit_of_values(one) == expr::Unit::percent; });
     });

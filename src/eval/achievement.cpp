@@ -19,11 +19,13 @@ using expr::TargetKind;
 
 constexpr base::Decimal one(1), hundred(100);
 
-// The figure that the target names, changed by its amount. Empty when it has too many digits.
+// The figure that the target names, changed by its amount; a per cent is of its size, so that +50 % of -10 is -5 and not
+// worse than it was (domain.md, section 4). Empty when it has too many digits.
 std::optional<Fraction> changed(const base::Quotient& figure, const Condition& condition) {
     if (!condition.value) return Fraction{{figure.numerator, one}, {figure.denominator, one}};
     if (condition.unit == expr::Unit::percent) {
-        const auto share = base::add(hundred, *condition.value);
+        const bool below_zero = figure.numerator.is_negative() != figure.denominator.is_negative();
+        const auto share = base::add(hundred, below_zero ? base::negated(*condition.value) : *condition.value);
         if (!share) return std::nullopt;
         return Fraction{{figure.numerator, *share}, {figure.denominator, hundred}};
     }

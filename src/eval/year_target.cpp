@@ -62,8 +62,6 @@ std::optional<Number> previous_of(const Condition& condition, const plan::Indica
     return std::nullopt;
 }
 
-bool is_per_cent(std::string_view unit) { return unit.find('%') != std::string_view::npos; }
-
 void read_target(Row& row, const plan::Indicator& indicator, const plan::TargetCell& cell, const Lookup& lookup) {
     row.result.target = target_of(cell);
     settle_direction(row, indicator, cell);
@@ -97,7 +95,7 @@ Context context_of(const plan::Indicator& indicator, const Lookup& lookup) {
     const Question& question = lookup.question;
     Context context{.scale = indicator.scale, .baseline = indicator.baseline, .low_threshold = indicator.low_threshold,
                     .high_threshold = indicator.high_threshold, .levels = indicator.levels, .at = question.at,
-                    .per_cent = is_per_cent(indicator.unit)};
+                    .per_cent = expr::unit_named(indicator.unit) == expr::Unit::percent};
     if (const auto figure = indicator.references.find(question.year); figure != indicator.references.end())
         context.reference = figure->second;
     if (question.profile.rule == plan::ScoringRule::from_previous)

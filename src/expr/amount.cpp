@@ -1,5 +1,6 @@
 #include "expr/amount.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
@@ -190,6 +191,21 @@ std::optional<Unit> read_unit(Cursor& cursor) {
         if (cursor.accept_any({"lavorativi", "lavorativo", "lav", "ll", "solari", "naturali", "consecutivi", "feriali", "calendariali"}))
             cursor.accept(".");
     return unit;
+}
+
+std::optional<Unit> unit_named(std::string_view cell) {
+    if (cell.empty() || cell == "%") return cell.empty() ? std::nullopt : std::optional(Unit::percent);  // nearly all
+    const auto tokens = tokenize(cell);
+    const auto says_percent = [](const Token& token) { return token.folded == "%" || token.folded.starts_with("percentual") || token.folded == "perc"; };
+    if (std::ranges::any_of(tokens, says_percent)) return Unit::percent;
+    Cursor cursor(cell, tokens);
+    auto unit = read_unit(cursor);
+    if (unit == Unit::count && !cursor.done()) {  // "N.ro", "N. giorni"
+        cursor.accept_any({"ro", "di"});
+        if (!cursor.done() && !cursor.sees("(")) unit = read_unit(cursor);
+    }
+    if (const auto bracketed = read_bracketed_unit(cursor)) unit = bracketed;  // "Giorni (gg)"
+    return cursor.done() ? unit : std::nullopt;
 }
 
 std::optional<Amount> read_amount(Cursor& cursor) {

@@ -127,7 +127,7 @@ bool is_deviation_noun(const Cursor& cursor) {
 }
 
 // What a deviation is measured from: "da media cluster", "rispetto al budget".
-std::optional<Figure> read_origin(Cursor& cursor) {
+std::optional<Figure> read_origin_here(Cursor& cursor) {
     if (auto figure = read_against(cursor)) return figure;
     Cursor probe = cursor;
     if (!is_from(probe.peek().folded)) return std::nullopt;
@@ -139,7 +139,21 @@ std::optional<Figure> read_origin(Cursor& cursor) {
     return figure;
 }
 
+// The same a few words on: "0,02 punti da media cluster".
+std::optional<Figure> read_origin(Cursor& cursor) {
+    Cursor probe = cursor;
+    for (std::size_t i = 0; i <= reach; ++i) {
+        if (auto figure = read_origin_here(probe)) return cursor = probe, figure;
+        if (!probe.sees(TokenKind::word) || probe.sees("entro")) break;
+        probe.skip();
+    }
+    return std::nullopt;
+}
+
+// "variazione >= 5 % rispetto al 2023", "variazione +5 %": a way to go, not how far one may be away.
 Found deviating(const Figure& figure, const Amount& amount, std::optional<Comparison> comparison) {
+    const bool up = comparison ? comparison == Comparison::at_least || comparison == Comparison::above : amount.sign == Sign::plus;
+    if (up || amount.sign != Sign::none) return against(figure, amount, comparison.value_or(up ? Comparison::at_least : Comparison::at_most));
     Found found = against(figure, amount, comparison.value_or(Comparison::at_most));
     if (!amount.flaw) found.condition.kind = TargetKind::deviation;
     return found;

@@ -116,20 +116,23 @@ bool is_dealt_with(const Words& words, const Match& match) {
 enum class Measured { time, percent, other };
 
 Measured measured_in(const Condition& condition, std::string_view unit_text) {
-    const Words unit(unit_text);
-    const bool time = word_at(unit, 0).starts_with("giorn") || word_at(unit, 0) == "gg" || word_at(unit, 0) == "mesi";
-    if (condition.unit == Unit::days || condition.unit == Unit::months || (!condition.unit && time)) return Measured::time;
-    return condition.unit == Unit::percent || (!condition.unit && unit_text == "%") ? Measured::percent : Measured::other;
+    const auto unit = condition.unit ? condition.unit : unit_named(unit_text);
+    const Words words(unit ? std::string_view() : unit_text);  // "giorni medi"
+    const bool begins_with_time = word_at(words, 0).starts_with("giorn") || word_at(words, 0) == "gg" || word_at(words, 0) == "mesi";
+    if (unit == Unit::days || unit == Unit::months || begins_with_time) return Measured::time;
+    return unit == Unit::percent ? Measured::percent : Measured::other;
 }
 
-ProposedDirection proposed(const Words& words, const Match& match, Measured in) {
+bool is_negative(const Condition& condition) { return condition.value && condition.value->is_negative(); }
+
+ProposedDirection proposed(const Words& words, const Match& match, Measured in, const Condition& condition) {
     const auto because = words.slice(match.first, match.first + match.count);
     switch (match.lean) {
         case Lean::time: return {Direction::at_most, because};
         case Lean::timeliness: return {in == Measured::percent ? Direction::at_least : Direction::at_most, because};
         case Lean::trouble:
         case Lean::cost: return {is_dealt_with(words, match) ? Direction::at_least : Direction::at_most, because};
-        case Lean::reduction: return {in == Measured::time ? Direction::at_most : Direction::at_least, because};
+        case Lean::reduction: return {in == Measured::time || is_negative(condition) ? Direction::at_most : Direction::at_least, because};
         case Lean::more:
         case Lean::weak: return {Direction::at_least, because};
     }
@@ -175,13 +178,13 @@ std::optional<ProposedDirection> propose_direction(const Words& name, std::strin
     const Measured in = measured_in(condition, unit_text);
     if (auto zero = from_zero(name, condition)) return zero;
     const auto in_variable = first_match(variable), in_name = first_match(name), in_note = first_match(note);
-    if (is_strong(in_variable)) return proposed(variable, *in_variable, in);
-    if (is_strong(in_name)) return proposed(name, *in_name, in);
-    if (is_strong(in_note)) return proposed(note, *in_note, in);
+    if (is_strong(in_variable)) return proposed(variable, *in_variable, in, condition);
+    if (is_strong(in_name)) return proposed(name, *in_name, in, condition);
+    if (is_strong(in_note)) return proposed(note, *in_note, in, condition);
     const bool named = std::ranges::any_of(name.tokens, [](const Token& token) { return token.kind == TokenKind::word; });
     if (auto unit = from_unit(condition, unit_text, named)) return unit;
-    if (in_name) return proposed(name, *in_name, in);
-    if (in_variable) return proposed(variable, *in_variable, in);
+    if (in_name) return proposed(name, *in_name, in, condition);
+    if (in_variable) return proposed(variable, *in_variable, in, condition);
     return from_note(note);
 }
 

@@ -13,7 +13,11 @@ namespace {
 constexpr std::size_t reach = 16;       // words between a comparison and "n-1"
 constexpr int farthest_year = 20;
 
-bool is_letter_name(const Token& token) { return token.kind == TokenKind::word && token.folded.size() == 1; }
+// "x", "n", "T"; "a" in "non superiore a -1" is a preposition.
+bool is_letter_name(const Token& token) {
+    constexpr std::string_view small_words = "aeio";
+    return token.kind == TokenKind::word && token.folded.size() == 1 && !small_words.contains(token.folded[0]);
+}
 
 // "-1" or "(-1)" after x, n or "anno".
 std::optional<int> read_back(Cursor& cursor) {

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/decimal.hpp"
@@ -66,6 +67,10 @@ std::string to_text(const Formula& formula, std::size_t node);
 
 // The name as it stands in a formula, quoted so that it reads back as one.
 std::string quoted_name(std::string_view name);
+
+// The text with other names for those that stand at the spans.
+using NameChanges = std::vector<std::pair<base::Span, std::string>>;
+std::string with_names(std::string text, NameChanges changes);
 
 // Positions of the operands of a node, in their order.
 std::vector<std::size_t> operands_of(const Formula& formula, std::size_t node);

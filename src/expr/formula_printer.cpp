@@ -127,6 +127,16 @@ std::string quoted_name(std::string_view name) {
     return '"' + doubled + '"';
 }
 
+// From the last name to the first, so that the places of the others stay.
+std::string with_names(std::string text, NameChanges changes) {
+    while (!changes.empty()) {
+        const auto last = std::ranges::max_element(changes, {}, [](const auto& change) { return change.first.begin; });
+        text.replace(last->first.begin, last->first.end - last->first.begin, last->second);
+        changes.erase(last);
+    }
+    return text;
+}
+
 std::vector<std::size_t> operands_of(const Formula& formula, std::size_t node) {
     std::vector<std::size_t> operands(formula.nodes[node].operands);
     std::size_t end = node;

@@ -29,7 +29,7 @@ bool is_tied(const Token& before) {
            before.folded == "oppure";
 }
 
-// "3 nel 2024, 4 nel 2025", "70; 80; 90", "5 incontri - n. 100 partecipanti"
+// "3 nel 2024, 4 nel 2025", "70; 80; 90", "5 incontri - n. 100 partecipanti", "2 entro giugno e 4 entro dicembre"
 bool goes_on(const Cursor& cursor) {
     const Token& before = cursor.before(prefix_length(cursor) + 1);
     const bool sum = cursor.before().folded == "+";
@@ -41,9 +41,10 @@ bool goes_on(const Cursor& cursor) {
         next.skip();
         return next;
     }();
+    const bool dated = after.sees("entro") || (after.sees("al") && after.sees(TokenKind::number, 1));
     const bool alone = after.done() || after.sees_any({",", ";"});
     const bool listed = before.folded == "," || before.folded == ";";
-    return after.sees("%") || is_countable(after.peek().folded) || (listed && (alone || after.sees("(") || is_year_here(after)));
+    return after.sees("%") || dated || is_countable(after.peek().folded) || (listed && (alone || after.sees("(") || is_year_here(after)));
 }
 
 bool is_often(const Cursor& cursor, std::size_t ahead) {

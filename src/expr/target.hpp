@@ -115,6 +115,9 @@ std::string_view name_of(TargetKind kind);
 std::string_view name_of(Comparison comparison);
 std::string_view name_of(Direction direction);
 std::string_view name_of(Unit unit);
+// What the column of units (U.M.) says: "%", "Percentuale", "valore %", "Giorni (gg)", "N. giorni"; empty for what is none of
+// them to its end ("data", "indice", "ore/uomo").
+std::optional<Unit> unit_named(std::string_view cell);
 std::optional<Direction> direction_named(std::string_view name);
 
 }  // namespace expr

@@ -99,6 +99,9 @@ TEST_CASE("the indicator's name tells whether more or less of a bare number is w
         {"Immobili messi a reddito", "25%", "at_least"},
         {"Margine di struttura", "10", "at_least"},
         {"Temperatura dei locali", "20", "unknown"},
+        {"Riduzione della spesa per consumi intermedi", "5 %", "at_least"},
+        {"Riduzione della spesa per consumi intermedi", "-5 %", "at_most"},
+        {"Contenimento delle spese di funzionamento", "-13 N.", "at_most"},
         {"", "25", "unknown"},
         {"", "20%", "unknown"},
     };
@@ -120,6 +123,23 @@ TEST_CASE("the unit speaks when the words do not", "[expr][direction]") {
     CHECK(proposal("Rilascio del certificato", "12", "gg") == "at_most");
     CHECK(proposal("Rilascio del certificato", "12 giorni") == "at_most");
     CHECK(proposal("Certificati", "12", "N.") == "unknown");
+    CHECK(proposal("Certificati", "12", "N. giorni") == "at_most");
+    CHECK(proposal("Certificati", "12", "giorni medi") == "at_most");
+    CHECK(proposal("Certificati", "90", "Percentuale") == "at_least");
+}
+
+TEST_CASE("a column of units is read to its end, per cent wherever it stands", "[expr][direction]") {
+    struct Row {
+        std::string_view cell, unit;
+    };
+    for (const auto& [cell, unit] : std::vector<Row>{{"%", "%"}, {"Percentuale", "%"}, {"perc.", "%"}, {"valore %", "%"}, {"punti percentuali", "%"}, {"per cento", "%"},
+                                                     {"N.", "N."}, {"Numero", "N."}, {"N.ro", "N."}, {"gg", "gg"}, {"giorni lavorativi", "gg"}, {"Giorni (gg)", "gg"},
+                                                     {"N. giorni", "gg"}, {"Numero (giorni)", "gg"}, {"h", "h"}, {"mesi", "mesi"}, {"Euro", "€"}, {"€", "€"},
+                                                     {"", ""}, {"data", ""}, {"indice", ""}, {"ore/uomo", ""}, {"N. incontri", ""}, {"si/no", ""}, {"migliaia di €", ""}}) {
+        CAPTURE(cell);
+        const auto read = expr::unit_named(cell);
+        CHECK((read ? expr::name_of(*read) : "") == unit);
+    }
 }
 
 TEST_CASE("a proposal quotes the words that it stands on", "[expr][direction]") {
