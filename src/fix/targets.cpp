@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "expr/token.hpp"
+#include "expr/vocabulary.hpp"
 #include "fix/bench.hpp"
 
 namespace fix {
@@ -138,8 +139,37 @@ std::optional<std::size_t> deadline_of(const Read& read) {
     return found;
 }
 
+// "29/02/2023" under 2024: a day that exists in the year of its column.
+std::optional<std::string> with_year_of_column(const Cell& cell, const Read& read, std::size_t condition, base::Span place) {
+    const std::string &text = cell.cell.text, year = std::to_string(cell.year);
+    const auto figures = figures_in(text, place);
+    const auto in_full = only_figure(text, place, [](std::string_view figure) { return figure.size() == 4; });
+    if (figures.size() < 2) return std::nullopt;
+    const base::Span at = in_full.value_or(figures.back());
+    if (!in_full && at.end - at.begin != 2) return std::nullopt;
+    std::string changed = replaced(text, at, std::string_view(year).substr(year.size() - (at.end - at.begin)));
+    const Read now = expr::parse_target(changed);
+    const auto& date = now.value.conditions[std::min(condition, now.value.conditions.size() - 1)].date;
+    return date && date->year == cell.year && reads_as(read, now, condition, *date) ? std::optional(std::move(changed)) : std::nullopt;
+}
+
 // What is reported on a year is due in the first half of the next: which of the two is meant is in doubt.
 bool may_be_next_year(int month) { return month <= 6; }
+
+// "31 gennaio dell'anno successivo": where the words right behind the day end that say so; npos where they stand elsewhere.
+std::optional<std::size_t> next_year_said(const std::string& text, std::size_t from) {
+    const expr::Words words(std::string_view(text).substr(from));
+    const auto says_next = [&](std::size_t i) {
+        const bool next = words.at(i) == "successivo" || words.at(i) == "seguente" || words.at(i) == "dopo" || words.at(i) == "prossimo";
+        return next && ((i > 0 && words.at(i - 1) == "anno") || words.at(i + 1) == "anno");
+    };
+    std::size_t at = 0;
+    while (at < words.size() && !says_next(at)) ++at;
+    if (at == words.size()) return std::nullopt;
+    for (std::size_t i = 0; i < at; ++i)
+        if (words.at(i) != "anno" && !expr::is_particle(words.at(i))) return text.npos;
+    return from + words.tokens[words.at(at + 1) == "anno" ? at + 1 : at].span.end;
+}
 
 }  // namespace
 
@@ -170,6 +200,8 @@ Fixes fix_day(Bench& bench, const base::Issue& issue) {
     const auto at = only_figure(text, *issue.place.span, [](std::string_view figure) { return figure == "29" || figure == "30" || figure == "31"; });
     const auto condition = condition_at(read, *issue.place.span);
     if (!at || !condition) return {};
+    if (auto changed = with_year_of_column(*cell, read, *condition, *issue.place.span))
+        return {Fix{Kind::correct_year, {cell->with_text(std::move(*changed))}}};
     for (const char* day : {"30", "29", "28"}) {
         std::string changed = replaced(text, *at, day);
         const Read now = expr::parse_target(changed);
@@ -185,15 +217,19 @@ Fixes fix_missing_year(Bench& bench, const base::Issue& issue) {
     const auto cell = cell_of(bench, issue);
     if (!cell || !issue.place.span) return {};
     const std::string& text = cell->cell.text;
-    const Read read = expr::parse_target(text);
+    Read read = expr::parse_target(text);
     const auto condition = condition_at(read, *issue.place.span);
     const std::string_view written = in(text, *issue.place.span);
     const auto mark = written.find_first_of("/-.");
     if (!condition || written.empty()) return {};
     const std::string between = is_digit(written.back()) && mark != written.npos ? std::string(1, written[mark]) : " ";
+    const auto next = next_year_said(text, issue.place.span->end);
+    if (next == text.npos) return {};
+    if (next) read.value.conditions[*condition].note.clear();
     Fixes fixes;
     for (const int year : {cell->year, cell->year + 1}) {
-        std::string changed = replaced(text, {issue.place.span->end, issue.place.span->end}, between + std::to_string(year));
+        if (next && year == cell->year) continue;
+        std::string changed = replaced(text, {issue.place.span->end, next.value_or(issue.place.span->end)}, between + std::to_string(year));
         const Read now = expr::parse_target(changed);
         const auto& date = now.value.conditions[std::min(*condition, now.value.conditions.size() - 1)].date;
         if (!date || date->year != year || !reads_as(read, now, *condition, *date)) return {};
@@ -219,19 +255,18 @@ Fixes fix_repeated_date(Bench& bench, const base::Issue& issue) {
     if (!said) return {};
     const base::Date day = *read.value.conditions[*said].date;
     Fix fix{Kind::correct_year, {}};
-    bool own = false;  // the year that it was copied from has it
+    std::optional<int> first;  // a copy goes forward: the year that it was copied from has the day
     for (const auto& [year, other] : cell->indicator->targets) {
         const Read each = expr::parse_target(other.text);
         const auto at = deadline_of(each);
         if (!at || each.value.conditions[*at].date != day) continue;
-        own = own || year == day.year;
+        if (!first) first = year;
         if (year == day.year) continue;
         auto changed = with_year(other.text, *at, year);
         if (!changed) return {};
         fix.edits.push_back(Cell{.indicator = cell->indicator, .year = year, .cell = other}.with_text(std::move(*changed)));
     }
-    if (!own) return {};
-    return fix.edits.empty() ? Fixes() : Fixes{std::move(fix)};
+    return first != day.year || fix.edits.empty() ? Fixes() : Fixes{std::move(fix)};
 }
 
 Fixes fix_range(Bench& bench, const base::Issue& issue) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -17,6 +18,7 @@ namespace {
 
 struct Mention {
     std::string id;        // whose words
+    bool deliberation;     // else a determination
     std::string number;    // as written; empty when it is missing
     std::optional<base::Date> date;
     base::Span span;
@@ -28,6 +30,7 @@ struct Mention {
 std::optional<Mention> mention_at(const Words& note, std::size_t at) {
     constexpr std::size_t reach = 8;
     if (!is_any(note.at(at), {"delibera", "delibere", "deliberazion*", "determina", "determinazion*"})) return std::nullopt;
+    const bool deliberation = is_any(note.at(at), {"delib*"});
     std::string number;
     std::size_t end = at;
     for (std::size_t i = at + 1; i < std::min(at + reach, note.size()); ++i) {
@@ -39,10 +42,10 @@ std::optional<Mention> mention_at(const Words& note, std::size_t at) {
         expr::Cursor cursor(note.text, note.tokens);
         cursor.skip(i + 1);
         const auto day = expr::read_day(cursor);
-        if (day && day->date) return Mention{{}, number, *day->date, note.span(at, cursor.at()), note.slice(at, cursor.at())};
+        if (day && day->date) return Mention{{}, deliberation, number, *day->date, note.span(at, cursor.at()), note.slice(at, cursor.at())};
     }
     if (number.empty()) return std::nullopt;
-    return Mention{{}, number, std::nullopt, note.span(at, end), note.slice(at, end)};
+    return Mention{{}, deliberation, number, std::nullopt, note.span(at, end), note.slice(at, end)};
 }
 
 std::string in_figures(const base::Date& date) {
@@ -91,8 +94,8 @@ public:
 
 private:
     // Numbers begin anew every year.
-    using Key = std::pair<std::string, int>;
-    static Key key_of(const Mention& mention) { return {mention.number, mention.date->year}; }
+    using Key = std::tuple<bool, std::string, int>;
+    static Key key_of(const Mention& mention) { return {mention.deliberation, mention.number, mention.date->year}; }
 
     // The day that most notes give is taken for the right one.
     void check_day(const Mention& mention) {
@@ -132,15 +135,26 @@ std::string called(const plan::Act& act) {
     return name.empty() ? act.id.value : name;
 }
 
+// Every body counts its acts of each kind anew every year.
 void check_register(const plan::Plan& plan, base::Issues& out) {
-    std::map<std::pair<std::string, int>, base::Date> dates;
+    std::map<std::tuple<plan::ActKind, std::string, std::string, int>, base::Date> dates;
     for (const plan::Act& act : plan.acts) {
         if (act.number.empty()) out.push_back(warning("act-without-number", act.id.value, "number", {called(act)}));
         if (act.number.empty() || !act.date) continue;
-        const auto [known, first] = dates.emplace(std::pair(act.number, act.date->year), *act.date);
-        if (!first && known->second != *act.date)
-            out.push_back(warning("act-with-two-dates", act.id.value, "date",
-                                  {act.number, in_figures(*act.date), in_figures(known->second)}));
+        const auto [known, first] = dates.emplace(std::tuple(act.kind, act.body, act.number, act.date->year), *act.date);
+        if (first) continue;
+        if (known->second == *act.date) out.push_back(warning("act-twice", act.id.value, "number", {called(act)}));
+        else out.push_back(warning("act-with-two-dates", act.id.value, "date", {act.number, in_figures(*act.date), in_figures(known->second)}));
+    }
+}
+
+// The list decides which act is later (change/as_of.hpp).
+void check_order(const plan::Plan& plan, base::Issues& out) {
+    const plan::Act* latest = nullptr;
+    for (const plan::Act& act : plan.acts) {
+        if (!act.date) continue;
+        if (latest && *act.date < *latest->date) out.push_back(warning("acts-out-of-order", act.id.value, "date", {called(act), called(*latest)}));
+        else latest = &act;
     }
 }
 
@@ -168,6 +182,7 @@ void check_revisions(const plan::Plan& plan, base::Issues& out) {
 void check_acts(const plan::Plan& plan, base::Issues& out) {
     if (plan.revisions.empty()) check_notes(plan, out);
     check_register(plan, out);
+    check_order(plan, out);
     check_revisions(plan, out);
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 #include <string>
 #include <string_view>
-#include <unordered_set>
+#include <unordered_map>
 #include <vector>
 
 #include "base/issue.hpp"
@@ -20,7 +20,7 @@ struct LivingRow : plan::OutlineRow {
 struct Living {
     const plan::Plan& plan;
     std::vector<LivingRow> rows;  // `end` counts rows of this list
-    std::unordered_set<std::string_view> measured_in_percent;  // ids of measures whose unit is %
+    std::unordered_map<std::string_view, expr::Unit> units_of_measures;  // by id, where it is known
     bool has_indicator(std::size_t row) const { return rows[row].is_indicator(); }
     const plan::Indicator& indicator(std::size_t row) const { return *plan.indicators[rows[row].index]; }
     const plan::Objective& objective(std::size_t row) const { return *plan.objectives[rows[row].index]; }
@@ -43,7 +43,8 @@ void check_acts(const plan::Plan& plan, base::Issues& out);
 // What the reader says of each target, directions that nobody has confirmed or that the name speaks against.
 void check_targets(const plan::Indicator& indicator, const YearTargets& targets, base::Issues& out);
 
-// Units that do not go with the name, percentages of nothing, quantities and days that only the name tells.
+// Units that do not go with the name, the column or the measure, percentages of nothing, quantities and days that only
+// the name tells.
 void check_measurement(const Living& living, const plan::Indicator& indicator, const expr::Words& name, const YearTargets& targets,
                        base::Issues& out);
 

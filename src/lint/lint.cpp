@@ -6,6 +6,7 @@
 #include <string>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
 #include "lint/families.hpp"
 
@@ -67,7 +68,7 @@ Living living(const plan::Plan& plan, const std::vector<plan::OutlineRow>& all) 
         for (; i < end; ++i) before[i] = found.rows.size();
     }
     for (const auto& measure : plan.measures)
-        if (measure->unit == "%") found.measured_in_percent.insert(measure->id.value);
+        if (const auto unit = expr::unit_named(measure->unit)) found.units_of_measures.emplace(measure->id.value, *unit);
     before[all.size()] = found.rows.size();
     for (auto& row : found.rows) row.end = before[row.end];
     return found;
@@ -125,7 +126,13 @@ base::Issues check(const plan::Plan& plan) {
     return checking.issues();
 }
 
-std::string detail_of(const base::Issue& issue) { return issue.place.path; }
+std::string detail_of(const base::Issue& issue) {
+    for (const auto& [code, at] : {std::pair("weight-sum", 3U), std::pair("weights-zero", 3U), std::pair("scenario-weight-sum", 4U)})
+        if (issue.code == code && issue.args.size() > at) return issue.place.path + '.' + issue.args[at];
+    constexpr std::string_view revisions = "revisions.";  // their number changes when one before them goes
+    if (issue.place.path.starts_with(revisions) && !issue.args.empty()) return std::string(revisions) + issue.args.front();
+    return issue.place.path;
+}
 
 base::Issues new_among(base::Issues issues, const base::Issues& known) {
     const auto key = [](const base::Issue& each) { return std::tuple(each.code, each.place.id, detail_of(each)); };

@@ -39,7 +39,8 @@ const plan::Acceptance* acceptance_of(const plan::Plan& plan, const base::Issue&
 // The issue scenario-edit-lost of an edit that plan::with_scenarios() left out.
 base::Issue lost_edit(const plan::Plan& plan, const plan::LostEdit& lost);
 
-// What tells apart issues of one code on one thing: the year, when there is one; of a scenario the cell.
+// What tells apart issues of one code on one thing: the year, when there is one; of a scenario the cell; of a revision its
+// words; of weights that do not add up among indicators and among objectives alike, the group ("weight.indicators").
 std::string detail_of(const base::Issue& issue);
 
 }  // namespace lint

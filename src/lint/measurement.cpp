@@ -82,15 +82,18 @@ std::optional<base::Span> quantity_in(const Words& name) {
 class MeasurementCheck {
 public:
     MeasurementCheck(const Living& living, const plan::Indicator& indicator, const Words& name, base::Issues& out)
-        : living_(living), indicator_(indicator), name_(name), out_(out) {}
+        : living_(living), indicator_(indicator), name_(name), column_(expr::unit_named(indicator.unit)), out_(out) {}
 
     void run(const YearTargets& targets) {
         for (const YearTarget& target : targets)
             for (const Condition& condition : target.read->value.conditions) {
                 check_unit(target, condition);
+                check_column(target, condition);
                 check_term(target, condition);
             }
+        check_unit_of_column(targets);
         check_denominator(targets);
+        check_measure(targets);
         check_quantity(targets);
         check_days();
     }
@@ -101,17 +104,53 @@ private:
         out_.back().place.span = span;
     }
 
+    void raise(std::string code, std::string field, std::vector<std::string> args) {
+        out_.push_back(warning(std::move(code), indicator_.id.value, std::move(field), std::move(args)));
+    }
+
+    // In what values are counted that answer the target: its own unit wins over that of the column.
+    std::optional<Unit> unit_of_values(const YearTarget& target) const {
+        const auto at = expr::condition_for_number(target.read->value);
+        if (!at) return std::nullopt;
+        const auto said = expr::unit_of_values(target.read->value.conditions[*at]);
+        return said ? said : column_;
+    }
+
+    // The name leads to expect another unit: its words and that unit.
+    struct Expected {
+        std::string words, unit;
+    };
+    std::optional<Expected> expected_but(Unit unit) const {
+        const auto time = time_in(name_);
+        if (time && (unit == Unit::count || unit == Unit::euro)) return Expected{name_.slice(*time, *time + 2), "gg"};
+        if (is_share(name_) && unit != Unit::percent) return Expected{name_.slice(0, 1), "%"};
+        return std::nullopt;
+    }
+
     void check_unit(const YearTarget& target, const Condition& condition) {
         const auto unit = expr::unit_of_values(condition);
-        if (!unit) return;
-        const auto time = time_in(name_);
-        const bool timeless = *unit == Unit::count || *unit == Unit::euro;
-        if (time && timeless)
+        const auto expected = unit ? expected_but(*unit) : std::nullopt;
+        if (expected)
             raise("unit-against-name", base::Severity::warning, field_of_year(target.year),
-                  {target.cell->text, name_.slice(*time, *time + 2), "gg"}, condition.span);
-        else if (is_share(name_) && *unit != Unit::percent)
-            raise("unit-against-name", base::Severity::warning, field_of_year(target.year),
-                  {target.cell->text, name_.slice(0, 1), "%"}, condition.span);
+                  {target.cell->text, expected->words, expected->unit}, condition.span);
+    }
+
+    void check_column(const YearTarget& target, const Condition& condition) {
+        const auto unit = expr::unit_of_values(condition);
+        if (!unit || !column_ || *unit == *column_ || !expr::takes_number(condition.kind)) return;
+        raise("unit-against-column", base::Severity::warning, field_of_year(target.year),
+              {target.cell->text, std::string(expr::name_of(*unit)), indicator_.unit}, condition.span);
+    }
+
+    // The column speaks for a target that says no unit: said once.
+    void check_unit_of_column(const YearTargets& targets) {
+        const auto expected = column_ ? expected_but(*column_) : std::nullopt;
+        const auto leaves_open = [](const YearTarget& target) {
+            const auto at = expr::condition_for_number(target.read->value);
+            return at && !expr::unit_of_values(target.read->value.conditions[*at]);
+        };
+        if (expected && std::ranges::any_of(targets, leaves_open))
+            raise("unit-against-name", "unit", {indicator_.unit, expected->words, expected->unit});
     }
 
     void check_term(const YearTarget& target, const Condition& condition) {
@@ -120,18 +159,34 @@ private:
             raise("direction-against-name", base::Severity::warning, field_of_year(target.year), {target.cell->text, *term}, condition.span);
     }
 
+    bool is_percent(const plan::MeasureId& measure) const {
+        const auto found = living_.units_of_measures.find(measure.value);
+        return found != living_.units_of_measures.end() && found->second == Unit::percent;
+    }
+
     // A percentage is of something: an algorithm of one measure leaves it out.
     void check_denominator(const YearTargets& targets) {
         const auto measures = plan::measures_of(indicator_.formula);
-        if (measures.size() != 1 || living_.measured_in_percent.contains(measures.front().value) || !is_percentage(targets)) return;
-        raise("percent-without-denominator", is_ratio(name_) ? base::Severity::warning : base::Severity::note, "formula", {}, {});
-        out_.back().place.span.reset();
+        if (measures.size() != 1 || is_percent(measures.front()) || !is_percentage(targets)) return;
+        raise("percent-without-denominator", "formula", {});
+        out_.back().severity = is_ratio(name_) ? base::Severity::warning : base::Severity::note;
     }
 
     bool is_percentage(const YearTargets& targets) const {
-        return std::ranges::any_of(targets, [](const YearTarget& target) {
-            return expr::unit_of_values(target.first()) == Unit::percent;
-        });
+        return std::ranges::any_of(targets, [&](const YearTarget& target) { return unit_of_values(target) == Unit::percent; });
+    }
+
+    // A measure taken as it stands is the indicator's value: hours do not answer a target in days. Said once.
+    void check_measure(const YearTargets& targets) {
+        const auto* taken = indicator_.formula ? std::get_if<plan::MeasureRef>(&*indicator_.formula) : nullptr;
+        const auto found = taken ? living_.units_of_measures.find(taken->measure.value) : living_.units_of_measures.end();
+        if (found == living_.units_of_measures.end()) return;
+        for (const YearTarget& target : targets) {
+            const auto unit = unit_of_values(target);
+            if (!unit || *unit == Unit::percent || *unit == found->second) continue;
+            const std::string name = find(living_.plan, taken->measure)->name;
+            return raise("unit-against-measure", "formula", {name, std::string(expr::name_of(found->second)), std::string(expr::name_of(*unit))});
+        }
     }
 
     void check_quantity(const YearTargets& targets) {
@@ -169,6 +224,7 @@ private:
     const Living& living_;
     const plan::Indicator& indicator_;
     const Words& name_;
+    std::optional<Unit> column_;  // U.M.
     base::Issues& out_;
 };
 

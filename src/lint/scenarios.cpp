@@ -150,7 +150,7 @@ private:
     base::Issues sums_of(const Living& rows) const {
         base::Issues found;
         check_weights(rows, found);
-        std::erase_if(found, [](const base::Issue& each) { return each.code != "weight-sum"; });
+        std::erase_if(found, [](const base::Issue& each) { return each.code != "weight-sum" && each.code != "weights-zero"; });
         return found;
     }
 

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "expr/letters.hpp"
+#include "expr/vocabulary.hpp"
 #include "lint/families.hpp"
 #include "lint/words.hpp"
 
@@ -54,6 +55,11 @@ bool is_time_taken(const Words& name, std::string_view because, const Condition&
            has_any(name, {"procediment", "pratic", "pagament", "rispost", "istrutt", "lavoraz", "rilasci", "evas", "conclus", "rimbors", "erogaz"});
 }
 
+// "Riduzione dei tempi", ">= 5 gg": less by five days at least; the time reached would be at most so many.
+bool is_size_of_reduction(std::string_view because, const Condition& condition) {
+    return expr::trend_named(expr::folded(because)) == expr::Trend::down && condition.value && !condition.value->is_negative();
+}
+
 void check_against_name(const Indicator& indicator, const YearTarget& target, std::size_t i, base::Issues& out) {
     const auto given = expr::stated_direction(target.read->value.conditions[i].kind);
     const auto& proposed = target.proposed[i];
@@ -61,6 +67,7 @@ void check_against_name(const Indicator& indicator, const YearTarget& target, st
     const Words name(indicator.name);
     const bool wants_little = *given == Direction::at_most;
     if (wants_little && !is_surely_wanted(name, proposed->because)) return;
+    if (!wants_little && is_size_of_reduction(proposed->because, target.read->value.conditions[i])) return;
     if (is_time(proposed->because) && !is_time_taken(name, proposed->because, target.read->value.conditions[i])) return;
     out.push_back(warning(wants_little ? "maximum-against-name" : "direction-against-name", indicator.id.value,
                           field_of_year(target.year), {target.cell->text, proposed->because}));

@@ -39,6 +39,21 @@ bool nearly_same(const std::string& a, const std::string& b) {
     return longer.compare(rest, longer.npos, shorter, longer.size() == shorter.size() ? rest : rest - 1) == 0;
 }
 
+// "progetto A", "fase II": the letter or the numeral tells apart, as digits do.
+bool is_ordinal(std::string_view word) { return word.size() == 1 || (!word.empty() && word.find_first_not_of("ivx") == word.npos); }
+
+bool differ_by_ordinal(const std::string& a, const std::string& b) {
+    const expr::Words one(a), other(b);
+    if (one.size() != other.size()) return false;
+    std::size_t differing = 0;
+    for (std::size_t i = 0; i < one.size(); ++i) {
+        if (one.at(i) == other.at(i)) continue;
+        if (!is_ordinal(one.at(i)) || !is_ordinal(other.at(i))) return false;
+        ++differing;
+    }
+    return differing == 1;
+}
+
 // Letters and digits of the names, by row.
 std::vector<std::string> bare_names(const Living& living) {
     std::vector<std::string> names;
@@ -103,8 +118,10 @@ private:
 
     void raise(std::size_t one, std::size_t other) {
         const std::size_t first = std::min(one, other), second = std::max(one, other);
+        const bool same = bare_[first] == bare_[second];
+        if (!same && differ_by_ordinal(name_of(first), name_of(second))) return;
         if (!said_.insert(second).second) return;
-        out_.push_back(warning("duplicate-name", plan::id_of(living_.rows[second].node), "name", {name_of(second), name_of(first)}));
+        out_.push_back(warning(same ? "duplicate-name" : "similar-name", plan::id_of(living_.rows[second].node), "name", {name_of(second), name_of(first)}));
     }
 
     const Living& living_;

@@ -26,8 +26,9 @@ public:
             path.push_back(row);
             if (living_.has_indicator(row) || !looks_at_weights(living_.objective(row))) continue;
             const Groups groups = groups_under(living_, row);
-            check_group(row, groups.indicators);
-            check_group(row, groups.objectives);
+            check_members(row, groups.indicators);
+            check_members(row, groups.objectives);
+            check_sums(row, groups);
             check_none(row, groups, path.size() > 1 && said_[path[path.size() - 2]]);
         }
     }
@@ -47,9 +48,8 @@ private:
         }
     }
 
-    void check_group(std::size_t parent, const std::vector<Member>& group) {
+    void check_members(std::size_t parent, const std::vector<Member>& group) {
         const plan::Objective& objective = living_.objective(parent);
-        const base::Decimal sum = sum_of(group);
         if (is_unweighted(group)) {
             if (group.size() == 1 && only_children_weighted_.contains(kind_of(parent, group)))
                 out_.push_back(issue("weight-implied", base::Severity::note, id_of(living_, group.front().row), "weight", {called(objective)}));
@@ -57,20 +57,33 @@ private:
         }
         for (const Member& member : group)
             if (!member.weight) out_.push_back(warning("weight-missing", id_of(living_, member.row), "weight", {called(objective)}));
-        const base::Decimal expected = objective.weights_below();
-        if (sum != expected)
-            out_.push_back(warning("weight-sum", objective.id.value, "weight",
-                                   {called(objective), base::to_string(sum), base::to_string(expected)}));
     }
 
-    // A plan, or a part of one, that knows no weights is said once, where that part begins.
+    // Which of the two groups is meant is said where both fail: who accepts one has not accepted the other.
+    void check_sums(std::size_t parent, const Groups& groups) {
+        const plan::Objective& objective = living_.objective(parent);
+        const base::Decimal expected = objective.weights_below();
+        const auto fails = [&](const std::vector<Member>& group) { return !is_unweighted(group) && sum_of(group) != expected; };
+        const bool both = fails(groups.indicators) && fails(groups.objectives);
+        for (const auto& [group, name] : {std::pair(&groups.indicators, "indicators"), std::pair(&groups.objectives, "objectives")}) {
+            if (!fails(*group)) continue;
+            const base::Decimal sum = sum_of(*group);
+            const bool monitored = sum.is_zero() && std::ranges::all_of(*group, [](const Member& each) { return each.weight.has_value(); });
+            out_.push_back(warning(monitored ? "weights-zero" : "weight-sum", objective.id.value, "weight",
+                                   {called(objective), base::to_string(sum), base::to_string(expected)}));
+            if (both) out_.back().args.push_back(name);
+        }
+    }
+
+    // A plan, or a part of one, that knows no weights is said once, where that part begins; a group above weighted ones is
+    // said by itself.
     void check_none(std::size_t row, const Groups& groups, bool said_above) {
         std::size_t members = 0;
         for (const auto* group : {&groups.indicators, &groups.objectives})
             if (group->size() > 1 && is_unweighted(*group)) members += group->size();
         said_[row] = !weighted_below_[row] && (members > 0 || said_above);
         if (members > 0 && !said_above)
-            out_.push_back(issue("weights-none", base::Severity::note, living_.objective(row).id.value, "weight",
+            out_.push_back(issue(weighted_below_[row] ? "weights-none-here" : "weights-none", base::Severity::note, living_.objective(row).id.value, "weight",
                                  {called(living_.objective(row)), std::to_string(members)}));
     }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "lint/families.hpp"
@@ -14,7 +15,7 @@ using expr::TargetKind;
 class YearsCheck {
 public:
     YearsCheck(const plan::Plan& plan, const plan::Indicator& indicator, base::Issues& out)
-        : plan_(plan), indicator_(indicator), out_(out) {}
+        : plan_(plan), indicator_(indicator), column_(expr::unit_named(indicator.unit)), out_(out) {}
 
     void run(const YearTargets& targets) {
         check_repeated(targets);
@@ -41,7 +42,7 @@ private:
         out_.back().place.span = span;
     }
 
-    // One day cannot be the deadline of several years: said once, at the first repetition.
+    // One day cannot be the deadline of several years: said once, at the first of them in which it does not fall.
     void check_repeated(const YearTargets& targets) {
         std::map<base::Date, std::vector<const YearTarget*>> by_day;
         for (const YearTarget& target : targets)
@@ -52,7 +53,7 @@ private:
             repeated_.push_back(day);
             std::string years;
             for (const YearTarget* cell : cells) years += (years.empty() ? "" : ", ") + std::to_string(cell->year);
-            const YearTarget& at = *cells[1];
+            const YearTarget& at = **std::ranges::find_if(cells, [&](const YearTarget* cell) { return cell->year != day.year; });
             raise("date-repeated", base::Severity::warning, at, {at.cell->text, years}, {0, at.cell->text.size()});
         }
     }
@@ -89,10 +90,10 @@ private:
         return condition.value && (expr::is_bound(condition.kind) || condition.kind == TargetKind::exactly);
     }
 
-    // The target's own unit wins over the indicator's, of which only % is known for sure.
+    // The target's own unit wins over the indicator's.
     std::string unit_of(const YearTarget& target) const {
-        if (target.first().unit) return std::string(expr::name_of(*target.first().unit));
-        return indicator_.unit == "%" ? "%" : "";
+        const auto unit = target.first().unit ? target.first().unit : column_;
+        return unit ? std::string(expr::name_of(*unit)) : std::string();
     }
 
     void check_relaxing(const YearTarget& before, const YearTarget& now) {
@@ -106,6 +107,7 @@ private:
 
     const plan::Plan& plan_;
     const plan::Indicator& indicator_;
+    std::optional<expr::Unit> column_;  // U.M.
     base::Issues& out_;
     std::vector<base::Date> repeated_;
 };

@@ -99,6 +99,7 @@ std::string part_words(const Frame& frame, const base::Issue& issue) {
     const std::string& path = issue.place.path;
     if (path.starts_with("targets.")) return frame.tr(Text::field_target, {path.substr(8)});
     if (path == "weight") return frame.tr(Text::field_weight);
+    if (path == "unit") return frame.tr(Text::field_unit);
     if (path == "name") return frame.tr(Text::field_name);
     if (path == "code") return frame.tr(Text::field_code);
     return {};

@@ -18,7 +18,7 @@ plan::Plan with_weights(std::vector<const char*> weights) {
 // Of the group's sum, or else of the weight that is missing in it.
 Told told_of_weights(const plan::Plan& plan) {
     const auto issues = lint::check(plan);
-    for (const auto& [code, id] : {std::pair{"weight-sum", "o1"}, {"weight-missing", "i2"}})
+    for (const auto& [code, id] : {std::pair{"weight-sum", "o1"}, {"weight-missing", "i2"}, {"weights-zero", "o1"}})
         if (const auto* issue = find_issue(issues, code, id)) return told(plan, fix::fixes_for(plan, *issue));
     FAIL("no issue of weights");
     return {};
@@ -93,6 +93,14 @@ TEST_CASE("The text of a target is put right in the one place that is wrong", "[
              {"impossible-date", {{2024, "31/31/2024"}}, 2024, {}},
              {"date-without-year", {{2024, "entro 30/09"}}, 2024, {"Target 2024 di x: entro 30/09 → entro 30/09/2024"}},
              {"date-without-year", {{2024, "entro 31/01"}}, 2024, {"Target 2024 di x: entro 31/01 → entro 31/01/2024", "Target 2024 di x: entro 31/01 → entro 31/01/2025"}},
+             {"date-without-year", {{2024, "entro il 31 gennaio dell'anno successivo"}}, 2024,
+              {"Target 2024 di x: entro il 31 gennaio dell'anno successivo → entro il 31 gennaio 2025"}},
+             {"date-without-year", {{2024, "entro il 30/09 dell'anno dopo"}}, 2024, {"Target 2024 di x: entro il 30/09 dell'anno dopo → entro il 30/09/2025"}},
+             {"date-without-year", {{2024, "entro il 31 gennaio (dell'anno seguente)"}}, 2024, {}},
+             {"impossible-date", {{2024, "29/02/2023"}}, 2024, {"Target 2024 di x: 29/02/2023 → 29/02/2024"}},
+             {"impossible-date", {{2024, "29/02/23"}}, 2024, {"Target 2024 di x: 29/02/23 → 29/02/24"}},
+             {"impossible-date", {{2024, "entro 2023-02-29"}}, 2024, {"Target 2024 di x: entro 2023-02-29 → entro 2024-02-29"}},
+             {"impossible-date", {{2025, "29/02/2023"}}, 2025, {"Target 2025 di x: 29/02/2023 → 28/02/2023"}},
              {"date-outside-year", {{2024, "31/12/2023"}}, 2024, {"Target 2024 di x: 31/12/2023 → 31/12/2024"}},
              {"date-outside-year", {{2024, "31/12/23"}}, 2024, {"Target 2024 di x: 31/12/23 → 31/12/24"}},
              {"date-outside-plan", {{2024, "Entro 31/12/2019"}}, 2024, {"Target 2024 di x: Entro 31/12/2019 → Entro 31/12/2024"}},
@@ -100,6 +108,7 @@ TEST_CASE("The text of a target is put right in the one place that is wrong", "[
              {"date-repeated", {{2023, "Entro 31-12-2023"}, {2024, "Entro 31-12-2023"}, {2025, "Entro 31-12-2023"}}, 2024,
               {"Target 2024 di x: Entro 31-12-2023 → Entro 31-12-2024; Target 2025 di x: Entro 31-12-2023 → Entro 31-12-2025"}},
              {"date-repeated", {{2023, "31/12/2025"}, {2024, "31/12/2025"}}, 2024, {}},  // not copied from a year of its own
+             {"date-repeated", {{2023, "31/12/2025"}, {2024, "31/12/2025"}, {2025, "31/12/2025"}}, 2024, {}},  // one deadline, at the end
              {"range-reversed", {{2024, "tra 90% e 80%"}}, 2024, {"Target 2024 di x: tra 90% e 80% → tra 80% e 90%"}}}) {
         auto plan = with_targets(targets);
         plan.indicators.back() = base::with(plan.indicators.back(), [](plan::Indicator& i) { i.code = "x"; });

@@ -49,6 +49,9 @@ TEST_CASE("Direction against name: nobody wants durations long, nor satisfaction
         {"Partecipazione alla spesa delle famiglie", {{2024, "<= 40 %"}}},
         {"Percentuale di attuazione fuori termine", {{2024, "<= 5 %"}}},
         {"Riduzione incidenza costi per consumi intermedi", {{2024, "< 1"}}},
+        {"Riduzione dei tempi medi di pagamento", {{2024, ">= 5 gg"}}},  // shorter by so many
+        {"Riduzione dei tempi medi di pagamento", {{2024, ">= -5 gg"}}, {"direction-against-name"}},
+        {"Riduzione della spesa corrente", {{2024, "<= -5 %"}}},
     });
 }
 
@@ -65,6 +68,50 @@ TEST_CASE("Unit against name: an average time is not a count, a percentage not a
     });
 }
 
+TEST_CASE("The column of units speaks where the target does not, and may not speak against it", "[lint]") {
+    struct OfUnit {
+        const char* name;
+        const char* unit;
+        Targets targets;
+        Codes codes = {};
+    };
+    for (const auto& [name, unit, targets, codes] : std::vector<OfUnit>{
+             {"Pratiche evase", "N.", {{2024, ">= 90 %"}}, {"unit-against-column"}},
+             {"Pratiche evase", "Percentuale", {{2024, ">= 90 N."}}, {"unit-against-column"}},
+             {"Pratiche evase", "Percentuale", {{2024, ">= 90 %"}, {2025, ">= 95"}}},
+             {"Pratiche evase", "N.", {{2024, "+5% rispetto al 2023"}}, {}},  // of the change
+             {"Pratiche evase", "indice", {{2024, ">= 90 %"}}},
+             {"Pratiche evase", "N.", {{2023, ">= 12"}, {2024, ">= 10 N."}}, {"target-relaxes"}},
+             {"tempo medio assegnazione quesiti", "N.", {{2024, "<= 3"}, {2025, "<= 3"}}, {"unit-against-name"}},
+             {"tempo medio assegnazione quesiti", "gg", {{2024, "<= 3"}}},
+             {"tempo medio assegnazione quesiti", "data", {{2024, "<= 3"}}},
+             {"Percentuale di richieste evase", "Numero", {{2024, ">= 90"}}, {"unit-against-name"}},
+             {"Percentuale di richieste evase", "valore %", {{2024, ">= 90"}}}}) {
+        CAPTURE(name, unit, targets);
+        CHECK(codes_at(with_targets(targets, name, unit), "x") == codes);
+    }
+    const auto issues = lint::check(with_targets({{2024, "<= 3"}, {2025, "<= 3"}}, "tempo medio assegnazione quesiti", "N."));
+    REQUIRE(issues.size() == 1);
+    CHECK(issues[0].place.path == "unit");
+    CHECK(issues[0].args == std::vector<std::string>{"N.", "tempo medio", "gg"});
+}
+
+TEST_CASE("A measure taken as it stands is in the unit of its indicator", "[lint]") {
+    const auto codes = [](const char* target, const char* unit, const char* of_measure) {
+        auto plan = with_formula(with_targets({{2024, target}}, "Lavoro svolto", unit), plan::MeasureRef{{"m1"}, {}});
+        plan.measures.front() = base::with(plan.measures.front(), [&](auto& measure) { measure.unit = of_measure; });
+        return codes_at(plan, "x");
+    };
+    CHECK(codes(">= 30", "gg", "ore") == Codes{"unit-against-measure"});
+    CHECK(codes(">= 30 gg", "", "ore") == Codes{"unit-against-measure"});
+    CHECK(codes(">= 30", "N.", "Percentuale") == Codes{"unit-against-measure"});
+    CHECK(codes(">= 30", "gg", "giorni").empty());
+    CHECK(codes(">= 30", "", "ore").empty());
+    CHECK(codes(">= 30", "gg", "indice").empty());
+    CHECK(codes(">= 30", "Percentuale", "N.") == Codes{"percent-without-denominator"});
+    CHECK(codes(">= 30", "Percentuale", "valore %").empty());
+}
+
 TEST_CASE("Dates: impossible, outside the year or the plan, the same for several years", "[lint]") {
     check_rows({
         {"Piano", {{2024, "31/04/2024"}}, {"impossible-date"}},
@@ -75,6 +122,7 @@ TEST_CASE("Dates: impossible, outside the year or the plan, the same for several
         {"Piano", {{2024, "Entro 31/12/2032"}}, {"date-outside-plan"}},
         {"Piano", {{2023, "Entro 31-12-2023"}, {2024, "Entro 31-12-2023"}, {2025, "Entro 31-12-2023"}}, {"date-repeated"}},
         {"Piano", {{2023, "Entro 31-12-2023"}, {2024, "Entro 31-12-2024"}}},
+        {"Piano", {{2023, "Entro 31-12-2024"}, {2024, "Entro 31-12-2024"}}, {"date-repeated"}},
         {"Relazione sull'anno", {{2024, "Entro 30/04/2025"}}},
         {"Monitoraggio semestrale (al 30/06/2022 e al 31/12/2022)", {{2024, ">= 2,00 N."}}, {"name-before-plan"}},
         {"Monitoraggio semestrale (al 30/06/2024 e al 31/12/2024)", {{2024, ">= 2,00 N."}}},
@@ -83,6 +131,13 @@ TEST_CASE("Dates: impossible, outside the year or the plan, the same for several
         {"Piano approvato con delibera del 20.12.2022", {{2024, "Entro 31/12/2024"}}},
         {"Disposizioni dell'Ods n. 23 del 10 novembre 2022", {{2024, ">= 100 %"}}},
     });
+}
+
+TEST_CASE("A deadline of several years is said at the first of them in which it does not fall", "[lint]") {
+    const auto place = [](const Targets& targets) { return lint::check(with_targets(targets, "Piano")).front().place.path; };
+    CHECK(place({{2023, "31/12/2023"}, {2024, "31/12/2023"}, {2025, "31/12/2023"}}) == "targets.2024");
+    CHECK(place({{2023, "31/12/2024"}, {2024, "31/12/2024"}}) == "targets.2023");
+    CHECK(place({{2023, "31/12/2025"}, {2024, "31/12/2025"}, {2025, "31/12/2025"}}) == "targets.2023");
 }
 
 TEST_CASE("Over the years: a target that relaxes, a unit that changes", "[lint]") {
