@@ -21,17 +21,45 @@ std::vector<plan::Revision> revisions_since(const plan::Plan& saved, const plan:
     return fresh;
 }
 
-// Whether a revision written since already says it.
-bool is_noted(const std::vector<plan::Revision>& fresh, const std::string& on, const std::string& phrase) {
-    return std::ranges::any_of(fresh, [&](const plan::Revision& each) { return each.on == on && each.text.contains(phrase); });
+// Whether one of these revisions says it, as a whole: "50 → 6" is no part of "50 → 60".
+bool is_noted(const std::vector<plan::Revision>& revisions, const std::string& on, const std::string& phrase) {
+    const auto says = [&](const plan::Revision& each) { return each.on == on && ("; " + each.text + "; ").contains("; " + phrase + "; "); };
+    return std::ranges::any_of(revisions, says);
 }
 
-std::vector<Collected> collected_in(const plan::Plan& saved, const plan::Plan& now) {
-    const auto edits = change::diff(saved, now);
-    const auto phrases = words::describe(edits, saved, words::Lang::it);  // the document is in Italian
-    const auto fresh = revisions_since(saved, now);
+// With what these revisions say of the changes that lead to `after`.
+plan::Plan with_noted(plan::Plan noted, const plan::Plan& after, const std::vector<plan::Revision>& revisions) {
+    const auto edits = change::diff(noted, after);
+    const auto phrases = words::describe(edits, noted, words::Lang::it);
+    for (const change::Gathered& row : change::gather(edits, after))
+        for (const std::size_t edit : row.edits) {
+            if (!is_noted(revisions, row.on, phrases[edit])) continue;
+            if (auto next = plan::apply(noted, edits[edit])) noted = *std::move(next);
+        }
+    return noted;
+}
+
+// Takes from `fresh` the revisions that a step wrote.
+std::vector<plan::Revision> written_by(const HistoryStep& step, std::vector<plan::Revision>& fresh) {
+    if (fresh.empty() || step.before.revisions == step.after.revisions) return {};
+    const auto held = [](const plan::Plan& plan, const plan::Revision& each) { return std::ranges::find(plan.revisions, each) != plan.revisions.end(); };
+    std::vector<plan::Revision> written, others;
+    for (plan::Revision& each : fresh) (held(step.before, each) || !held(step.after, each) ? others : written).push_back(std::move(each));
+    fresh = std::move(others);
+    return written;
+}
+
+// What changed since revisions last told it. The state that they told last is found step by step; where no step is known
+// to have written one, it counts for what it says.
+std::vector<Collected> collected_in(const Document& doc) {
+    auto fresh = revisions_since(doc.saved, doc.plan);
+    plan::Plan noted = doc.saved;
+    for (const HistoryStep& step : doc.history.done)
+        if (const auto written = written_by(step, fresh); !written.empty()) noted = with_noted(std::move(noted), step.after, written);
+    const auto edits = change::diff(noted, doc.plan);
+    const auto phrases = words::describe(edits, noted, words::Lang::it);  // the document is in Italian
     std::vector<Collected> all;
-    for (const change::Gathered& row : change::gather(edits, now)) {
+    for (const change::Gathered& row : change::gather(edits, doc.plan)) {
         std::string text;
         for (const std::size_t edit : row.edits)
             if (!is_noted(fresh, row.on, phrases[edit])) text += (text.empty() ? "" : "; ") + phrases[edit];
@@ -41,7 +69,9 @@ std::vector<Collected> collected_in(const plan::Plan& saved, const plan::Plan& n
 }
 
 // ── two states ───────────────────────────────────────────────────────────────────────────────────
+// An act that was erased since gives way to the plan as adopted, as its name does.
 change::AsOf at(const plan::Plan& plan, const State& state) {
+    if (state.kind == State::Kind::act && !plan::find(plan, state.act)) return at(plan, {State::Kind::adoption, {}});
     switch (state.kind) {
         case State::Kind::adoption: return change::as_of(plan, *change::read_moment(plan, "adoption"));
         case State::Kind::act: return change::as_of(plan, state.act);
@@ -102,7 +132,7 @@ std::shared_ptr<const Acts> derive_acts(const App& app) {
     const Document& doc = *app.document;
     auto acts = std::make_shared<Acts>(Acts{.reg = change::tally(doc.plan), .in_a_file = !doc.saved.objectives.empty()});
     if (app.view.acts.chosen) acts->revisions = revisions_of(doc.plan, *app.view.acts.chosen);
-    if (app.view.acts.pane == ActsPane::fresh && acts->in_a_file) acts->collected = collected_in(doc.saved, doc.plan);
+    if (app.view.acts.pane == ActsPane::fresh && acts->in_a_file) acts->collected = collected_in(doc);
     if (app.view.acts.pane == ActsPane::states) acts->states = states_of(app);
     return acts;
 }

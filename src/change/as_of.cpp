@@ -36,16 +36,15 @@ public:
     Undoing(const Plan& today, Moment moment) : today_(today), answer_{today, {}} {
         for (std::size_t i = 0; i < today.acts.size(); ++i) places_.emplace(today.acts[i].id.value, i);
         for (const Revision& each : today.revisions) (is_later(each, moment) ? undone_ : kept_).push_back(&each);
+        for (const Revision* each : in_act_order(undone_))
+            if (Row& row = rows_[each->on]; !row.next && came_or_went(*each)) row.next = each;
+        for (const Revision* each : in_act_order(kept_))
+            if (const auto row = rows_.find(each->on); row != rows_.end()) keep(row->second, *each);
+        rows_.erase("");
     }
 
     AsOf run() {
-        for (const Revision* each : undone_) {
-            if (each->kind == RevisionKind::inserted) inserted_.emplace(each->on, places_.at(each->act->value));
-            if (each->kind == RevisionKind::removed && !each->on.empty()) set_removed(each->on, false);
-        }
-        // An act that stays may have removed the row before.
-        for (const Revision* each : kept_)
-            if (each->kind == RevisionKind::removed && !each->on.empty()) restore(each->on);
+        for (const auto& [id, row] : rows_) settle(id, row);
         drop_revisions();
         for (const auto& [id, act] : inserted_) erase(id, act);
         for (const Revision* each : undone_) tell(*each);
@@ -65,11 +64,38 @@ private:
     void set_removed(const std::string& id, bool removed) {
         if (const auto node = find_node(answer_.plan, id)) put(SetRemoved{*node, removed});
     }
-    // As the plan of today has it.
-    void restore(const std::string& id) {
-        const auto* objective = find(today_, ObjectiveId{id});
-        const auto* indicator = find(today_, IndicatorId{id});
-        set_removed(id, objective ? objective->removed : indicator && indicator->removed);
+
+    // Those without act first: they stay whatever is undone.
+    std::vector<const Revision*> in_act_order(const std::vector<const Revision*>& revisions) const {
+        std::vector<std::vector<const Revision*>> of_acts(today_.acts.size() + 1);
+        for (const Revision* each : revisions) {
+            const auto place = each->act ? places_.find(each->act->value) : places_.end();
+            of_acts[place == places_.end() ? 0 : place->second + 1].push_back(each);
+        }
+        std::vector<const Revision*> ordered;
+        for (const auto& each : of_acts) ordered.insert(ordered.end(), each.begin(), each.end());
+        return ordered;
+    }
+
+    // What acts did with a row of which something is undone.
+    struct Row {
+        std::optional<RevisionKind> latest;  // kept: the last that is clear
+        std::optional<RevisionKind> stands;  // kept: the last that inserted or removed it
+        const Revision* next = nullptr;      // undone: the first that inserted or removed it
+    };
+    static bool came_or_went(const Revision& each) { return each.kind == RevisionKind::inserted || each.kind == RevisionKind::removed; }
+    static void keep(Row& row, const Revision& each) {
+        if (each.kind != RevisionKind::unclear) row.latest = each.kind;
+        if (came_or_went(each)) row.stands = each.kind;
+    }
+
+    // What is removed first was there; what is inserted first was not, unless an act had removed it: then it was struck,
+    // as is whatever an act had just removed.
+    void settle(const std::string& id, const Row& row) {
+        const bool comes = row.next && row.next->kind == RevisionKind::inserted;
+        if (row.latest == RevisionKind::removed || (comes && row.stands == RevisionKind::removed)) set_removed(id, true);
+        else if (comes && !row.stands) inserted_.emplace(id, places_.at(row.next->act->value));
+        else if (row.next) set_removed(id, false);
     }
     void erase(const std::string& id, std::size_t act) {
         const auto node = find_node(answer_.plan, id);
@@ -115,8 +141,7 @@ private:
             note("as-of-no-row", "", {revision.text, called(act)});
             return;
         }
-        const bool done = revision.kind == RevisionKind::inserted || revision.kind == RevisionKind::removed;
-        if (done || !find_node(answer_.plan, revision.on) || !told_.insert(revision.on).second) return;
+        if (came_or_went(revision) || !find_node(answer_.plan, revision.on) || !told_.insert(revision.on).second) return;
         const char* code = revision.kind == RevisionKind::unclear ? "as-of-unclear" : "as-of-updated";
         note(code, revision.on, {called(today_, revision.on), revision.text, called(act)});
     }
@@ -129,6 +154,7 @@ private:
     AsOf answer_;
     std::unordered_map<std::string, std::size_t> places_;  // of acts
     std::vector<const Revision*> undone_, kept_;
+    std::map<std::string, Row> rows_;
     std::map<std::string, std::size_t> inserted_;  // by which act
     std::set<std::string> told_;
 };

@@ -7,7 +7,7 @@
 //   lists       (units, acts, scenarios, years, boxes of the map…) are merged item by item, by their id; revisions
 //               and doubts have none: one that both rewrote stands twice, nothing said is lost
 //   weights     each cell alone: a total that is no longer right is an issue of the merged plan
-//   order       of any two rows: that of the side which changed it
+//   order       of any two rows: that of the side which changed it; acts by their days, where both sides have them so
 //   one id      for two things, each inserted on one side: theirs gets a new one, all that names it follows
 //   references  to what is gone: the other side's value, else none
 // Laws: merge(b,b,x) = merge(b,x,b) = merge(b,x,x) = x to the byte; swapping the sides swaps the conflicts; merging

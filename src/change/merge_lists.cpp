@@ -10,6 +10,19 @@ namespace {
 
 using namespace plan;
 
+// By their days, as plan.acts are; one without a day stays behind the one that it stands behind.
+std::vector<Act> in_time_order(const std::vector<Act>& acts) {
+    std::vector<Act> ordered;
+    auto at = ordered.end();  // behind the one put last
+    for (const Act& each : acts) {
+        if (each.date) at = std::ranges::find_if(ordered, [&](const Act& other) { return other.date && *other.date > *each.date; });
+        at = std::next(ordered.insert(at, each));
+    }
+    return ordered;
+}
+
+bool are_in_time_order(const std::vector<Act>& acts) { return in_time_order(acts) == acts; }
+
 struct Lists {
     const Three<Plan>& states;
     const FreshUses& uses;
@@ -90,6 +103,12 @@ struct Lists {
                                           {[](const Boxed& each) { return each->id.value; }, row, {.field = Field::order, .part = "measures"}, together});
     }
 
+    // The day decides, whichever side it came from; a list that is in another order was so in a file and stays.
+    void acts() {
+        by_id(Field::acts, &Plan::acts);
+        if (are_in_time_order(states.ours.acts) && are_in_time_order(states.theirs.acts)) plan.acts = in_time_order(plan.acts);
+    }
+
     // Those that would stand in one another, because each side put one into the other, stay as one side has them.
     void units() {
         by_id(Field::org_units, &Plan::units);
@@ -118,7 +137,7 @@ struct Lists {
         by_id(Field::perspectives, &Plan::perspectives);
         units();
         by_id(Field::profiles, &Plan::profiles);
-        by_id(Field::acts, &Plan::acts);
+        acts();
         list<Period>(Field::periods, &Plan::periods, [](const Period& each) { return each.name; });
         map();
         list<Link>(Field::link, &Plan::links, [](const Link& each) { return each.cause.value + " → " + each.effect.value; });

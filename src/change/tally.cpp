@@ -13,20 +13,6 @@ namespace {
 
 using namespace plan;
 
-// Areas and programmes gather objectives; the body and the cards of managers are none.
-bool is_planned(Level level) {
-    switch (level) {
-        case Level::strategic:
-        case Level::operative:
-        case Level::individual: return true;
-        case Level::body:
-        case Level::area:
-        case Level::programme:
-        case Level::scorecard: return false;
-    }
-    return false;
-}
-
 std::size_t planned_in(const Plan& plan) {
     return static_cast<std::size_t>(std::ranges::count_if(plan.objectives, [](const auto& box) { return is_planned(box->level) && !box->removed; }));
 }

@@ -45,6 +45,13 @@ bool counts(const plan::Plan& plan, const plan::Referent& of, const plan::Revisi
     return false;
 }
 
+// What was asked for by name counts whatever it is.
+bool is_counted(const plan::Plan& plan, const plan::Referent& of, const std::string& objective) {
+    if (of.kind == Kind::indicator || (of.kind == Kind::objective && objective == plan.objectives[of.index]->id.value)) return true;
+    const auto* counted = find(plan, plan::ObjectiveId{objective});
+    return counted && plan::is_planned(counted->level);
+}
+
 }  // namespace
 
 std::vector<base::Date> days_of_edits(const plan::Plan& plan, const plan::Referent& of) {
@@ -54,7 +61,9 @@ std::vector<base::Date> days_of_edits(const plan::Plan& plan, const plan::Refere
     for (const plan::Revision& revision : plan.revisions) {
         const auto day = plan::day_since_adoption(plan, revision);
         if (!day || revision.on.empty() || !counts(plan, asked, revision)) continue;
-        const auto [at, added] = first.emplace(plan::objective_of(plan, revision.on), *day);
+        const std::string objective = plan::objective_of(plan, revision.on);
+        if (!is_counted(plan, asked, objective)) continue;
+        const auto [at, added] = first.emplace(objective, *day);
         if (!added) at->second = std::min(at->second, *day);
     }
     std::vector<base::Date> days;

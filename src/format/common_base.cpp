@@ -90,9 +90,9 @@ plan::Plan with_base_of(plan::Plan changed, const plan::Plan& read) {
     return base ? with_base(std::move(changed), *base) : changed;
 }
 
-plan::Plan joined(plan::Plan merged, const plan::Plan& ours, const plan::Plan& theirs) {
+plan::Plan joined(plan::Plan merged, const plan::Plan& ours, const plan::Plan& theirs, const plan::OtherIds& renamed) {
     merged.memory = ours.memory;
-    merged = with_entries_of(std::move(merged), theirs);
+    merged = with_entries_of(std::move(merged), theirs, renamed);
     if (!ours.memory->base && !theirs.memory->base) return merged;
     plan::BaseState kept = ours.memory->base.value_or(plan::BaseState{});
     std::unordered_set<std::string> told(kept.past.begin(), kept.past.end());

@@ -77,7 +77,7 @@ plan::Plan with_entry(plan::Plan plan, const plan::Plan* before, Note note) {
     });
 }
 
-plan::Plan with_entries_of(plan::Plan ours, const plan::Plan& theirs) {
+plan::Plan with_entries_of(plan::Plan ours, const plan::Plan& theirs, const plan::OtherIds& renamed) {
     if (!keeps_history(ours) || !keeps_history(theirs) || ours.memory->history->empty()) return ours;
     std::unordered_set<std::string> known;
     for (const auto& each : *ours.memory->history) known.insert({each->hash, origin_of(*each)});
@@ -85,6 +85,8 @@ plan::Plan with_entries_of(plan::Plan ours, const plan::Plan& theirs) {
         for (const auto& each : *theirs.memory->history) {
             if (!each->unread.empty() || known.contains(each->hash) || known.contains(origin_of(*each))) continue;
             HistoryEntry entry{.when = each->when, .who = each->who, .acts = each->acts, .what = each->what, .back = "{}"};
+            for (std::string& act : entry.acts)
+                if (const auto found = renamed.find(act); found != renamed.end()) act = found->second;
             entry.state = memory.history->back()->state;
             entry.extra = {{std::string(of_entry), '"' + each->hash + '"'}};
             entry.hash = hash_of(memory.history->back()->hash, entry);

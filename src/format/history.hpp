@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "format/plan_file.hpp"
+#include "plan/other_ids.hpp"
 #include "plan/plan.hpp"
 
 namespace format {
@@ -31,8 +32,8 @@ plan::Plan with_state_noted(plan::Plan plan);                   // as one that i
 // What was read and then changed leads to the same base as before.
 plan::Plan with_base_of(plan::Plan changed, const plan::Plan& read);
 // Two files merged into one: our history goes on with what theirs tells and ours does not, and theirs is the state that both come from if they meet again. Where
-// neither remembers anything the merged one does not either.
-plan::Plan joined(plan::Plan merged, const plan::Plan& ours, const plan::Plan& theirs);
+// neither remembers anything the merged one does not either. `renamed`: what of theirs has another id in the merged plan.
+plan::Plan joined(plan::Plan merged, const plan::Plan& ours, const plan::Plan& theirs, const plan::OtherIds& renamed = {});
 
 // The latest state that both files are known to come from and that one of them still leads back to: the base for
 // change::merge(). A file's own base alone is not enough: it may be older or newer than where the two parted.
@@ -49,7 +50,7 @@ plan::Plan with_entry(plan::Plan plan, const plan::Plan* before, Note note);
 
 plan::Plan with_history(plan::Plan plan, bool kept);  // an empty one where there is none yet; else without it
 // What theirs tells since the two parted, told in ours too: who, when and what; the way back stays with the merge itself.
-plan::Plan with_entries_of(plan::Plan ours, const plan::Plan& theirs);
+plan::Plan with_entries_of(plan::Plan ours, const plan::Plan& theirs, const plan::OtherIds& renamed = {});
 bool keeps_history(const plan::Plan& plan);
 std::optional<std::size_t> first_broken(const plan::Plan& plan);  // entry of the history whose hash is wrong
 bool ends_here(const plan::Plan& plan);  // the last entry, if any, led to what the plan says

@@ -9,6 +9,9 @@
 
 namespace plan {
 
+// The levels whose rows are objectives to count: areas and programmes gather them, the body and managers' cards are none.
+bool is_planned(Level level);
+
 // The day of its act, if it came after adoption: in the plan's year. An act without a day counts nothing.
 std::optional<base::Date> day_since_adoption(const Plan& plan, const Revision& revision);
 

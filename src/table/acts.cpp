@@ -13,7 +13,7 @@ namespace {
 using plan::ActKind;
 
 std::optional<ActKind> kind_named(std::string_view word) {
-    if (word.starts_with("deliber")) return ActKind::deliberation;
+    if (word.starts_with("delib")) return ActKind::deliberation;
     if (word.starts_with("determin")) return ActKind::determination;
     if (word.starts_with("decret")) return ActKind::decree;
     return std::nullopt;
@@ -23,8 +23,15 @@ bool all_digits(std::string_view text) {
     return !text.empty() && text.size() < 6 && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-// Number and day, behind the word that says what kind of act it is.
+// "/2024" behind a number.
+bool sees_year(const expr::Cursor& cursor) {
+    const std::string_view year = cursor.slice(cursor.at() + 2, cursor.at() + 3);
+    return cursor.sees("/", 1) && year.size() == 4 && all_digits(year);
+}
+
+// Number and day, behind the word that says what kind of act it is. Without the day, the year stays with the number.
 void read_number_and_day(expr::Cursor cursor, plan::Act& act) {
+    std::string year;
     while (!cursor.done()) {
         if (!act.date)
             if (const auto day = expr::read_day(cursor)) {
@@ -32,9 +39,18 @@ void read_number_and_day(expr::Cursor cursor, plan::Act& act) {
                 continue;
             }
         const std::string_view text = cursor.slice(cursor.at(), cursor.at() + 1);
-        if (act.number.empty() && !act.date && cursor.sees(expr::TokenKind::number) && all_digits(text)) act.number = text;
+        if (act.number.empty() && !act.date && cursor.sees(expr::TokenKind::number) && all_digits(text)) {
+            act.number = text;
+            if (sees_year(cursor)) year = cursor.slice(cursor.at() + 1, cursor.at() + 3);
+        }
         cursor.skip();
     }
+    if (!act.date) act.number += year;
+}
+
+// 12 of a day in 2024 is 12/2024.
+std::string with_year(const plan::Act& act) {
+    return act.date && !act.number.empty() ? act.number + "/" + std::to_string(act.date->year) : act.number;
 }
 
 std::string body_named(const std::string& words) {
@@ -81,13 +97,14 @@ const plan::Act* bound(const std::vector<plan::Act>& acts, const plan::Act& name
     };
     if (!names_one(named))
         return by([&](const plan::Act& each) { return !names_one(each) && each.subject == named.subject; });
-    if (const auto* found = by([&](const plan::Act& each) { return each.number == named.number && each.date == named.date; })) return found;
+    const auto kind = [&](const plan::Act& each) { return each.kind == named.kind; };
+    if (const auto* found = by([&](const plan::Act& each) { return kind(each) && each.number == named.number && each.date == named.date; })) return found;
     if (named.date)
-        if (const auto* found = by([&](const plan::Act& each) { return each.date == named.date; })) return found;
-    // A number counts for one year only.
+        if (const auto* found = by([&](const plan::Act& each) { return kind(each) && each.date == named.date; })) return found;
+    // A number counts for one year only, and for acts of one kind.
     return by([&](const plan::Act& each) {
         const bool other_year = each.date && named.date && each.date->year != named.date->year;
-        return !named.number.empty() && each.number == named.number && !other_year;
+        return kind(each) && !named.number.empty() && !other_year && (each.number == named.number || with_year(each) == with_year(named));
     });
 }
 
@@ -96,7 +113,7 @@ std::vector<plan::Act> acts_named(const std::vector<std::string>& notes) {
     for (const std::string& note : notes) {
         const plan::Act named = act_named(note);
         if (!names_one(named) && named.subject.empty()) continue;
-        const auto same = [&](const auto& each) { return each.first.number == named.number && each.first.date == named.date; };
+        const auto same = [&](const auto& each) { return each.first.kind == named.kind && each.first.number == named.number && each.first.date == named.date; };
         const auto found = std::ranges::find_if(counted, same);
         if (found == counted.end())
             counted.emplace_back(named, 1);

@@ -77,6 +77,15 @@ HeadingKind kind_of_words(std::string_view words) {
     return starts_with_any(words, units) ? HeadingKind::unit : HeadingKind::other;
 }
 
+// "determinazione n. 5", "decreto del Presidente 3", "delib. G.C. n. 3".
+bool names_numbered_act(std::string_view words) {
+    constexpr std::array<std::string_view, 3> kinds{" determin", " decret", " delib"};
+    return std::ranges::any_of(kinds, [&](std::string_view kind) {
+        const auto at = words.find(kind);
+        return at != std::string_view::npos && words.find_first_of("0123456789", at) != std::string_view::npos;
+    });
+}
+
 }  // namespace
 
 bool is_revision_note(std::string_view text) {
@@ -85,7 +94,7 @@ bool is_revision_note(std::string_view text) {
     const bool starts_so = std::ranges::any_of(starts, [&](std::string_view start) { return words.starts_with(start); });
     const bool names_act = words.find("sede rolling") != std::string::npos || words.find("deliberazione") != std::string::npos ||
                            words.find("delibera ") != std::string::npos ||
-                           words.find("rolling annuale") != std::string::npos;
+                           words.find("rolling annuale") != std::string::npos || names_numbered_act(words);
     return (starts_so && (names_act || words.find(' ') == std::string::npos)) || words.find("sede rolling") != std::string::npos;
 }
 

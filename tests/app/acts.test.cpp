@@ -85,6 +85,58 @@ TEST_CASE("The collected changes go under a new act as revisions, in one step, a
     CHECK(collected(session).size() == 3);
 }
 
+TEST_CASE("A change of what is noted already is told from there, and back again too", "[app][acts]") {
+    Session session = opened();
+    const auto offered = [&](const char* to) {
+        edit(session, target("i1", to));
+        session.act(ShowPlace{Place::acts});
+        session.act(ArrangeActs{fresh()});
+        return collected(session).empty() ? std::string() : collected(session).front().text;
+    };
+    CHECK(offered(">= 60 N.") == "Target 2024 di i1: >= 10 N. → >= 60 N.");
+    session.act(CollectIntoAct{deliberation()});
+    CHECK(offered(">= 6 N.") == "Target 2024 di i1: >= 60 N. → >= 6 N.");
+    session.act(CollectIntoAct{deliberation()});
+    CHECK(offered(">= 60 N.") == "Target 2024 di i1: >= 6 N. → >= 60 N.");
+    session.act(CollectIntoAct{deliberation()});
+    CHECK(offered(">= 6 N.") == "Target 2024 di i1: >= 60 N. → >= 6 N.");  // the same words as before, and another change
+    CHECK(session.plan().revisions.size() == 3);
+    session.act(EditPlan{plan::EraseRevision{session.plan().revisions[2]}, {}});
+    session.act(ArrangeActs{fresh()});
+    CHECK(collected(session).empty());
+}
+
+TEST_CASE("A change is noted where a revision says it as a whole: 50 → 6 is no part of 50 → 60", "[app][acts]") {
+    Session session = opened();
+    const auto weight = [&](const char* text) { edit(session, plan::SetWeight{plan::IndicatorId{"i1"}, decimal(text)}); };
+    weight("60");
+    edit(session, plan::InsertAct{{.id = {"a1"}, .number = "5"}});
+    edit(session, plan::InsertRevision{{.act = plan::ActId{"a1"}, .on = "i1", .text = "Altro; Peso di i1: 50 → 60"}});
+    weight("6");
+    session.act(ShowPlace{Place::acts});
+    session.act(ArrangeActs{fresh()});
+    REQUIRE(collected(session).size() == 1);
+    CHECK(collected(session)[0].text == "Peso di i1: 60 → 6");
+    edit(session, plan::EraseAct{{"a1"}, plan::OfAct::erased});
+    session.act(ArrangeActs{fresh()});
+    REQUIRE(collected(session).size() == 1);
+    CHECK(collected(session)[0].text == "Peso di i1: 50 → 6");
+}
+
+TEST_CASE("A row inserted under one act and changed later is an update", "[app][acts]") {
+    Session session = opened();
+    session.act(AddIndicator{{"o1"}});
+    const std::string added = plan::id_of(*session.app.view.selected);
+    session.act(ShowPlace{Place::acts});
+    session.act(ArrangeActs{fresh()});
+    session.act(CollectIntoAct{deliberation()});
+    edit(session, plan::SetTarget{{added}, 2024, ">= 5 N."});
+    session.act(ArrangeActs{fresh()});
+    REQUIRE(collected(session).size() == 1);
+    CHECK(collected(session)[0].on == added);
+    CHECK(collected(session)[0].kind == plan::RevisionKind::updated);
+}
+
 TEST_CASE("What is not ticked stays out of the act; under an act of the plan no other is made", "[app][acts]") {
     Session session = revising(with_two_acts());
     ActsView view = fresh();
@@ -166,6 +218,17 @@ TEST_CASE("The same state twice differs in nothing", "[app][acts]") {
     session.act(ArrangeActs{{.pane = ActsPane::states, .from = a1, .to = {State::Kind::act, {"a2"}}}});
     CHECK(states(session).from == "Deliberazione n. 5 del 01/02/2024");
     CHECK(states(session).lines.size() == 2);  // the heading, and one more revision noted
+}
+
+TEST_CASE("An act that was erased gives way to the adoption, in name and in state", "[app][acts]") {
+    auto plan = with_two_acts();
+    plan.acts[0].date = base::Date{2023, 12, 1};  // before adoption
+    Session session = opened(plan);
+    session.act(ShowPlace{Place::acts});
+    session.act(ArrangeActs{{.pane = ActsPane::states, .from = {State::Kind::act, {"a2"}}}});
+    edit(session, plan::EraseAct{{"a2"}, plan::OfAct::erased});
+    CHECK(states(session).from == "Adozione");
+    CHECK(states(session).lines.empty());
 }
 
 TEST_CASE("An act that an issue names is shown in its place", "[app][acts]") {

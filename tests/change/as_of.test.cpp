@@ -75,6 +75,32 @@ TEST_CASE("Before the act that removed it a row counted; an earlier removal stay
     CHECK(change::as_of(plan, {"d4"}).plan == plan);
 }
 
+TEST_CASE("A row that one act removed and a later one brought back was there, then struck, then there again", "[change]") {
+    const auto is_struck = [](const change::AsOf& then, const char* id) {
+        const auto* row = find(then.plan, plan::IndicatorId{id});
+        REQUIRE(row);
+        return row->removed;
+    };
+    for (const auto back : {plan::RevisionKind::inserted, plan::RevisionKind::updated}) {
+        const auto plan = revised({revision("d4", back, "i1"), revision("d3", plan::RevisionKind::removed, "i1")});  // whatever the document tells first
+        CHECK_FALSE(is_struck(change::as_of(plan, {"d2"}), "i1"));
+        CHECK(is_struck(change::as_of(plan, {"d3"}), "i1"));
+        CHECK_FALSE(is_struck(change::as_of(plan, {"d4"}), "i1"));
+    }
+    const auto again = revised({revision("d1", plan::RevisionKind::removed, "i1"), revision("d2", plan::RevisionKind::updated, "i1"),
+                                revision("d4", plan::RevisionKind::updated, "i1")});
+    CHECK(is_struck(change::as_of(again, {"d1"}), "i1"));
+    CHECK_FALSE(is_struck(change::as_of(again, {"d3"}), "i1"));
+}
+
+TEST_CASE("A row inserted, removed and inserted again was not there before the first of these", "[change]") {
+    const auto plan = revised({revision("d2", plan::RevisionKind::inserted, "i1"), revision("d3", plan::RevisionKind::removed, "i1"),
+                               revision("d4", plan::RevisionKind::inserted, "i1")});
+    CHECK_FALSE(find(change::as_of(plan, {"d1"}).plan, plan::IndicatorId{"i1"}));
+    CHECK_FALSE(find(change::as_of(plan, {"d2"}).plan, plan::IndicatorId{"i1"})->removed);
+    CHECK(find(change::as_of(plan, {"d3"}).plan, plan::IndicatorId{"i1"})->removed);
+}
+
 TEST_CASE("What an update changed cannot be rebuilt and is told once a row", "[change]") {
     const auto plan = revised({revision("d3", plan::RevisionKind::updated, "i1"), revision("d4", plan::RevisionKind::updated, "i1"),
                                revision("d3", plan::RevisionKind::unclear, "i2"), revision("d3", plan::RevisionKind::updated, ""),

@@ -246,6 +246,27 @@ TEST_CASE("Units, acts, accepted issues and scenarios of both sides stand togeth
     CHECK(merged.plan.scenarios.size() == 2);
 }
 
+TEST_CASE("Acts of both sides stand in time order, whichever side they came from; an order that a file has stays", "[change][merge]") {
+    const auto dated = [](const char* id, base::Date date) { return plan::Act{.id = {id}, .number = id, .date = date}; };
+    const auto order = [](const plan::Plan& plan) {
+        Told ids;
+        for (const auto& each : plan.acts) ids.push_back(each.id.value);
+        return ids;
+    };
+    auto base = after(small_plan(), {plan::InsertAct{dated("a1", {2024, 2, 1})}, plan::InsertAct{dated("a2", {2024, 6, 1})}});
+    const auto ours = after(base, {plan::InsertAct{dated("a90", {2024, 9, 10})}});
+    const auto theirs = after(base, {plan::SetAct{dated("a2", {2024, 10, 1})}, plan::InsertAct{dated("a40", {2024, 5, 10})}});
+    const auto merged = change::merge(base, ours, theirs);
+    CHECK(merged.conflicts.empty());
+    CHECK(order(merged.plan) == Told{"a1", "a40", "a90", "a2"});
+    CHECK(change::merge(base, theirs, ours).plan == merged.plan);
+    CHECK(change::merge(base, merged.plan, theirs).plan == merged.plan);
+    base.acts.insert(base.acts.begin() + 1, {.id = {"a3"}, .number = "senza data"});
+    CHECK(order(change::merge(base, base, after(base, {plan::InsertAct{dated("a0", {2024, 1, 1})}})).plan) == Told{"a0", "a1", "a3", "a2"});
+    std::swap(base.acts[0], base.acts[2]);
+    CHECK(change::merge(base, base, base).plan == base);
+}
+
 TEST_CASE("Links that both drew on the map stand together; a note that both gave to one is a conflict", "[change][merge]") {
     const auto link = [](const char* cause, const char* effect, const char* note) { return plan::PutLink{{{cause}, {effect}, note, {}}}; };
     const auto together = of({link("o1", "o2", "")}, {link("o2", "o1", "")});

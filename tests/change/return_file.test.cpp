@@ -188,6 +188,43 @@ TEST_CASE("A measure that others count and an expression of the unit only reads 
     CHECK(taken->elsewhere.size() == 1);
 }
 
+TEST_CASE("Rows that nobody measures this year take no value from the unit that measures it", "[change][return]") {
+    Plan plan = divided();
+    change_row(plan, "i2", [](Indicator& row) { row.readings.clear(); });
+    change_row(plan, "i3", [](Indicator& row) { row.formula = Expression{"100 * [Dato m1] / [Dato m3]", {}}; });
+    SECTION("removed") {
+        change_row(plan, "i2", [](Indicator& row) { row.formula = MeasureRef{{"m3"}, {}}; });
+        change_row(plan, "i2", [](Indicator& row) { row.removed = true; });
+    }
+    SECTION("without a target in the year, and the unit's own") {
+        change_row(plan, "i2", [](Indicator& row) { row.formula = Ratio{{"m3"}, {"m1"}, {}}; });
+        change_row(plan, "i2", [](Indicator& row) { row.units = {budget}; });
+        change_row(plan, "i2", [](Indicator& row) { row.targets.erase(2024); });
+    }
+    const auto made = change::make_return(plan, budget, year_end);
+    REQUIRE(made);
+    const auto taken = change::take_return(plan, with_measure(with_measure(*made, "m1", "1"), "m3", "2"));
+    REQUIRE(taken);
+    const Plan after = *change::apply(plan, taken->edits);
+    CHECK(reading(after, "m1"));
+    CHECK(reading(after, "m3"));
+    CHECK(taken->elsewhere.empty());
+}
+
+TEST_CASE("A part for a day that is no period has a period for it, and comes back as any other", "[change][return]") {
+    const base::Date autumn{2024, 9, 30};
+    const Plan plan = divided();
+    const Plan part = *change::make_return(plan, budget, autumn);
+    REQUIRE(part.periods.size() == plan.periods.size() + 1);
+    const auto there = std::ranges::find_if(part.periods, [](const Period& each) { return each.month == 9 && each.day == 30; });
+    REQUIRE(there != part.periods.end());
+    CHECK(std::ranges::is_sorted(part.periods, {}, [](const Period& each) { return std::pair(each.month, each.day); }));
+    const auto taken = change::take_return(plan, *plan::apply(part, SetReading{MeasureId{"m1"}, autumn, Value(decimal("4"))}));
+    REQUIRE(taken);
+    CHECK(taken->edits.size() == 1);
+    CHECK(taken->elsewhere.empty());
+}
+
 TEST_CASE("In a part only what it is for may be written", "[change][return]") {
     const Plan before = part();
     CHECK(change::only_fills_in(before, with_measure(before, "m1", "4")));

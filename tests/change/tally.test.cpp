@@ -61,6 +61,15 @@ TEST_CASE("Planned are the objectives of the plan as adopted: neither what an ac
     CHECK_FALSE(change::share_modified(reg.year, 0));
 }
 
+TEST_CASE("Neither the register nor modifiche() counts areas, the body or cards as objectives modified", "[change][acts]") {
+    auto plan = revised({revision("a2", RevisionKind::updated, "ente"), revision("a2", RevisionKind::updated, "area"),
+                         revision("a2", RevisionKind::updated, "scheda"), revision("a3", RevisionKind::updated, "o1")});
+    plan = with_objective(std::move(plan), "area", "ente", nullptr, plan::Level::area);
+    plan = with_objective(std::move(plan), "scheda", "ente", nullptr, plan::Level::scorecard);
+    CHECK(change::tally(plan).year.objectives == 1);
+    CHECK(eval::days_of_edits(plan, {plan::Referent::Kind::whole, 0}) == std::vector{base::Date{2024, 7, 1}});
+}
+
 TEST_CASE("Over the year of the published plans the share counts what modifiche() counts", "[change][acts]") {
     struct Row {
         int year;

@@ -258,6 +258,20 @@ TEST_CASE("merged, the history tells what a colleague's file told, once, and sti
     CHECK(format::joined(theirs, theirs, written).memory->history->size() == 6);
 }
 
+TEST_CASE("merged, a colleague's entry names its act as the merged plan calls it", "[history]") {
+    const auto sent = three_entries();
+    const auto with_act = [&](const char* number, const char* who) {
+        const auto now = *plan::apply(sent, plan::InsertAct{{.id = {"a100"}, .number = number}});
+        return format::with_entry(now, &sent, {.when = "2024-07-03T10:15+02:00", .who = who, .acts = {"a100"}, .what = {"un atto"}});
+    };
+    const auto ours = with_act("90", "Anna"), theirs = with_act("40", "Dario");
+    const auto merged = format::joined(ours, ours, theirs, {{"a100", "a101"}});
+    REQUIRE(merged.memory->history->size() == 5);
+    CHECK((*merged.memory->history)[3]->acts == std::vector<std::string>{"a100"});
+    CHECK((*merged.memory->history)[4]->acts == std::vector<std::string>{"a101"});
+    CHECK_FALSE(format::first_broken(merged));
+}
+
 TEST_CASE("looked back upon, the newest entry comes first, as far as the state that is the base", "[history]") {
     const auto plan = three_entries();
     std::vector<std::string> who;

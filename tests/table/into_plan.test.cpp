@@ -2,8 +2,10 @@
 // stays as it is.
 #include <catch2/catch_test_macros.hpp>
 #include <string>
+#include <vector>
 
 #include "format/plan_file.hpp"
+#include "plan/names.hpp"
 #include "table/import.hpp"
 
 namespace {
@@ -92,4 +94,27 @@ TEST_CASE("what a table leaves empty stays in the plan as it is", "[table]") {
     const auto preview = preview_of(table_of(none), made());
     CHECK(preview.edits.empty());
     CHECK(table::imported(preview) == made());
+}
+
+TEST_CASE("acts of every kind are taken from the notes that name them, a number with its year is one of that year", "[table]") {
+    const auto reading = table::read_table("Obiettivo,Indicatore,Peso,Target 2024,Note\n"
+                                           "Servizi,Tempo A,50,>= 10 N.,Eliminato con deliberazione della Giunta n. 5 del 10 marzo 2024\n"
+                                           "Servizi,Tempo B,50,>= 10 N.,Eliminato con determinazione n. 5 del 20 aprile 2024\n"
+                                           "Servizi,Tempo C,50,>= 10 N.,Eliminato con decreto del Presidente n. 3 del 2 maggio 2024\n"
+                                           "Servizi,Tempo D,50,>= 10 N.,Aggiornato con delib. G.C. n. 12/2023\n"
+                                           "Servizi,Tempo E,50,>= 10 N.,Aggiornato con delib. G.C. n. 12/2024\n"
+                                           "Servizi,Tempo F,50,>= 10 N.,Aggiornato con determina n. 5/2024\n")
+                             .value();
+    const auto plan = table::imported(table::preview(reading, {.columns = guessed_columns(reading), .into = {}, .year = 2024, .title = "prova"})).value();
+    std::vector<std::string> acts, revisions;
+    for (const plan::Act& each : plan.acts) acts.push_back(std::string(plan::name_of(each.kind)) + " " + each.number);
+    CHECK(acts == std::vector<std::string>{"deliberation 12/2023", "deliberation 12/2024", "deliberation 5", "determination 5", "decree 3"});
+    REQUIRE(plan.revisions.size() == 6);
+    for (const plan::Revision& each : plan.revisions) {
+        REQUIRE(each.act);
+        revisions.push_back(plan::find(plan, *each.act)->number);
+    }
+    CHECK(revisions == std::vector<std::string>{"5", "5", "3", "12/2023", "12/2024", "5"});
+    CHECK(plan.revisions[5].act == plan.revisions[1].act);
+    for (std::size_t i = 0; i < 6; ++i) CHECK(plan.indicators[i]->removed == (i < 3));
 }
