@@ -20,14 +20,17 @@ base::Result<eval::Question> question_of(const Options& options, const plan::Pla
 }  // namespace
 
 std::expected<Asked, Exit> read_asked(const Options& options, std::string_view bytes, Streams& streams, const Unknown& unknown) {
-    auto today = read_or_explain(options, bytes, streams);
+    const auto today = read_or_explain(options, bytes, streams);
     if (!today) return std::unexpected(Exit::data);
-    auto then = as_asked(options, *std::move(today), bytes, streams);
-    if (!then) return refused(options, then.error(), streams);
-    auto dated = under_scenarios(options, *std::move(then), bytes, streams);
-    if (!dated) return refused(options, dated.error(), streams);
-    Asked asked{*std::move(dated), {}};
     base::Issues issues;
+    // Where it cannot be had, the rest is looked for in the plan as it is, so that every problem is told at once.
+    const auto or_as_it_is = [&](base::Result<Dated> made, const Dated& before) {
+        if (made) return *std::move(made);
+        issues.insert(issues.end(), made.error().begin(), made.error().end());
+        return before;
+    };
+    const Dated then = or_as_it_is(as_asked(options, *today, bytes, streams), {*today});
+    Asked asked{or_as_it_is(under_scenarios(options, then, bytes, streams), then), {}};
     for (std::size_t i = 0; i < std::max<std::size_t>(1, options.profiles.size()); ++i) {
         auto question = question_of(options, asked.dated.plan, i);
         if (question) asked.questions.push_back(*std::move(question));

@@ -7,6 +7,18 @@
 #include "lint/lint.hpp"
 
 namespace cli {
+namespace {
+
+// As of an act there are fewer revisions than in the file: one is counted otherwise there, and its row is the place.
+base::Issues found_in(const Dated& dated, std::string_view bytes) {
+    auto issues = lint::check(dated.plan);
+    if (dated.as_of)
+        for (base::Issue& issue : issues)
+            if (issue.place.path.starts_with("revisions.")) issue.place.path.clear();
+    return format::locate(std::move(issues), bytes);
+}
+
+}  // namespace
 
 Exit check(const Options& options, std::string_view bytes, Streams& streams) {
     auto loaded = format::read_plan(bytes);
@@ -19,7 +31,7 @@ Exit check(const Options& options, std::string_view bytes, Streams& streams) {
             return Exit::usage;
         }
         dated = *std::move(asked);
-        for (base::Issue& issue : format::locate(lint::check(dated.plan), bytes)) issues.push_back(std::move(issue));
+        for (base::Issue& issue : found_in(dated, bytes)) issues.push_back(std::move(issue));
     }
     print_issues(options, issues, streams.out);
     print_told(options, dated, streams.out);

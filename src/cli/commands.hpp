@@ -4,6 +4,7 @@
 #include <functional>
 #include <iosfwd>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,12 @@ struct Streams {
     std::ostream& err;
 };
 
+// A file as it was found; no bytes: it cannot be read.
+struct Input {
+    std::string name;
+    std::optional<std::string> bytes;
+};
+
 Exit check(const Options& options, std::string_view bytes, Streams& streams);
 Exit fmt(const Options& options, std::string_view bytes, Streams& streams);
 Exit evaluate(const Options& options, std::string_view bytes, Streams& streams);
@@ -32,14 +39,14 @@ Exit explain(const Options& options, std::string_view bytes, Streams& streams);
 Exit simulate(const Options& options, std::string_view bytes, Streams& streams);
 Exit seek(const Options& options, std::string_view bytes, Streams& streams);
 // What changes from the first plan to the second.
-Exit diff(const Options& options, std::string_view bytes, std::string_view other_bytes, Streams& streams);
-// Three states brought together. The plan made is given back as bytes, none when there is none to give; conflicts,
-// which leave ours in it, and what came from theirs go to `out`. An empty base: two files without one.
+Exit diff(const Options& options, std::span<const Input> both, Streams& streams);
+// Three states, base, ours and theirs, brought together. The plan made is given back as bytes, none when there is none to
+// give; conflicts, which leave ours in it, and what came from theirs go to `out`. An empty base: two files without one.
 struct MergedPlans {
     Exit exit = Exit::data;
     std::optional<std::string> plan;
 };
-MergedPlans merge(const Options& options, std::string_view base, std::string_view ours, std::string_view theirs, Streams& streams);
+MergedPlans merge(const Options& options, std::span<const Input> states, Streams& streams);
 // What the unit `options.unit` has to fill in, as a plan of its own; and that taken back, told on `out`. Exit 1 also
 // where the plan had changed in the same cells.
 struct MadePlan {
@@ -47,7 +54,7 @@ struct MadePlan {
     std::optional<std::string> plan;
 };
 MadePlan make_return(const Options& options, std::string_view bytes, Streams& streams);
-MadePlan take_return(const Options& options, std::string_view bytes, std::string_view returned_bytes, Streams& streams);
+MadePlan take_return(const Options& options, std::span<const Input> plan_and_returned, Streams& streams);
 // The bytes of what `options.to` asks for, none where it cannot be made (cli/export.hpp).
 struct Exported {
     Exit exit = Exit::data;
@@ -79,10 +86,16 @@ std::optional<plan::NodeRef> node_called(const plan::Plan& plan, const std::stri
 std::optional<std::size_t> objective_called(const plan::Plan& plan, const std::string& name);
 std::optional<std::size_t> indicator_called(const plan::Plan& plan, const std::string& name);
 
-// One issue a line, `file:line:column: code: words`; with --json an array of objects.
+// One issue a line, `file:line:column: code: words`; with --json an array of objects. Those of several files are one array,
+// and each begins with its "file".
+struct IssuesOfFile {
+    std::string file;
+    base::Issues issues;
+};
 void print_issues(const Options& options, const base::Issues& issues, std::ostream& out);
+void print_issues(const Options& options, const std::vector<IssuesOfFile>& told, std::ostream& out);
 
-std::string as_json(const base::Issue& issue, words::Lang lang);
+std::string as_json(const base::Issue& issue, words::Lang lang, std::string_view file = {});
 
 // The plan of the moment that the options ask for, else as it is. What cannot be rebuilt goes to standard error,
 // with its place in the bytes. Error: as-of-unknown.
@@ -114,5 +127,7 @@ std::expected<Asked, Exit> read_asked(const Options& options, std::string_view b
 
 // The plan in the bytes; else its problems on standard error and nothing.
 std::optional<plan::Plan> read_or_explain(const Options& options, std::string_view bytes, Streams& streams);
+// The plans in all of them; else what is wrong with every one, and Exit::usage where one cannot be read.
+std::expected<std::vector<plan::Plan>, Exit> read_all_or_explain(const Options& options, std::span<const Input> inputs, Streams& streams);
 
 }  // namespace cli

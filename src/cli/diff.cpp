@@ -33,18 +33,17 @@ std::string as_json(const std::vector<change::Group>& groups) {
 
 }  // namespace
 
-Exit diff(const Options& options, std::string_view bytes, std::string_view other_bytes, Streams& streams) {
-    Options of_other = options;
-    of_other.input = options.other;
-    const auto a = read_or_explain(options, bytes, streams);
-    const auto b = read_or_explain(of_other, other_bytes, streams);
-    if (!a || !b) return Exit::data;
-    const auto groups = change::compare(*a, *b);
+Exit diff(const Options& options, std::span<const Input> both, Streams& streams) {
+    const auto plans = read_all_or_explain(options, both, streams);
+    if (!plans) return plans.error();
+    const plan::Plan& a = plans->front();
+    const plan::Plan& b = plans->back();
+    const auto groups = change::compare(a, b);
     if (options.json) {
         streams.out << as_json(groups);
         return Exit::done;
     }
-    for (const auto& line : words::lines(groups, *a, *b, options.lang)) streams.out << (line.is_heading ? "" : "  ") << line.words << '\n';
+    for (const auto& line : words::lines(groups, a, b, options.lang)) streams.out << (line.is_heading ? "" : "  ") << line.words << '\n';
     streams.out << words::counts(groups, options.lang) << '\n';
     return Exit::done;
 }

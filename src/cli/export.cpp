@@ -48,6 +48,7 @@ Bytes html(const ToExport& of) {
     if (!act) return std::unexpected(act.error());
     const eval::Results results = eval::evaluate(of.plan, of.question);
     report::Report report{.plan = of.plan, .results = results, .parts = of.options.parts, .depth = of.options.depth, .act = *act, .scenarios = of.scenarios};
+    if (!of.options.as_of.empty()) report.acts = change::read_moment(of.plan, of.options.as_of)->acts;  // it was read once: read_asked()
     if (report.parts.empty()) report.parts = parts_of(of.plan);
     if (!of.options.when.empty()) report.printed = base::parse_iso_date(std::string_view(of.options.when).substr(0, 10));
     return report::whole_report(report, of.options.lang);

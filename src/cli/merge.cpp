@@ -83,27 +83,21 @@ void print(const change::Merged& merged, words::Lang lang, std::ostream& out) {
     print_lines(issues, out);
 }
 
-std::optional<plan::Plan> read(const Options& options, const std::string& name, std::string_view bytes, Streams& streams) {
-    Options of_file = options;
-    of_file.input = name;
-    return read_or_explain(of_file, bytes, streams);
-}
-
 }  // namespace
 
-MergedPlans merge(const Options& options, std::string_view base, std::string_view ours, std::string_view theirs, Streams& streams) {
-    const auto before = base.empty() ? std::optional(plan::Plan{}) : read(options, options.input, base, streams);
-    const auto here = read(options, options.other, ours, streams);
-    const auto there = read(options, options.theirs, theirs, streams);
-    if (!before || !here || !there) return {};
-    const auto merged = base.empty() ? change::merge_two(*here, *there) : change::merge(*before, *here, *there);
+MergedPlans merge(const Options& options, std::span<const Input> states, Streams& streams) {
+    const bool without_base = states.front().bytes == std::string();
+    const auto plans = read_all_or_explain(options, without_base ? states.subspan(1) : states, streams);
+    if (!plans) return {plans.error(), {}};
+    const auto there = plans->end() - 1, here = there - 1;
+    const auto merged = without_base ? change::merge_two(*here, *there) : change::merge(plans->front(), *here, *there);
     if (!merged.issues.empty()) {
         print_issues(options, merged.issues, streams.err);
         return {};
     }
     if (options.json) streams.out << as_json(merged, options.lang);
     else print(merged, options.lang, streams.out);
-    return {merged.conflicts.empty() ? Exit::done : Exit::data, format::write_plan(with_change_told(options, format::joined(merged.plan, *here, *there), *here))};
+    return {merged.conflicts.empty() ? Exit::done : Exit::data, format::write_plan(with_change_told(options, format::joined(merged.plan, *here, *there, merged.renamed), *here))};
 }
 
 }  // namespace cli

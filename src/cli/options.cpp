@@ -16,7 +16,7 @@ namespace {
 
 // Which options a command takes besides those of all.
 enum Takes : unsigned { nothing = 0, year = 1, question = 2, importing = 4, moment = 8, seeking = 16, running = 32, scored = 64, layers = 128, merging = 256,
-                       returning = 512, exporting = 1024 };
+                       returning = 512, exporting = 1024, method = 2048 };
 
 struct Command {
     std::string_view name;
@@ -27,7 +27,7 @@ struct Command {
 constexpr std::array commands{Command{"check", 1, moment}, Command{"fmt", 1, nothing},
                               Command{"evaluate", 1, year | question | moment | layers},
                               Command{"explain", 2, year | question | moment | layers},
-                              Command{"targets", 0, nothing}, Command{"score", 0, year | question},
+                              Command{"targets", 0, nothing}, Command{"score", 0, method},
                               Command{"diff", 2, nothing}, Command{"merge", 3, merging}, Command{"import", 1, year | importing},
                               Command{"return", 1, year | returning}, Command{"take", 2, merging},
                               Command{"export", 1, year | question | moment | layers | exporting},
@@ -141,7 +141,7 @@ struct Option {
 };
 
 constexpr std::array valued{Option{"--lang", "it, en", nothing}, Option{"--year", "2024", year},
-                            Option{"--at", "2024-06-30", question | returning}, Option{"--profile", "proporzionale", question},
+                            Option{"--at", "2024-06-30", question | returning}, Option{"--profile", "proporzionale", question | method},
                             Option{"--missing", "redistribute, zero, unknown, previous", question},
                             Option{"--as-of", "97/2018, 2018-07-01, adozione, adoption", moment},
                             Option{"--scenario", "s1, “Prudente”", layers},
@@ -195,6 +195,7 @@ void read_plain(Options& options, const std::vector<std::string>& plain, const s
         if (each.of != nothing && (each.of & command->takes) == 0) issues.push_back(wrong("unknown-option", {std::string(each.name)}));
     for (const std::string_view needed : needed_by(command->name))
         if (std::ranges::find(asked, needed, &Option::name) == asked.end()) issues.push_back(wrong("missing-option", {plain[0], std::string(needed)}));
+    if (options.profiles.size() > 1 && plain[0] != "evaluate") issues.push_back(wrong("too-many-arguments", {"--profile " + options.profiles[1].value}));
     const std::size_t most = 1 + std::max<std::size_t>(1, command->arguments);
     if (options.jsonl && plain[0] != "evaluate") issues.push_back(wrong("unknown-option", {"--jsonl"}));
     else if (options.jsonl) options.inputs.assign(plain.begin() + 1, plain.end());
@@ -230,6 +231,14 @@ base::Result<Options> read_options(std::span<const std::string_view> args) {
     if (options.help) return options;
     read_plain(options, plain, asked, issues);
     if (!issues.empty()) return std::unexpected(std::move(issues));
+    return options;
+}
+
+Options told_as(std::span<const std::string_view> args) {
+    Options options;
+    options.json = std::ranges::find(args, "--json") != args.end();
+    for (std::size_t i = 0; i + 1 < args.size(); ++i)
+        if (args[i] == "--lang") take(options, args[i], args[i + 1]);
     return options;
 }
 

@@ -64,4 +64,7 @@ struct Options {
 // option-value, missing-argument, missing-option, too-many-arguments.
 base::Result<Options> read_options(std::span<const std::string_view> args);
 
+// What --json and --lang say, wherever they stand: how to tell what is wrong with the rest.
+Options told_as(std::span<const std::string_view> args);
+
 }  // namespace cli

@@ -50,12 +50,12 @@ MadePlan make_return(const Options& options, std::string_view bytes, Streams& st
     return {made.error().front().code == "unknown-unit" ? Exit::usage : Exit::data, {}};
 }
 
-MadePlan take_return(const Options& options, std::string_view bytes, std::string_view returned_bytes, Streams& streams) {
-    const auto plan = read_or_explain(options, bytes, streams);
+MadePlan take_return(const Options& options, std::span<const Input> plan_and_returned, Streams& streams) {
+    const auto plans = read_all_or_explain(options, plan_and_returned, streams);
+    if (!plans) return {plans.error(), {}};
     Options of_file = options;
     of_file.input = options.other;
-    const auto returned = read_or_explain(of_file, returned_bytes, streams);
-    if (!plan || !returned) return {};
+    const auto plan = plans->begin(), returned = plan + 1;
     const auto taken = change::take_return(*plan, *returned);
     if (!taken) {
         print_issues(of_file, taken.error(), streams.err);

@@ -25,7 +25,34 @@ struct Element {
 class Finder {
 public:
     explicit Finder(base::Issues issues) {
-        for (base::Issue& issue : issues) waiting_[issue.place.id].push_back(std::move(issue));
+        for (base::Issue& issue : issues) {
+            const std::string name = name_of(issue.place);
+            auto& waiting = name.empty() ? waiting_[issue.place.id] : named_[name];
+            waiting.push_back(std::move(issue));
+        }
+    }
+
+    // It may be meant itself: the plan's "note".
+    void field_of_plan(JsonInput& in, const std::string& name) {
+        in.peek();
+        take_named(name, {"", in.path(), in.offset()});
+    }
+    void revision(JsonInput& in, std::size_t index) {
+        in.peek();
+        take_named("revisions." + std::to_string(index), {"", in.path(), in.offset()});
+        in.skip();
+    }
+    void link(JsonInput& in) {
+        if (in.peek() != Kind::object) return in.skip();
+        const Spot spot{"", in.path(), in.offset()};
+        std::string cause, effect;
+        in.object([&](std::string_view key) {
+            const bool is_text = in.peek() == Kind::text;
+            if (key == "cause" && is_text) cause = in.text().value_or("");
+            else if (key == "effect" && is_text) effect = in.text().value_or("");
+            else in.skip();
+        });
+        take_named(cause + ".link." + effect, spot);
     }
 
     void element(JsonInput& in) {
@@ -37,12 +64,19 @@ public:
     }
 
     std::vector<Problem> finish() {
-        for (auto& [id, issues] : waiting_)
-            for (base::Issue& issue : issues) place(std::move(issue), {"", "$", 0});
+        for (auto* waiting : {&waiting_, &named_})
+            for (auto& [id, issues] : *waiting)
+                for (base::Issue& issue : issues) place(std::move(issue), {"", "$", 0});
         return std::move(found_);
     }
 
 private:
+    // Of what has no id of its own: "note" of the plan, "revisions.3", "o1.link.o2"; else nothing.
+    static std::string name_of(const base::Place& place) {
+        if (place.id.empty() || place.path.starts_with("revisions.")) return place.path;
+        return place.path.starts_with("link.") ? place.id + '.' + place.path : std::string();
+    }
+
     void member(JsonInput& in, std::string field, Element& element) {
         const Kind kind = in.peek();
         element.spots.push_back({field, in.path(), in.offset()});
@@ -85,12 +119,20 @@ private:
         waiting_.erase(issues);
     }
 
+    void take_named(const std::string& name, const Spot& spot) {
+        const auto issues = named_.find(name);
+        if (issues == named_.end()) return;
+        for (base::Issue& issue : issues->second) place(std::move(issue), spot);
+        named_.erase(issues);
+    }
+
     void place(base::Issue issue, const Spot& spot) {
         issue.place.path = spot.path;
         found_.push_back({std::move(issue), spot.offset});
     }
 
     std::map<std::string, base::Issues> waiting_;  // by id
+    std::map<std::string, base::Issues> named_;    // by name_of()
     std::vector<Problem> found_;
 };
 
@@ -102,9 +144,14 @@ base::Issues locate(base::Issues issues, std::string_view bytes) {
     if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
     Finder finder(std::move(issues));
     JsonInput in(bytes);
-    in.object([&](std::string_view list) {
-        if (!holds_ids(list) || in.peek() != Kind::array) return in.skip();
-        in.array([&](std::size_t) { finder.element(in); });
+    in.object([&](std::string_view key) {
+        const std::string list(key);
+        finder.field_of_plan(in, list);
+        if (in.peek() != Kind::array) return in.skip();
+        if (list == "revisions") in.array([&](std::size_t index) { finder.revision(in, index); });
+        else if (list == "links") in.array([&](std::size_t) { finder.link(in); });
+        else if (holds_ids(list)) in.array([&](std::size_t) { finder.element(in); });
+        else in.skip();
     });
     return located(finder.finish(), bytes);
 }

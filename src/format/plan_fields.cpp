@@ -78,6 +78,13 @@ std::optional<std::vector<int>> read_years(PlanInput& in) {
     return years;
 }
 
+// Its method may be declared further down: whether there is one is asked at the end.
+std::optional<ProfileId> read_chosen_profile(PlanInput& in) {
+    in.json.peek();
+    in.starts.profile = in.json.offset();
+    return read(in, Type<ProfileId>{});
+}
+
 // Read before everything else (read_plan.cpp): here only passed.
 bool pass(PlanInput& in, Plan&) {
     in.json.skip();
@@ -107,7 +114,7 @@ constexpr Field<Plan> plan_fields[] = {
     field<&Plan::note>("note"),
     field<&Plan::demonstration>("demonstration"),
     field<&Plan::source>("source"),
-    field<&Plan::profile>("profile", Need::written),
+    field_by<&Plan::profile, read_chosen_profile>("profile", Need::written),
     field<&Plan::next_id>("next_id", Need::written),
     field<&Plan::return_of>("return_of"),
     field<&Plan::periods>("periods"),

@@ -19,7 +19,8 @@ struct Start {
 };
 
 struct Starts {
-    std::vector<Start> objectives, indicators, measures, perspectives, units, acts, revisions, map_rows, links, map_places, scenarios;
+    std::vector<Start> objectives, indicators, measures, perspectives, units, acts, revisions, map_rows, links, map_places, scenarios, profiles;
+    std::size_t profile = 0;  // the one that is chosen
 
     void add(const base::Box<plan::Objective>&, Start at) { objectives.push_back(at); }
     void add(const base::Box<plan::Indicator>&, Start at) { indicators.push_back(at); }
@@ -32,6 +33,7 @@ struct Starts {
     void add(const plan::Link&, Start at) { links.push_back(at); }
     void add(const plan::MapPlace&, Start at) { map_places.push_back(at); }
     void add(const plan::Scenario&, Start at) { scenarios.push_back(at); }
+    void add(const plan::Profile&, Start at) { profiles.push_back(at); }
 };
 
 struct PlanInput {

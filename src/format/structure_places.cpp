@@ -33,6 +33,7 @@ Spots::Spots(const plan::Plan& plan, const Starts& starts) {
     add("units", plan.units, starts.units, plain_id);
     add("acts", plan.acts, starts.acts, plain_id);
     add("scenarios", plan.scenarios, starts.scenarios, plain_id);
+    add("profiles", plan.profiles, starts.profiles, plain_id);
     for (std::size_t i = 0; i < starts.map_rows.size() && i < plan.strategy_map.size(); ++i) {
         const Spot spot = spot_of("strategy_map", starts.map_rows[i]);
         rows_.emplace(plan.strategy_map[i].perspective.value, spot);
@@ -63,10 +64,28 @@ Spot Spots::of_next(const std::string& id) {
     return spots[std::min(++asked, spots.size() - 1)];
 }
 
+Spot Spots::of_latest(const std::string& id) const {
+    const auto found = by_id_.find(id);
+    return found == by_id_.end() ? Spot{} : found->second.spots[std::min(found->second.asked, found->second.spots.size() - 1)];
+}
+
 Spot Spots::of_row(const std::string& named) const {
     const auto row = rows_.find(named);
     return row == rows_.end() ? Spot{} : row->second;
 }
+
+namespace {
+
+// What is wrong inside a method is said right after its id was taken, so it stands in the one of that id asked about last.
+Spot spot_of(const base::Issue& issue, Spots& spots, const Starts& starts) {
+    const auto& [id, field, line, column, span] = issue.place;
+    if (issue.code == "unknown-profile") return {"$.profile", starts.profile};
+    if (issue.code == "duplicate-id") return spots.of_next(id);
+    if (!field.empty()) return {spots.of_latest(id).path + '.' + field, spots.of_latest(id).offset};
+    return id.empty() && !issue.args.empty() ? spots.of_row(issue.args.front()) : spots.of(id);
+}
+
+}  // namespace
 
 std::vector<Problem> structure_problems(const plan::Plan& plan, const PlanInput& in) {
     std::vector<Problem> problems;
@@ -75,10 +94,7 @@ std::vector<Problem> structure_problems(const plan::Plan& plan, const PlanInput&
     Spots spots(plan, in.starts);
     for (base::Issue& issue : issues) {
         if (follows_from(issue, in.left_out_ids)) continue;
-        const std::string& id = issue.place.id;
-        const Spot spot = issue.code == "duplicate-id" ? spots.of_next(id)
-                          : id.empty() && !issue.args.empty() ? spots.of_row(issue.args.front())
-                                                              : spots.of(id);
+        const Spot spot = spot_of(issue, spots, in.starts);
         issue.place.path = spot.path;
         problems.push_back({std::move(issue), spot.offset});
     }

@@ -17,9 +17,10 @@ class Spots {
 public:
     Spots(const plan::Plan& plan, const Starts& starts);
 
-    // Of the first thing of this id; asked again about a repetition, of the next one each time.
+    // Of the first thing of this id; asked again about a repetition, of the next one each time; of the one asked about last.
     Spot of(const std::string& id) const;
     Spot of_next(const std::string& id);
+    Spot of_latest(const std::string& id) const;
     // Of the row of the map, the link or the revision that names this.
     Spot of_row(const std::string& named) const;
 

@@ -59,15 +59,15 @@ struct Check {
     const Profile& profile;
     base::Issues issues;
 
-    void error(const char* code, std::vector<std::string> args = {}) {
-        issues.push_back({code, base::Severity::error, {.id = profile.id.value}, std::move(args)});
+    void error(const char* code, const char* field, std::vector<std::string> args = {}) {
+        issues.push_back({code, base::Severity::error, {.id = profile.id.value, .path = field}, std::move(args)});
     }
 
     void limits() {
         if (profile.cap && *profile.cap < profile.floor)
-            error("cap-below-floor", {base::to_string(*profile.cap), base::to_string(profile.floor)});
+            error("cap-below-floor", "cap", {base::to_string(*profile.cap), base::to_string(profile.floor)});
         if (profile.amber_below < profile.red_below)
-            error("lights-reversed", {base::to_string(profile.red_below), base::to_string(profile.amber_below)});
+            error("lights-reversed", "red_below", {base::to_string(profile.red_below), base::to_string(profile.amber_below)});
     }
 
     // Each band goes on where the one before ended; the first begins nowhere and the last ends nowhere.
@@ -75,30 +75,32 @@ struct Check {
         std::vector<Band> sorted = profile.bands;
         std::ranges::stable_sort(sorted, [](const Band& a, const Band& b) { return !a.from ? b.from.has_value() : b.from && *a.from < *b.from; });
         for (const Band& each : sorted)
-            if (each.from && each.to && *each.to <= *each.from) error("band-empty", {each.name});
+            if (each.from && each.to && *each.to <= *each.from) error("band-empty", "bands", {from(each), to(each)});
         for (std::size_t i = 0; i + 1 < sorted.size(); ++i) meet(sorted[i], sorted[i + 1]);
         if (sorted.empty()) return;
-        if (sorted.front().from) error("band-gap", {"−∞", base::to_string(*sorted.front().from)});
-        if (sorted.back().to) error("band-gap", {base::to_string(*sorted.back().to), "+∞"});
+        if (sorted.front().from) error("band-gap", "bands", {"−∞", from(sorted.front())});
+        if (sorted.back().to) error("band-gap", "bands", {to(sorted.back()), "+∞"});
     }
+    static std::string from(const Band& band) { return band.from ? base::to_string(*band.from) : "−∞"; }
+    static std::string to(const Band& band) { return band.to ? base::to_string(*band.to) : "+∞"; }
     void meet(const Band& band, const Band& next) {
         if (!band.to || !next.from || *band.to > *next.from)
-            error("band-overlap", {band.name, next.name});
+            error("band-overlap", "bands", {from(band), to(band), from(next), to(next)});
         else if (*band.to < *next.from)
-            error("band-gap", {base::to_string(*band.to), base::to_string(*next.from)});
+            error("band-gap", "bands", {to(band), from(next)});
     }
 
     void anchors() {
         if (profile.rule != ScoringRule::anchors) return;
-        if (profile.anchors.size() < 2) error("anchors-too-few");
+        if (profile.anchors.size() < 2) error("anchors-too-few", "anchors");
         const auto descends = [](const Anchor& a, const Anchor& b) { return a.at >= b.at || a.percent >= b.percent; };
-        if (std::ranges::adjacent_find(profile.anchors, descends) != profile.anchors.end()) error("anchors-out-of-order");
+        if (std::ranges::adjacent_find(profile.anchors, descends) != profile.anchors.end()) error("anchors-out-of-order", "anchors");
     }
 
     void dates() {
-        if (profile.dates == DateRule::grace && profile.grace_days <= 0) error("grace-not-positive");
+        if (profile.dates == DateRule::grace && profile.grace_days <= 0) error("grace-not-positive", "grace_days");
         const auto descends = [](const DateStep& a, const DateStep& b) { return a.days_late >= b.days_late || a.percent < b.percent; };
-        if (std::ranges::adjacent_find(profile.date_steps, descends) != profile.date_steps.end()) error("date-steps-out-of-order");
+        if (std::ranges::adjacent_find(profile.date_steps, descends) != profile.date_steps.end()) error("date-steps-out-of-order", "date_steps");
     }
 };
 

@@ -111,7 +111,7 @@ const std::vector<Profile>& shipped_profiles();
 bool is_called(const Profile& profile, std::string_view words);
 
 // Errors: cap-below-floor, lights-reversed, band-gap, band-overlap, band-empty, anchors-too-few,
-// anchors-out-of-order, date-steps-out-of-order, grace-not-positive. The place's id is the profile's.
+// anchors-out-of-order, date-steps-out-of-order, grace-not-positive. The place's id is the profile's, its path the field.
 base::Issues check_profile(const Profile& profile);
 
 }  // namespace plan

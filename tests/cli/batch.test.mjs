@@ -69,6 +69,14 @@ test('a file that cannot be read is told and the others go on', (t) => {
   assert.match(stderr, /^-:1:1: not-a-plan: /m);
 });
 
+test('a folder among the files is told, and the lines before and after it stand', (t) => {
+  const files = bodies(t, { Grosseto: '8', Livorno: '9' });
+  const { status, stdout, stderr } = cruscotto(['evaluate', '--jsonl', files[0], plans, files[1]]);
+  assert.equal(status, 1);
+  assert.deepEqual([...new Set(json_lines(stdout).map(({ file }) => file))], files);
+  assert.ok(stderr.startsWith(`${plans}:0:0: no-such-file: `));
+});
+
 test('--jsonl belongs to evaluate', () => {
   assert.equal(cruscotto(['check', '--jsonl', demonstration]).status, 2);
   assert.equal(cruscotto(['evaluate', '--jsonl']).status, 2);

@@ -1,6 +1,6 @@
 // The command line as scripts use it, native and under node.
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { cruscotto, json_lines, lines, plans, root } from './support/run.mjs';
@@ -48,6 +48,7 @@ test('score names each thing that it cannot read, and reads yes and no', () => {
     [{ target: '>= 1', actual: '1', reference: 'media' }, 'score-number'],
     [{ target: '1', actual: '1', direction: 'su' }, 'score-direction'],
     [{ target: '>= 1', actual: '1', valore: '1' }, 'score-member'],
+    [{ target: '>= 1', actual: '1', low_treshold: '1' }, 'score-member'],
     [{ actual: '1' }, 'score-target'],
   ];
   const { status, stdout, stderr } = cruscotto(['score'], faults.map(([one]) => JSON.stringify(one)).join('\n'));
@@ -56,7 +57,22 @@ test('score names each thing that it cannot read, and reads yes and no', () => {
   assert.deepEqual(json_lines(stdout).map(({ met, score }) => [met, score]), faults.map(() => [null, null]));
   assert.deepEqual(json_lines(cruscotto(['score'], '{"target":"SI/NO","actual":true}\n{"target":"SI/NO","actual":false}\n\n{"target":">= 1"}\n').stdout)
     .map(({ met, reason }) => [met, reason]), [[true, null], [false, null], [null, 'not_measured']]);
+  assert.match(stderr, /“low_treshold” .*low_threshold, high_threshold/);
   assert.equal(cruscotto(['score', '--profile', 'a-naso']).status, 2);
+});
+
+test('an option without effect is refused: a second method where none is compared, year, day and missing values of score', () => {
+  for (const option of [['--year', '2024'], ['--at', '2024-06-30'], ['--missing', 'zero']]) {
+    const { status, stderr } = cruscotto(['score', ...option]);
+    assert.equal(status, 2, option[0]);
+    assert.match(stderr, new RegExp(`unknown-option: “${option[0]}”`));
+  }
+  const twice = ['--profile', 'proporzionale', '--profile', 'on-off'];
+  for (const args of [['score'], ['explain', demonstration, '1'], ['seek', demonstration, '--node', 'ente', '--score', '90'], ['simulate', demonstration], ['export', demonstration, '--to', 'html']]) {
+    const { status, stderr } = cruscotto([...args, ...twice]);
+    assert.equal(status, 2, args[0]);
+    assert.match(stderr, /too-many-arguments: “--profile on-off”/);
+  }
 });
 
 test('score takes the figures that a method asks for', () => {
@@ -135,6 +151,54 @@ test('check finds the repeated deadline of objective 10 and says where it stands
   assert.deepEqual(Object.keys(issues[0]), ['code', 'severity', 'id', 'path', 'line', 'column', 'message', 'accepted']);
 });
 
+// What stands in the text where an issue says.
+const stands_at = (text, { line, column }) => text.split('\n').slice(line - 1).join('\n').slice(column - 1);
+
+test('check places what it finds in revisions, in links and in the note of the plan right there', () => {
+  const plan = JSON.parse(readFileSync(published, 'utf8'));
+  plan.acts = [{ id: 'd1', kind: 'deliberation', body: 'Giunta', number: '41', date: '2024-07-18' }];
+  plan.revisions = [{ act: 'd1', kind: 'updated', on: 'i1', text: 'Aggiornato' }, { kind: 'updated', on: 'i2', text: 'Aggiornato anche questo' },
+    { act: 'd1', kind: 'updated', on: 'i3', text: 'Aggiornato con deliberazione n. 42 del 18/07/2024' }];
+  plan.links = [{ cause: 'o1', effect: 'o2' }, { cause: 'o2', effect: 'o1', note: 'e ritorno' }];
+  const check = (...more) => {
+    const text = JSON.stringify(plan, null, 1);
+    const issues = JSON.parse(cruscotto(['check', '-', '--json', ...more], text).stdout);
+    return (code) => issues.filter((issue) => issue.code === code).map((issue) => ({ ...issue, text: stands_at(text, issue) }));
+  };
+  const found = check();
+  for (const [code, path, begins] of [['revision-without-act', '$.revisions[1]', /^\{\s*"kind": "updated",\s*"on": "i2"/], ['act-differs', '$.revisions[2]', /^\{\s*"act": "d1",\s*"kind": "updated",\s*"on": "i3"/],
+    ['link-cycle', '$.links[1]', /^\{\s*"cause": "o2"/]]) {
+    const [one, ...others] = found(code);
+    assert.deepEqual([one.path, others], [path, []], code);
+    assert.match(one.text, begins);
+  }
+  // As of the adoption the first revision is none: the second is not the one that the file has first.
+  const [before] = check('--as-of', 'adozione')('revision-without-act');
+  assert.deepEqual([before.path, before.id], [`$.indicators[${plan.indicators.findIndex(({ id }) => id === 'i2')}]`, 'i2']);
+  delete plan.revisions;
+  plan.note = 'Vedi la deliberazione del 18 luglio 2024';
+  const [note] = check()('act-without-number');
+  assert.deepEqual([note.path, note.text.startsWith('"Vedi la deliberazione')], ['$.note', true]);
+});
+
+test('the words of each revision of 2018 that names another act stand where check says', () => {
+  const file = join(plans, '2018-cruscotto-rolling.cruscotto.json');
+  const text = readFileSync(file, 'utf8');
+  const issues = JSON.parse(cruscotto(['check', file, '--json']).stdout);
+  const differing = issues.filter(({ code }) => code === 'act-differs');
+  assert.equal(differing.length, 3);
+  for (const issue of differing) assert.ok(stands_at(text, issue).split('\n    }')[0].includes(issue.message.match(/“([^”]+)”/)[1]), issue.path);
+  assert.match(issues.find(({ code }) => code === 'revision-without-act').path, /^\$\.revisions\[\d+\]$/);
+});
+
+test('what is wrong in a method is told in its field; a band by where it begins and ends', () => {
+  const { status, stdout } = cruscotto(['check', join(root, 'tests/cases/files/metodi-con-difetti/piano.cruscotto.json'), '--json']);
+  assert.equal(status, 1);
+  const of = (wanted) => JSON.parse(stdout).find(({ code }) => code === wanted);
+  assert.deepEqual([of('band-empty').path, of('band-empty').message], ['$.profiles[1].bands', 'La fascia da 60 a 60 non contiene nulla: “from” deve essere minore di “to”']);
+  assert.match(of('band-overlap').message, /^La fascia da 60 a 90 e quella da 80 a \+∞ si sovrappongono/);
+});
+
 test('a broken plan is refused with every problem, its line and column', () => {
   const broken = readFileSync(published, 'utf8').replace('"weight": "14.28"', '"weight": "tanto"').replace('"version": 1', '"version": 1, "year": "x"');
   const { status, stdout, stderr } = cruscotto(['fmt', '-'], broken);
@@ -152,6 +216,51 @@ test('wrong usage exits with 2 and says what is accepted', () => {
     assert.ok(stderr.length > 0);
   }
   assert.equal(cruscotto(['--help']).status, 0);
+});
+
+test('wrong usage is told as asked, wherever --json and --lang stand: in English, and as JSON without the page of usage', () => {
+  const { status, stdout, stderr } = cruscotto(['check', published, '--boh', '--json', '--lang', 'en']);
+  assert.deepEqual([status, stdout], [2, '']);
+  assert.deepEqual(JSON.parse(stderr).map(({ code, message }) => [code, message]), [['unknown-option', '“--boh” is not an option of this command']]);
+  assert.match(cruscotto(['check', published, '--boh', '--lang', 'en']).stderr, /is not an option of this command\ncruscotto check PLAN/);
+  assert.match(cruscotto(['check', published, '--boh', '--lang', 'de']).stderr, /non è un'opzione[^]*\ncruscotto check PIANO/);
+});
+
+test('every problem is told at once: of moment, method and scenario; of each of several files, under its own name', () => {
+  const asked = cruscotto(['evaluate', published, '--as-of', '41/2024', '--profile', 'a-naso', '--scenario', 'Cauto']);
+  assert.deepEqual([asked.status, lines(asked.stderr).map((line) => line.match(/: ([a-z-]+): /)[1])], [2, ['as-of-unknown', 'scenarios-none', 'unknown-profile']]);
+  for (const args of [['diff', '-', '/nessun/file'], ['take', '-', '/nessun/file', '-o', '/nessuna/uscita'], ['merge', published, '-', '/nessun/file', '-o', '/nessuna/uscita']]) {
+    const { status, stderr } = cruscotto(args, '{"name": "altro"}');
+    assert.equal(status, 2, args[0]);
+    assert.deepEqual(lines(stderr).map((line) => line.match(/^.*?:\d+:\d+: [a-z-]+/)[0]), ['-:1:1: not-a-plan', '/nessun/file:0:0: no-such-file']);
+    const told = JSON.parse(cruscotto([...args, '--json'], '{"name": "altro"}').stderr);
+    assert.deepEqual(told.map(({ file, code }) => [file, code]), [['-', 'not-a-plan'], ['/nessun/file', 'no-such-file']]);
+  }
+  const { status, stderr } = cruscotto(['import', '/nessuna/tabella', '--into', '/nessun/piano']);
+  assert.deepEqual([status, lines(stderr).map((line) => line.split(':')[0])], [2, ['/nessuna/tabella', '/nessun/piano']]);
+});
+
+test('a folder is no file that can be read, whether it is named or stands at the input', (t) => {
+  const folder = openSync(plans, 'r');
+  t.after(() => closeSync(folder));
+  for (const command of [['check'], ['fmt'], ['evaluate'], ['export', '--to', 'html'], ['import'], ['targets'], ['score']])
+    for (const named of [true, false]) {
+      const [name, ...options] = command;
+      const { status, stdout, stderr } = named ? cruscotto([name, plans, ...options]) : cruscotto([name, '-', ...options], '', [folder, 'pipe', 'pipe']);
+      assert.deepEqual([status, stdout], [2, ''], name);
+      assert.match(stderr, /^.*:0:0: no-such-file: /, name);
+    }
+});
+
+test('what standard output does not take is told, and the exit says so', (t) => {
+  const full = openSync('/dev/full', 'w');
+  t.after(() => closeSync(full));
+  const table = join(root, 'tests/cases/import/operativo-excel/tabella.txt');
+  for (const args of [['fmt', published], ['evaluate', demonstration], ['evaluate', demonstration, '--json'], ['check', published], ['import', table, '-o', '-'], ['--help'], ['targets']]) {
+    const { status, stderr } = cruscotto(args, '>= 1\n', ['pipe', full, 'pipe']);
+    assert.equal(status, 2, args[0]);
+    assert.match(stderr, /^(-:0:0: |.*"code":")file-not-written/m, args[0]);
+  }
 });
 
 test('evaluate with two methods prints both and how far they are apart', () => {

@@ -98,5 +98,9 @@ test('merge says what is missing and what cannot be read', (t) => {
   assert.match(cruscotto(['merge', base, ours]).stderr, /missing-merge-argument[^]*missing-option/);
   assert.equal(cruscotto(['merge', base, ours, theirs]).status, 2);
   assert.equal(cruscotto(['merge', base, ours, '-', '-o', out], '{}').status, 1);
-  assert.equal(cruscotto(['merge', base, ours, `${theirs}.no`, '-o', out]).status, 2);
+  const missing = cruscotto(['merge', base, ours, `${theirs}.no`, '-o', out]);
+  assert.deepEqual([missing.status, missing.stderr.startsWith(`${theirs}.no:0:0: no-such-file: `)], [2, true]);
+  const both = cruscotto(['merge', `${base}.no`, ours, `${theirs}.no`, '-o', out]);
+  assert.deepEqual([both.status, both.stderr.match(/^.*\.no:0:0: no-such-file: /gm).length], [2, 2]);
+  assert.equal(cruscotto(['merge', base, '', '', '-o', out]).status, 2);
 });

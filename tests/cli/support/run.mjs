@@ -13,10 +13,11 @@ const tools = [
   [process.execPath, [join(root, 'build/web/cruscotto-cli.mjs')]],
 ].slice(0, process.env.CRUSCOTTO_CLI ? 1 : 2);
 
-// { status, stdout, stderr } of the same call on both; fails when one byte differs.
-export function cruscotto(args, input = '') {
+// { status, stdout, stderr } of the same call on both; fails when one byte differs. `stdio`: other ends than pipes, for the input one
+// without `input`.
+export function cruscotto(args, input = '', stdio = 'pipe') {
   const [native, wasm = native] = tools.map(([program, before]) => {
-    const done = spawnSync(program, [...before, ...args], { input, encoding: 'utf8', maxBuffer: 1 << 28 });
+    const done = spawnSync(program, [...before, ...args], { input, stdio, encoding: 'utf8', maxBuffer: 1 << 28 });
     // EPIPE: it refused before it read its input, and its status tells why.
     if (done.error?.code !== 'EPIPE') assert.equal(done.error, undefined);
     return { status: done.status, stdout: done.stdout, stderr: done.stderr };
