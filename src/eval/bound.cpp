@@ -141,7 +141,8 @@ Achievement anchored(const Fraction& actual, const Bound& bound, const Standing&
     std::size_t right = 1;
     while (right + 1 < points.size() && points[right].value < value) ++right;
     const Point &a = points[right - 1], &b = points[right];
-    const double score = value == b.value ? b.score : a.score + (value - a.value) / (b.value - a.value) * (b.score - a.score);
+    double score = value == b.value ? b.score : a.score + (value - a.value) / (b.value - a.value) * (b.score - a.score);
+    if (now.reason == Reason::missed_by_equality) score = std::min(score, just_below_one);  // which no working tells
     return {.met = now.met, .raw = score, .score = {}, .reason = now.reason,
             .working = {Form::between_points, {value, a.value, a.score, b.value, b.score}}};
 }

@@ -202,8 +202,7 @@ struct Evaluation {
         Tally both;
         if (below > 0) both.add(below / all, children.figure(slot.aggregator, missing));
         if (own > 0) both.add(own / all, indicators.figure(slot.aggregator, missing));
-        row.figure = both.figure(plan::Aggregator::weighted_mean, missing);
-        row.counted = row.figure.score;
+        row.take(both.figure(plan::Aggregator::weighted_mean, missing));
         row.light = light_of(row.figure.score, program.question.profile);
     }
 

@@ -35,14 +35,14 @@ double limited(double raw, const Limits& limits) {
 
 double banded(double score, const std::vector<CountedBand>& bands) {
     for (const CountedBand& band : bands)
-        if (score >= band.from && score < band.to) return band.score;
+        if (reaches(score, band.from) && !reaches(score, band.to)) return band.score;
     return score;
 }
 
 Span banded(Span span, const std::vector<CountedBand>& bands) {
     Span out{banded(span.low, bands), banded(span.low, bands)};
     for (const CountedBand& band : bands)
-        if (band.from <= span.high && band.to > span.low)
+        if (reaches(span.high, band.from) && !reaches(span.low, band.to))
             out = {std::min(out.low, band.score), std::max(out.high, band.score)};
     return bands.empty() ? span : out;
 }

@@ -9,6 +9,10 @@
 
 namespace eval {
 
+// Whether a score comes up to an edge: of a band, of a light, of what is asked for. Full marks are exact (all members at 1
+// give 1, and a strict target met by equality stays below); whatever else may be lost by the last digits of a sum.
+inline bool reaches(double score, double edge) { return edge == 1 ? score >= 1 : score >= edge - 1e-12; }
+
 // Achievements in [from, to) count `score`.
 struct CountedBand {
     double from = -std::numeric_limits<double>::infinity();

@@ -28,12 +28,22 @@ bool is_whole(const base::Decimal& value) {
 
 bool adds_up(expr::Unit unit) { return unit == expr::Unit::count || unit == expr::Unit::euro; }
 
-// Words of figures that are states, not sums.
+bool is_of_word(char letter) { return expr::is_letter(static_cast<unsigned char>(letter)) || static_cast<unsigned char>(letter) >= 0x80; }
+
+bool has_word(std::string_view folded, std::string_view word) {
+    for (std::size_t at = folded.find(word); at != std::string_view::npos; at = folded.find(word, at + 1)) {
+        const std::size_t end = at + word.size();
+        if ((at == 0 || !is_of_word(folded[at - 1])) && (end == folded.size() || !is_of_word(folded[end]))) return true;
+    }
+    return false;
+}
+
+// Whole words of figures that are states, not sums: "media", but a "mediazione" is counted.
 bool names_a_state(std::string_view name) {
-    constexpr std::array<std::string_view, 16> words{"medio", "media", "tempo", "tempi", "durata", "grado", "livello", "indice",
-                                                     "rapporto", "percentuale", "tasso", "scala", "quota", "incidenza", "%", "ritardo"};
+    constexpr std::array<std::string_view, 20> words{"medio", "medi", "media", "medie", "tempo", "tempi", "durata", "grado", "gradi", "livello", "livelli",
+                                                     "indice", "rapporto", "percentuale", "tasso", "scala", "quota", "incidenza", "ritardo", "tempistica"};
     const std::string folded = expr::folded(name);
-    return std::ranges::any_of(words, [&](std::string_view word) { return folded.find(word) != std::string::npos; });
+    return folded.contains('%') || std::ranges::any_of(words, [&](std::string_view word) { return has_word(folded, word); });
 }
 
 }  // namespace

@@ -28,9 +28,9 @@ NodeResult together(const Results& results, std::span<const std::size_t> nodes) 
     if (!row.scored) return row;
     Tally tally;
     for (const std::size_t i : nodes)
-        if (results.nodes[i].scored) tally.add(results.nodes[i].share_of_body / row.share_of_body, results.nodes[i].figure, results.nodes[i].counted);
-    row.figure = tally.figure(plan::Aggregator::weighted_mean, results.question.missing);
-    row.counted = row.figure.score;
+        if (const NodeResult& node = results.nodes[i]; node.scored)
+            tally.add(node.share_of_body / row.share_of_body, {node.counted, node.counted_low, node.counted_high, node.figure.coverage});
+    row.take(tally.figure(plan::Aggregator::weighted_mean, results.question.missing));
     row.light = light_of(row.figure.score, results.question.profile);
     return row;
 }

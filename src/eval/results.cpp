@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "eval/exact.hpp"
+#include "eval/limits.hpp"
 
 namespace eval {
 namespace {
@@ -25,8 +26,8 @@ bool operator==(const IndicatorResult& a, const IndicatorResult& b) {
 Light light_of(std::optional<double> score, const plan::Profile& profile) {
     constexpr base::Decimal hundred(100);
     if (!score) return Light::none;
-    if (*score < divide(profile.red_below, hundred)) return Light::red;
-    return *score < divide(profile.amber_below, hundred) ? Light::amber : Light::green;
+    if (!reaches(*score, divide(profile.red_below, hundred))) return Light::red;
+    return reaches(*score, divide(profile.amber_below, hundred)) ? Light::green : Light::amber;
 }
 
 }  // namespace eval

@@ -60,11 +60,20 @@ struct Figure {
 struct NodeResult {
     Figure figure;
     std::optional<double> counted;  // what its parent adds up: the score before the bands of nodes
+    double counted_low = 0, counted_high = 0;  // the ends of its interval before them
     bool scored = false;          // false: nothing below it can carry a score at this day
     double effective_weight = 0;  // share in its parent, 0–1, its group's sharing included; the body has 1
     double share_of_body = 0;     // product of the effective weights down from the body
     WeightRule weight_rule = WeightRule::written;
     Light light = Light::none;
+
+    // What was rolled up, before the bands of nodes.
+    void take(const Figure& rolled_up) {
+        figure = rolled_up;
+        counted = rolled_up.score;
+        counted_low = rolled_up.low;
+        counted_high = rolled_up.high;
+    }
     friend bool operator==(const NodeResult&, const NodeResult&) = default;
 };
 

@@ -51,9 +51,9 @@ private:
         const bool shared = is_shared(objective.aggregator);
         const auto below = add_below(row, shared ? total : 0, 1);
         card_.points = shared ? below : earned(total, result.counted);
-        card_.low = total * result.figure.low;
-        card_.high = total * result.figure.high;
-        card_.settled = result.figure.high - result.figure.low < negligible;
+        card_.low = total * result.counted_low;
+        card_.high = total * result.counted_high;
+        card_.settled = !result.scored || (result.figure.coverage > 1 - negligible && result.counted_high - result.counted_low < negligible);
         return std::move(card_);
     }
 
@@ -88,11 +88,12 @@ private:
     std::optional<double> add_indicator(std::size_t at, double worth, int depth) {
         const std::size_t i = outline_[at].index;
         const IndicatorResult& result = results_.indicators[i];
-        CardRow row{.row = at, .index = i, .depth = depth, .worth = worth * result.effective_weight, .due = due_[i]};
+        CardRow row{.row = at, .index = i, .depth = depth, .removed = outline_[at].removed, .worth = worth * result.effective_weight, .due = due_[i]};
         row.points = earned(row.worth, result.counted);
         row.reads = reads_of(*plan_.indicators[i]);
         if (row.due != Due::removed) ++card_.indicators;
         if (is_open(row.due)) ++card_.open;
+        else if (result.effective_weight > 0 && !result.achievement.score && row.reads.empty()) ++card_.without_score;
         card_.rows.push_back(row);
         return row.points;
     }
@@ -102,7 +103,7 @@ private:
         const NodeResult& result = results_.nodes[i];
         const bool shared = is_shared(plan_.objectives[i]->aggregator);
         const std::size_t place = card_.rows.size();
-        CardRow row{.row = at, .index = i, .depth = depth, .group = true, .worth = worth * result.effective_weight};
+        CardRow row{.row = at, .index = i, .depth = depth, .group = true, .removed = outline_[at].removed, .worth = worth * result.effective_weight};
         card_.rows.push_back(row);
         const auto below = add_below(at, shared ? row.worth : 0, depth + 1);
         card_.rows[place].points = shared ? below : earned(row.worth, result.counted);

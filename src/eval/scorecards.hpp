@@ -2,7 +2,8 @@
 // the total that the card declares (domain.md, section 5).
 //
 // A row is worth the card's total times its share of the card: its written weight as long as the weights
-// add up to that total, what they are brought to where they do not. It earns its worth times what counts of
+// add up to that total and all of them count; what they are brought to where they do not, or where rows are out of them
+// now (not due yet, survey year). It earns its worth times what counts of
 // it: its achievement, or what the policy for missing values puts in its stead.
 #pragma once
 #include <optional>
@@ -20,6 +21,7 @@ struct CardRow {
     std::size_t index = 0;  // in plan.objectives or plan.indicators
     int depth = 1;          // below the card
     bool group = false;     // an objective
+    bool removed = false;   // itself, or a row above it
     double worth = 0;       // ≥ 0; 0: it earns nothing of its own (monitored, out, under a worst or best of)
     std::optional<double> points;        // of an objective: those of its rows together
     Due due = Due::entered;              // of an indicator
@@ -36,6 +38,7 @@ struct Scorecard {
     std::optional<double> points;          // of its rows together
     double low = 0, high = 0;              // the points as far as values are missing
     bool settled = true;                   // none is: neither of its own nor of the scores that it reads
+    std::size_t without_score = 0;         // of its own, measured, of which no score can be told
     std::size_t indicators = 0;            // not removed
     std::size_t open = 0;                  // of these, those that somebody has still to measure or judge
 

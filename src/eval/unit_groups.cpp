@@ -101,8 +101,7 @@ NodeResult unit_result(const Program& program, const Results& results, std::size
     for (const Link& link : links(program, program.units[unit]))
         if (is_in(link)) tally.add(link.units / units, results.indicators[link.index].figure, counted(link.index));
     row.share_of_body = units;
-    row.figure = tally.figure(plan::Aggregator::weighted_mean, program.question.missing);
-    row.counted = row.figure.score;
+    row.take(tally.figure(plan::Aggregator::weighted_mean, program.question.missing));
     row.light = light_of(row.figure.score, program.question.profile);
     return row;
 }

@@ -55,18 +55,26 @@ struct Collected {
     const Goal& goal;
     std::span<const double> costs;
     std::vector<Way> ways = {};
+    bool passed_over = false;  // one that has no line would raise the score too: a day, yes or no, no value yet
 
     void add(std::size_t i) {
         const auto& row = ground.results.indicators[i];
-        const bool measured = row.actual && row.achievement.score && row.achievement.reason != eval::Reason::judged;
         const auto climb = Climb::of(ground, i, goal.objective);
-        if (!measured || !climb) return;
+        if (!climb || row.achievement.reason == eval::Reason::judged) return;
+        if (row.actual && row.achievement.score && add_line(i, row, *climb)) return;
+        const auto met = climb->score(1.0);
+        passed_over = passed_over || (met && *met > ground.results.nodes[goal.objective].figure.score.value_or(0) + nothing);
+    }
+
+    // Whether its values are scored along a line.
+    bool add_line(std::size_t i, const eval::IndicatorResult& row, const Climb& climb) {
         const auto line = eval::line_of(row.target, ground.program.contexts[i], ground.program.question.profile);
         const auto value = eval::number_in(*row.actual, row.target, ground.program.contexts[i]);
-        const auto at_none = climb->score(0.0);
-        const auto at_full = climb->score(1.0);
-        if (!line || !value || !at_none || !at_full || !(*at_full > *at_none)) return;
-        add(i, *line, *value, *at_full - *at_none);
+        const auto at_none = climb.score(0.0);
+        const auto at_full = climb.score(1.0);
+        if (!line || !value || !at_none || !at_full) return false;
+        if (*at_full > *at_none) add(i, *line, *value, *at_full - *at_none);
+        return true;
     }
 
     // Gains in points of the objective, of which one of the indicator is `share`.
@@ -200,7 +208,11 @@ Together least_effort(const Ground& ground, const Goal& goal, std::span<const do
     const Choice everything = fill(ways, std::vector<bool>(ways.size(), true), 1e300);
     double all = 0;
     for (const double gain : everything.gains) all += gain;
-    if (all < needed - 1e-12) return answer_of(ground, goal, ways, everything);
+    if (all < needed - 1e-12) {
+        Together answer = answer_of(ground, goal, ways, everything);
+        if (collected.passed_over) answer.found = Found::left_out;
+        return answer;
+    }
     const bool few = thresholds.size() <= most_thresholds;
     const double within = std::min(needed, all);
     Together answer = answer_of(ground, goal, ways, few ? best_choice(ways, thresholds, within) : rough_choice(ways, within));

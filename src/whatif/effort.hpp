@@ -33,7 +33,9 @@ struct Move {
 };
 
 struct Together {
-    Found found = Found::left_out;  // any: nothing has to move; impossible: with all of `moves`, `score`
+    // any: nothing has to move; impossible: with all of `moves`, `score`; left_out with a score: `moves` come so far, the
+    // rest is for values that no line is drawn for: days, yes or no, those not measured yet.
+    Found found = Found::left_out;
     std::vector<Move> moves;        // the cheapest points first
     double effort = 0;
     bool exact = true;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "eval/evaluate.hpp"
+#include "eval/limits.hpp"
 
 namespace whatif {
 
@@ -40,11 +41,6 @@ struct Goal {
     double score = 1;
 };
 
-// Full marks are exact in both evaluations (all members at 1 give 1), whatever else is asked for may
-// be lost by the last digits of a sum.
-inline bool reaches(std::optional<double> score, double asked) {
-    if (!score) return false;
-    return asked == 1 ? *score >= 1 : *score >= asked - 1e-12;
-}
+inline bool reaches(std::optional<double> score, double asked) { return score && eval::reaches(*score, asked); }
 
 }  // namespace whatif

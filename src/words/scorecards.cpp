@@ -8,6 +8,10 @@ namespace words {
 
 std::string earned(double points, Lang lang) { return number(points, 2, lang); }
 
+bool is_worth(const eval::CardRow& row, const std::optional<base::Decimal>& weight, Lang lang) {
+    return row.worth <= 0 || (weight && earned(row.worth, lang) == earned(weight->to_double(), lang));
+}
+
 std::string weights_of(const eval::Scorecard& card, Lang lang) {
     if (!card.sum) return text(Text::cards_no_weights, lang);
     const std::string sum = number(*card.sum, lang);
@@ -19,6 +23,7 @@ std::string weights_of(const eval::Scorecard& card, Lang lang) {
 }
 
 std::string missing_of(const eval::Scorecard& card, Lang lang) {
+    if (card.open == 0 && !card.settled && card.without_score > 0) return text(Text::cards_without_score, lang, {std::to_string(card.without_score)});
     if (card.open == 0 && !card.settled) return text(Text::cards_reads_open, lang);
     if (card.open == 0) return text(card.indicators == 0 ? Text::cards_no_rows : Text::cards_none_missing, lang);
     return counted(card.open, Text::cards_one_missing, Text::cards_missing, lang);

@@ -112,7 +112,7 @@ std::string together(const whatif::Together& all, Lang lang) {
     const std::string score = percent(all.score.value_or(0), lang);
     switch (all.found) {
         case Found::any: return {};
-        case Found::left_out: return text(Text::seek_together_unknown, lang);
+        case Found::left_out: return all.score ? text(Text::seek_together_partly, lang, {score}) : text(Text::seek_together_unknown, lang);
         case Found::impossible: return text(Text::seek_together_impossible, lang, {score});
         case Found::reached: return text(all.exact ? Text::seek_together : Text::seek_together_rough, lang, {score});
     }

@@ -55,6 +55,30 @@ TEST_CASE("A ratio is due until both its measures stand there", "[eval][due]") {
     CHECK(due_of(ratio_with("40", "50"), "x") == Due::entered);
 }
 
+TEST_CASE("A formula is due as long as it gives no figure, whatever else it names", "[eval][due]") {
+    struct Case { const char* formula; const char* first; const char* second; Due due; };
+    for (const Case& each : {Case{"se([Dato m1] = 0; 100; 100 * [Dato m2] / [Dato m1])", "0", nullptr, Due::entered}, Case{"100 * [Dato m1] / precedente([Dato m1])", "40", nullptr, Due::partly},
+                             Case{"100 * [Dato m1] / [Dato m2]", "40", "0", Due::entered}, Case{"100 * [Dato m1] / [Dato m2]", "40", nullptr, Due::partly}}) {
+        CAPTURE(each.formula);
+        auto plan = ratio_with(each.first, each.second);
+        plan = *plan::apply(plan, plan::SetFormula{plan::IndicatorId{"x"}, plan::Formula(plan::Expression{each.formula, {}})});
+        CHECK(due_of(plan, "x") == each.due);
+    }
+    auto earlier = ratio_with("40", nullptr);
+    earlier = *plan::apply(earlier, plan::SetReading{plan::MeasureId{"m2"}, base::Date{2023, 12, 31}, plan::Value(decimal("50"))});
+    earlier = *plan::apply(earlier, plan::SetFormula{plan::IndicatorId{"x"}, plan::Formula(plan::Expression{"100 * [Dato m1] / [Dato m2][2023]", {}})});
+    CHECK(due_of(earlier, "x") == Due::entered);
+}
+
+TEST_CASE("A judgement that the method does not count leaves the value to be entered", "[eval][due]") {
+    auto plan = with_indicator(small_plan(), "x", "o1", "10", ">= 10");
+    plan = *plan::apply(plan, plan::SetAssessment{{"x"}, base::Date{2024, 12, 31}, plan::Assessment{decimal("80"), {}, {}, {}}});
+    CHECK(due_of(plan, "x") == Due::entered);
+    plan.profiles = {plan::Profile{.id = {"p1"}, .name = "Solo misurazione", .basis = plan::Basis::measurement}};
+    plan.profile = {"p1"};
+    CHECK(due_of(plan, "x") == Due::missing);
+}
+
 TEST_CASE("What a person has judged is done, what a revision removed and what follows from scores is nobody's to enter", "[eval][due]") {
     auto plan = with_indicator(small_plan(), "x", "o1", "10", "Rispetto dei termini c.p.c.");
     plan = *plan::apply(plan, plan::SetAssessment{{"x"}, base::Date{2024, 12, 31}, plan::Assessment{decimal("80"), {}, {}, {}}});

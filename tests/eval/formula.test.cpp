@@ -156,6 +156,10 @@ TEST_CASE("modifiche() counts the objectives that acts of the plan's year have t
     CHECK(count("modifiche(\"Area I\")", year_end) == "1");  // of the service within it; i4 and o3 are nobody's
     CHECK(count("modifiche(u3)", year_end) == "1");
     CHECK(count("modifiche(u3)", {2024, 9, 30}) == "0");
+    plan = with_objective(std::move(plan), "a1", "ente", "0", plan::Level::area);  // gathers objectives and is none
+    plan.revisions.push_back(revised("d4", "a1"));
+    CHECK(count("modifiche()", year_end) == "2");
+    CHECK(count("modifiche(a1)", year_end) == "1");
     plan.revisions.clear();
     CHECK(count("modifiche()", year_end) == "0");
     const auto share = with_formula(plan, "i1", "o1", "<= 10 %", "modifiche() / Ricavi");

@@ -61,6 +61,21 @@ TEST_CASE("The edge of a band belongs to the band above it", "[eval][profiles]")
     CHECK(score(plan, banded(plan::BandsAt::indicators)) == 0);
 }
 
+TEST_CASE("A figure that is an edge by the numbers stands above it, whatever its last digit", "[eval][profiles]") {
+    struct Case { const char *target, *value; };
+    for (const auto& [target, value] : {Case{"<= 10 gg", "11"}, Case{"<= 30 gg", "33"}, Case{"<= 70 gg", "77"}, Case{"<= 110 gg", "121"}}) {
+        CAPTURE(target);
+        const auto plan = support::with_indicator(support::with_objective(support::empty_plan(), "o1", "ente"), "i1", "o1", nullptr, target, value);
+        CHECK(score(plan, banded(plan::BandsAt::indicators)) == 0.9);  // 90 % is in [90, 100)
+        CHECK(eval::evaluate(plan, year_end({})).indicators[0].light == eval::Light::green);
+    }
+    auto three = support::with_objective(support::empty_plan(), "o1", "ente");
+    for (const auto& [id, value] : {std::pair{"i1", "100"}, std::pair{"i2", "90"}, std::pair{"i3", "80"}})
+        three = support::with_indicator(std::move(three), id, "o1", nullptr, ">= 100 N.", value);
+    CHECK(eval::evaluate(three, year_end({})).nodes[1].light == eval::Light::green);
+    CHECK(std::abs(score(three, banded(plan::BandsAt::nodes)) - 0.9) < 1e-12);
+}
+
 TEST_CASE("Gaps, overlaps and empty bands are errors that name the place", "[eval][profiles]") {
     plan::Profile profile = banded(plan::BandsAt::indicators);
     profile.bands[1].from = decimal("72");
@@ -133,6 +148,18 @@ TEST_CASE("Within the year a count is ahead, on track or late against the share 
         plan = *plan::apply(plan, plan::SetReading{plan::IndicatorId{"i1"}, {2024, 6, 30}, decimal(row.value)});
         const auto question = *eval::question_for(plan, 2024, {2024, 6, 30});
         CHECK(eval::evaluate(plan, question).indicators[0].pace == row.pace);
+    }
+}
+
+TEST_CASE("A count is told from a state by whole words of its name", "[eval][profiles]") {
+    struct Row { const char* name; eval::Pace pace; };
+    for (const Row& row : {Row{"Procedimenti depositati: mediazione e conciliazione", eval::Pace::late}, Row{"Scalate", eval::Pace::late}, Row{"Giorni in media", eval::Pace::none},
+                           Row{"Tempo di pagamento", eval::Pace::none}, Row{"N. reclami (media)", eval::Pace::none}}) {
+        CAPTURE(row.name);
+        auto plan = support::with_indicator(support::with_objective(support::empty_plan(), "o1", "ente"), "i1", "o1", nullptr, ">= 70 N.");
+        plan = *plan::apply(plan, plan::SetText{plan::IndicatorId{"i1"}, plan::TextField::name, row.name});
+        plan = *plan::apply(plan, plan::SetReading{plan::IndicatorId{"i1"}, {2024, 6, 30}, decimal("1")});
+        CHECK(eval::evaluate(plan, *eval::question_for(plan, 2024, {2024, 6, 30})).indicators[0].pace == row.pace);
     }
 }
 

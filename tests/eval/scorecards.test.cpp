@@ -130,3 +130,38 @@ TEST_CASE("A card that reads a score with missing values is not settled, though 
     CHECK_FALSE(open.cards[0].settled);
     CHECK(open.cards[0].open == 0);
 }
+
+TEST_CASE("Bands of nodes change what a card shows, not the points that its rows earn", "[eval][cards]") {
+    auto plan = plan_with_cards();
+    plan::Profile profile = *plan::find_profile(plan, {"fasce-0-70-90"});
+    profile.id = {"p1"};
+    profile.bands_at = plan::BandsAt::nodes;
+    plan.profiles = {profile};
+    plan.profile = profile.id;
+    const Read all = read(plan);
+    const eval::Scorecard& po = all.cards[1];  // 60 at 75 %, 40 missing
+    CHECK(*po.points == Approx(45));
+    CHECK(po.low == Approx(45));
+    CHECK(po.high == Approx(85));
+    CHECK_FALSE(po.settled);
+}
+
+TEST_CASE("Where the points cannot fall any more, what is missing is missing all the same", "[eval][cards]") {
+    auto plan = edited(plan_with_cards(), plan::SetAggregator{{"po"}, plan::Aggregator::worst});
+    plan = edited(std::move(plan), plan::SetReading{plan::IndicatorId{"p1"}, base::Date{2024, 12, 31}, plan::Value(decimal("0"))});
+    const Read all = read(plan);
+    CHECK(all.cards[1].low == Approx(all.cards[1].high));
+    CHECK_FALSE(all.cards[1].settled);
+}
+
+TEST_CASE("A value from which no score can be told is told apart from one that is missing", "[eval][cards]") {
+    auto plan = edited(plan_with_cards(), plan::SetReading{plan::IndicatorId{"p2"}, base::Date{2024, 12, 31}, plan::Value(base::Date{2024, 5, 5})});
+    const eval::Scorecard po = read(plan).cards[1];
+    CHECK((po.open == 0 && po.without_score == 1 && !po.settled));
+    CHECK(read(plan_with_cards()).cards[1].without_score == 0);
+}
+
+TEST_CASE("What stands below a removed objective of a card is removed with it", "[eval][cards]") {
+    const Read all = read(edited(plan_with_cards(), plan::SetRemoved{plan::ObjectiveId{"c1"}, true}));
+    CHECK((all.row("c1").removed && all.row("k1").removed && !all.row("k3").removed));
+}

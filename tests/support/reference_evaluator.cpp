@@ -353,7 +353,7 @@ struct Judge {
         const Real now = real(measured.exact) * (measured.ratio ? factor : 1);
         Real t = before;
         if (condition.value)
-            t = condition.unit == expr::Unit::percent ? before * (100 + real(*condition.value)) / 100
+            t = condition.unit == expr::Unit::percent ? before + std::abs(before) * real(*condition.value) / 100
                                                       : before + real(*condition.value);
         const Real tiny = 1e-12 * (std::abs(now) + std::abs(t));  // the numbers of the tests are far coarser
         const int order = std::abs(now - t) <= tiny ? 0 : now < t ? -1 : 1;
@@ -395,9 +395,9 @@ struct Judge {
     }
 
     bool bands(plan::BandsAt where) const { return !question.profile.bands.empty() && question.profile.bands_at == where; }
-    static bool holds(const plan::Band& band, Real score) {
-        return (!band.from || score >= real(*band.from) / 100) && (!band.to || score < real(*band.to) / 100);
-    }
+    // Full marks are exact; at any other edge the last digits of a sum do not decide.
+    static bool reaches(Real score, const base::Decimal& edge) { return real(edge) == 100 ? score >= 1 : score >= real(edge) / 100 - 1e-12; }
+    static bool holds(const plan::Band& band, Real score) { return (!band.from || reaches(score, *band.from)) && (!band.to || !reaches(score, *band.to)); }
     Real band(Real score) const {
         for (const plan::Band& each : question.profile.bands)
             if (holds(each, score)) return real(each.percent) / 100;
@@ -407,7 +407,7 @@ struct Judge {
     std::pair<Real, Real> band(Real low, Real high) const {
         std::pair<Real, Real> out{std::min(band(low), band(high)), std::max(band(low), band(high))};
         for (const plan::Band& each : question.profile.bands) {
-            if (!each.from || real(*each.from) / 100 < low || real(*each.from) / 100 > high) continue;
+            if (!each.from || real(*each.from) / 100 < low || !reaches(high, *each.from)) continue;
             out = {std::min(out.first, real(each.percent) / 100), std::max(out.second, real(each.percent) / 100)};
         }
         return out;
@@ -578,7 +578,8 @@ struct Judge {
             return result;
         }
 
-        // How many objectives at or below the node, or which own the indicator, a revision has touched.
+        // How many objectives at or below the node, or which own the indicator, a revision has touched; of those not asked for
+        // by name only strategic, operative and individual ones.
         int edited(const plan::Referent& of) const {
             const plan::Plan& whole = judge.plan;
             int count = 0;
@@ -602,7 +603,12 @@ struct Judge {
                 const plan::Objective* at = &*objective;
                 if (of.kind == plan::Referent::Kind::objective && whole.objectives[of.index]->level != plan::Level::body)
                     while (at && at->id != whole.objectives[of.index]->id) at = at->parent ? plan::find(whole, *at->parent) : nullptr;
-                if (touched && at) ++count;
+                const bool by_name = of.kind == plan::Referent::Kind::indicator ||
+                                     (of.kind == plan::Referent::Kind::objective && whole.objectives[of.index]->level != plan::Level::body &&
+                                      objective->id == whole.objectives[of.index]->id);
+                const bool counts = objective->level == plan::Level::strategic || objective->level == plan::Level::operative ||
+                                    objective->level == plan::Level::individual;
+                if (touched && at && (by_name || counts)) ++count;
             }
             return count;
         }

@@ -349,6 +349,20 @@ TEST_CASE("The least effort moves the cheapest points first, by the costs given"
     CHECK(most.score == 1.0);
 }
 
+TEST_CASE("Together is not called impossible while a day, yes or no or a missing value could still raise the score", "[seek]") {
+    struct Case { const char* target; const char* value; double goal; Found found; };
+    for (const Case& each : {Case{"Entro 30/06/2024", nullptr, 0.9, Found::left_out}, Case{"Sì", nullptr, 0.9, Found::left_out}, Case{">= 10 N.", nullptr, 0.9, Found::left_out},
+                             Case{">= 10 N.", "2", 1.2, Found::impossible}}) {
+        CAPTURE(each.target);
+        auto plan = support::with_indicator(support::with_objective(support::empty_plan(), "o1", "ente"), "i1", "o1", "50", ">= 10 N.", "5");
+        plan = support::with_indicator(std::move(plan), "i2", "o1", "50", each.target, each.value);
+        const auto ground = whatif::ground_of(plan, *eval::question_for(plan, 2024, {2024, 12, 31}, {}, plan::MissingPolicy::zero));
+        const auto together = whatif::least_effort(ground, {ground.program.body, each.goal});
+        CHECK(together.found == each.found);
+        CHECK(together.score);
+    }
+}
+
 TEST_CASE("What several are to do together holds on whole plans", "[seek][law]") {
     for (std::uint64_t seed = 1; seed <= 60; ++seed) {
         const auto plan = eval_test::random_tree(seed);
