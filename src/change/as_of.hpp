@@ -1,8 +1,8 @@
 // The plan as of an act (domain.md, section 7), as far as its revisions allow.
 //
 // A published note says what was inserted or removed, never what stood there before an update. So the
-// revisions under later acts are undone in thought: an inserted row was not there, a removed one was; an
-// updated one stays as it is, and that is told, once a row, even where it stands below an objective that was
+// revisions under later acts are undone in thought: an inserted row was not there, a removed one was, and one that
+// an earlier act had removed was struck; an updated one stays as it is, and that is told, once a row, even where it stands below an objective that was
 // inserted: by then it was there, and goes to what stood above. A revision without act stays and is told.
 // The acts themselves stay in the plan; the revisions that had not happened yet do not.
 #pragma once

@@ -50,9 +50,17 @@ struct Kept {
     }
 };
 
-Plan part_of(const Plan& plan, const Kept& kept) {
+// With one for the day, so that what is shown of the part is that day.
+std::vector<Period> periods_with(std::vector<Period> periods, const base::Date& at) {
+    const auto falls_on = [&](const Period& each) { return each.month == at.month && each.day == at.day; };
+    const auto is_later = [&](const Period& each) { return std::pair(each.month, each.day) > std::pair(at.month, at.day); };
+    if (std::ranges::none_of(periods, falls_on)) periods.insert(std::ranges::find_if(periods, is_later), {.name = "Rilevazione", .month = at.month, .day = at.day});
+    return periods;
+}
+
+Plan part_of(const Plan& plan, const Kept& kept, const base::Date& at) {
     Plan part{.title = plan.title, .body = plan.body, .year = plan.year, .years = plan.years, .demonstration = plan.demonstration};
-    part.periods = plan.periods;
+    part.periods = periods_with(plan.periods, at);
     part.perspectives = plan.perspectives;
     for (const OrgUnit& unit : plan.units)
         if (kept.ids.contains(unit.id.value)) part.units.push_back(unit);
@@ -81,7 +89,7 @@ Plan made(const Plan& plan, const UnitId& unit, const base::Date& at, const Fill
     kept.keep_unit(unit);
     for (const auto& box : plan.indicators)
         if (fillable.judged.contains(box->id.value)) kept.keep(*box);
-    Plan part = part_of(plan, kept);
+    Plan part = part_of(plan, kept, at);
     part.return_of = ReturnOf{plan.title, unit, at, awaited_in(part, at, fillable), {}};
     return part;
 }

@@ -17,11 +17,24 @@ std::unordered_set<std::string> struck_objectives(const Plan& plan) {
     return struck;
 }
 
+// Whether anybody has to measure the indicator in the year.
+class Wanted {
+public:
+    Wanted(const Plan& plan, int year) : struck_(struck_objectives(plan)), year_(year) {}
+    bool operator()(const Indicator& indicator) const {
+        return !indicator.removed && !struck_.contains(indicator.parent.value) && indicator.targets.contains(year_);
+    }
+
+private:
+    std::unordered_set<std::string> struck_;
+    int year_;
+};
+
 // That indicators of others count directly.
-std::unordered_set<std::string> counted_by_others(const Plan& plan, const Fillable& own) {
+std::unordered_set<std::string> counted_by_others(const Plan& plan, const Fillable& own, const Wanted& is_wanted) {
     std::unordered_set<std::string> counted;
     for (const auto& box : plan.indicators)
-        if (!own.judged.contains(box->id.value))
+        if (!own.judged.contains(box->id.value) && is_wanted(*box))
             for (const MeasureId& each : plan::measures_of(box->formula)) counted.insert(each.value);
     return counted;
 }
@@ -31,17 +44,16 @@ std::unordered_set<std::string> counted_by_others(const Plan& plan, const Fillab
 Fillable fillable_by(const Plan& plan, const UnitId& unit, const base::Date& at) {
     Fillable fillable;
     const auto responsible = responsible_for_indicators(plan);
-    const auto struck = struck_objectives(plan);
+    const Wanted is_wanted(plan, at.year);
     const auto formula_has_measures = [&](const Indicator& indicator) { return !indicator.formula || !measures_of(plan, indicator.formula).empty(); };
     std::vector<const Indicator*> own;
     for (std::size_t i = 0; i < plan.indicators.size(); ++i) {
         const Indicator& indicator = *plan.indicators[i];
-        const bool is_wanted = !indicator.removed && !struck.contains(indicator.parent.value) && indicator.targets.contains(at.year);
-        if (!is_wanted || !unit_within(plan, responsible[i], unit) || !formula_has_measures(indicator)) continue;
+        if (!is_wanted(indicator) || !unit_within(plan, responsible[i], unit) || !formula_has_measures(indicator)) continue;
         fillable.judged.insert(indicator.id.value);
         own.push_back(&indicator);
     }
-    const auto theirs = counted_by_others(plan, fillable);
+    const auto theirs = counted_by_others(plan, fillable, is_wanted);
     for (const Indicator* each : own) {
         if (!each->formula) fillable.read.insert(each->id.value);
         const bool directly = each->formula && !std::holds_alternative<Expression>(*each->formula);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "plan/edit_parts.hpp"
+#include "plan/formula.hpp"
 #include "plan/outline.hpp"
 
 namespace plan {
@@ -22,7 +23,8 @@ void forget(Node& node) {
 struct Copying {
     const Plan& plan;
     int next = plan.next_id;
-    std::unordered_map<std::string, std::string> renamed = {};  // objectives: the copy of each
+    Naming naming{plan};
+    std::unordered_map<std::string, std::string> renamed = {};  // rows: the copy of each
     std::unordered_map<std::string, std::string> last = {};     // under each copy, by kind: where the next one goes
     std::vector<Edit> edits = {};
 
@@ -38,6 +40,24 @@ struct Copying {
         return before.empty() ? std::nullopt : std::optional(Id{before});
     }
 
+    void will_copy(const NodeRef& row) {
+        const bool objective = std::holds_alternative<ObjectiveId>(row);
+        renamed[id_of(row)] = fresh(objective ? 'o' : 'i');
+    }
+
+    // What reads a row of the card reads the copy of it.
+    std::string of_copies(std::string text) const {
+        const auto formula = expr::parse_formula(text).value;
+        const auto meant = resolve(formula, plan, naming).value;
+        expr::NameChanges changes;
+        for (std::size_t i = 0; i < meant.size(); ++i) {
+            const bool row = meant[i].kind == Referent::Kind::objective || meant[i].kind == Referent::Kind::indicator;
+            const auto found = row ? renamed.find(id_of(plan, meant[i])) : renamed.end();
+            if (found != renamed.end()) changes.emplace_back(formula.nodes[i].name_span, expr::quoted_name(found->second));
+        }
+        return expr::with_names(std::move(text), std::move(changes));
+    }
+
     void card(const Objective& original, const std::string& name) {
         Objective copy = original;
         forget(copy);
@@ -45,27 +65,26 @@ struct Copying {
         copy.services.clear();
         copy.area.clear();
         copy.name = name;
-        copy.id = {fresh('o')};
-        renamed[original.id.value] = copy.id.value;
+        copy.id = {renamed.at(original.id.value)};
         edits.push_back(InsertObjective{copy, original.id});
     }
     void objective(const Objective& original) {
         Objective copy = original;
         forget(copy);
-        copy.id = {fresh('o')};
+        copy.id = {renamed.at(original.id.value)};
         copy.parent = ObjectiveId{renamed.at(original.parent->value)};
-        renamed[original.id.value] = copy.id.value;
         edits.push_back(InsertObjective{copy, behind(copy.parent->value, copy.id)});
     }
     void indicator(const Indicator& original) {
         Indicator copy = original;
         forget(copy);
-        copy.id = {fresh('i')};
+        copy.id = {renamed.at(original.id.value)};
         copy.parent = {renamed.at(original.parent.value)};
         copy.readings.clear();
         copy.past.clear();
         copy.assessments.clear();
         copy.estimate.reset();
+        if (auto* expression = copy.formula ? std::get_if<Expression>(&*copy.formula) : nullptr) expression->text = of_copies(std::move(expression->text));
         edits.push_back(InsertIndicator{copy, behind(copy.parent.value, copy.id)});
     }
 };
@@ -75,13 +94,18 @@ struct Copying {
 std::vector<Edit> copy_of_card(const Plan& plan, const ObjectiveId& card, const std::string& name) {
     const auto rows = outline(plan);
     const auto top = std::ranges::find(rows, NodeRef(card), &OutlineRow::node);
-    Copying copying{plan};
-    copying.card(*plan.objectives[top->index], name);
-    for (auto at = static_cast<std::size_t>(top - rows.begin()) + 1; at < top->end; ++at) {
+    std::vector<OutlineRow> kept;
+    for (auto at = static_cast<std::size_t>(top - rows.begin()); at < top->end;) {
         const bool removed = rows[at].is_indicator() ? plan.indicators[rows[at].index]->removed : plan.objectives[rows[at].index]->removed;
-        if (removed) at = rows[at].end - 1;
-        else if (rows[at].is_indicator()) copying.indicator(*plan.indicators[rows[at].index]);
-        else copying.objective(*plan.objectives[rows[at].index]);
+        if (!removed || rows[at].node == top->node) kept.push_back(rows[at]);
+        at = removed && rows[at].node != top->node ? rows[at].end : at + 1;
+    }
+    Copying copying{plan};
+    for (const OutlineRow& row : kept) copying.will_copy(row.node);
+    for (const OutlineRow& row : kept) {
+        if (row.node == top->node) copying.card(*plan.objectives[row.index], name);
+        else if (row.is_indicator()) copying.indicator(*plan.indicators[row.index]);
+        else copying.objective(*plan.objectives[row.index]);
     }
     return std::move(copying.edits);
 }

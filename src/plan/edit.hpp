@@ -138,8 +138,8 @@ std::string id_of(const Edit& edit);
 // away. Errors: not-a-number, not-a-value (with what would be accepted).
 base::Result<std::optional<base::Decimal>> read_number(std::string_view text);
 base::Result<std::optional<base::Decimal>> read_weight(std::string_view text);  // ≥ 0, "%" allowed
-// A reading in the sense of the target: a number, a date, done / not done, a level.
-base::Result<std::optional<Value>> read_value(std::string_view text);
+base::Result<std::optional<base::Decimal>> read_assessment(std::string_view text);  // 0–100, "%" allowed
+base::Result<std::optional<Value>> read_value(std::string_view text);  // a number, a date, done / not done, a level
 
 // The id that the next inserted objective ("o"), indicator ("i"), measure ("m"), act ("a")
 // or scenario ("s") gets.

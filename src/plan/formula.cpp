@@ -119,12 +119,10 @@ struct Following {
 
     std::string followed(std::string text) const {
         const auto formula = expr::parse_formula(text).value;
-        std::vector<std::pair<base::Span, std::string>> changes;
+        expr::NameChanges changes;
         for (const FormulaNode& node : formula.nodes)
             if (auto name = replacement(node)) changes.emplace_back(node.name_span, std::move(*name));
-        std::ranges::sort(changes, std::ranges::greater{}, [](const auto& change) { return change.first.begin; });
-        for (const auto& [span, name] : changes) text.replace(span.begin, span.end - span.begin, name);
-        return text;
+        return expr::with_names(std::move(text), std::move(changes));
     }
 };
 

@@ -39,14 +39,12 @@ struct Renaming {
         put(formula.numerator);
         put(formula.denominator);
     }
-    // From the last name to the first, so that the places of the others stay.
     void put(Expression& formula) const {
-        std::vector<std::pair<base::Span, std::string>> changes;
+        expr::NameChanges changes;
         for (const auto& node : expr::parse_formula(formula.text).value.nodes)
             if (const auto found = ids.find(node.name); found != ids.end() && node.name_span.end > node.name_span.begin)
                 changes.emplace_back(node.name_span, expr::quoted_name(found->second));
-        std::ranges::sort(changes, std::ranges::greater{}, [](const auto& change) { return change.first.begin; });
-        for (const auto& [span, name] : changes) formula.text.replace(span.begin, span.end - span.begin, name);
+        formula.text = expr::with_names(std::move(formula.text), std::move(changes));
     }
 
     void put(Objective& each) const {

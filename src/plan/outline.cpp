@@ -42,10 +42,11 @@ std::vector<OutlineRow> outline(const Plan& plan) {
         const auto found = by_parent.find(objective.id.value);
         const Family& family = found == by_parent.end() ? childless : found->second;
         const int depth = static_cast<int>(path.size());
-        rows.push_back({objective.id, index, depth, 0});
+        const bool removed = objective.removed || (!path.empty() && rows[path.back().row].removed);
+        rows.push_back({objective.id, index, depth, 0, removed});
         path.push_back({rows.size() - 1, &family});
         for (const std::size_t i : family.indicators)
-            rows.push_back({plan.indicators[i]->id, i, depth + 1, rows.size() + 1});
+            rows.push_back({plan.indicators[i]->id, i, depth + 1, rows.size() + 1, removed || plan.indicators[i]->removed});
     };
 
     const auto walk_down = [&] {

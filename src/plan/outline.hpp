@@ -13,6 +13,7 @@ struct OutlineRow {
     std::size_t index;   // into plan.objectives or plan.indicators
     int depth;           // 0 for the body and the scorecards
     std::size_t end;     // one past the last row of its subtree
+    bool removed;        // itself, or a row above it
     bool is_indicator() const { return std::holds_alternative<IndicatorId>(node); }
 };
 

@@ -4,6 +4,7 @@
 
 #include "change/tally.hpp"
 #include "report/page.hpp"
+#include "words/differences.hpp"
 #include "words/numbers.hpp"
 #include "words/phrases.hpp"
 #include "words/texts.hpp"
@@ -63,7 +64,7 @@ struct Page {
     Element counts(std::size_t act) const {
         const change::Register all = change::tally(page.plan);
         const change::Tally& own = all.acts[act];
-        Element out = element("section", {element("p", {words::text(Text::acts_rows, lang, {std::to_string(own.inserted), std::to_string(own.updated), std::to_string(own.removed)})})});
+        Element out = element("section", {element("p", {words::rows_changed(own, lang)})});
         if (const auto share = change::share_modified(own, all.planned))
             out.children.push_back(element("p", {words::text(Text::acts_share_of_act, lang, {words::percent(*share, lang)})}));
         return out;

@@ -195,7 +195,7 @@ OfficialTable official(Official shape, const plan::Plan& plan, int year, Lang la
     bool card = false;
     for (const plan::OutlineRow& row : plan::outline(plan)) {
         if (row.depth == 0) card = plan::id_of(row.node) != plan::body_of(plan).id.value;
-        if (card || !row.is_indicator() || plan.indicators[row.index]->removed) continue;
+        if (card || !row.is_indicator() || row.removed) continue;
         out.rows.push_back(shape == Official::pira ? record.pira(row.index) : record.portale(row.index));
     }
     return out;

@@ -86,9 +86,9 @@ struct Whole {
     Element section(Part part) const {
         const std::string id = id_of(part);
         Element out = element("section", {{"class", "part part-" + std::string(name_of(part))}, {"aria-labelledby", id}}, {element("h2", {{"id", id}}, {title_of(part, of.lang)})});
-        if (!has_content(of.plan(), part)) out.children.push_back(element("p", {of.say(nothing_of(part))}));
-        else
-            for (Element& each : content_of(of, part)) out.children.push_back(std::move(each));
+        Content content = has_content(of.plan(), part) ? content_of(of, part) : Content{};
+        if (content.empty()) content = {element("p", {of.say(nothing_of(part))})};
+        for (Element& each : content) out.children.push_back(std::move(each));
         return out;
     }
 

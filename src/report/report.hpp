@@ -5,6 +5,7 @@
 // No clock: the same plan, results and choice give the same bytes.
 #pragma once
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,6 +40,7 @@ struct Report {
     std::vector<Part> parts;                 // in the order in which they stand; what the plan has nothing for says so
     Depth depth = Depth::indicators;
     std::optional<plan::ActId> act = {};     // whose changes; none: of every act
+    std::optional<std::size_t> acts = {};    // so many of the plan's acts had happened by then; none: all
     std::optional<base::Date> printed = {};  // none: not told
     std::vector<std::string> scenarios = {}; // the names of those that the plan lies under
 };

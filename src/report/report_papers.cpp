@@ -42,8 +42,10 @@ Content cards_part(const PartOf& part) {
 
 Content changes_part(const PartOf& part) {
     Content out;
-    for (const plan::Act& act : part.plan().acts) {
-        if (part.of.act && *part.of.act != act.id) continue;
+    const auto& acts = part.plan().acts;
+    for (std::size_t i = 0; i < acts.size(); ++i) {
+        const plan::Act& act = acts[i];
+        if (part.of.act ? *part.of.act != act.id : i >= part.of.acts.value_or(acts.size())) continue;
         out.push_back(element("h3", {words::title(act, part.lang)}));
         if (!act.subject.empty()) out.push_back(element("p", {act.subject}));
         for (Element& each : act_changes({part.plan(), act.id, part.of.printed.value_or(base::Date{})}, part.lang)) out.push_back(std::move(each));

@@ -30,22 +30,22 @@ struct Results {
         out.children.push_back(std::move(below));
         return out;
     }
-    Element objective_row(std::size_t index, int depth) const {
-        const plan::Objective& row = *of.plan().objectives[index];
-        const eval::NodeResult& node = of.results().nodes[index];
-        const std::string look = "group depth-" + std::to_string(std::min(depth, 4)) + (row.removed ? " gone" : "");
+    Element objective_row(const plan::OutlineRow& at, int depth) const {
+        const plan::Objective& row = *of.plan().objectives[at.index];
+        const eval::NodeResult& node = of.results().nodes[at.index];
+        const std::string look = "group depth-" + std::to_string(std::min(depth, 4)) + (at.removed ? " gone" : "");
         return element("tr", {{"class", look}}, {row_title(row.code, of.name_of(row.name)), figure_cell(weight(row.weight)), element("td"), element("td"), element("td"),
                                                  reached(node.figure, node.light, {})});
     }
-    Element indicator_row(std::size_t index, int depth) const {
-        const plan::Indicator& row = *of.plan().indicators[index];
-        const eval::IndicatorResult& result = of.results().indicators[index];
-        const std::string look = "depth-" + std::to_string(std::min(depth, 4)) + (row.removed ? " gone" : "");
+    Element indicator_row(const plan::OutlineRow& at, int depth) const {
+        const plan::Indicator& row = *of.plan().indicators[at.index];
+        const eval::IndicatorResult& result = of.results().indicators[at.index];
+        const std::string look = "depth-" + std::to_string(std::min(depth, 4)) + (at.removed ? " gone" : "");
         Element chart = element("td");
-        if (auto drawing = bullet_drawing(of, index)) chart.children.push_back(*std::move(drawing));
+        if (auto drawing = bullet_drawing(of, at.index)) chart.children.push_back(*std::move(drawing));
         return element("tr", {{"class", look}}, {row_title(row.code, of.name_of(row.name)), figure_cell(weight(row.weight)), figure_cell(result.target->text),
                                                  figure_cell(result.actual ? words::measured(result, of.lang) : std::string()), std::move(chart),
-                                                 reached(result.figure, result.light, words::state_of(due[index], result, of.lang))});
+                                                 reached(result.figure, result.light, words::state_of(due[at.index], result, of.lang))});
     }
     // All that stands below the objective.
     Element rows_of(std::size_t objective) const {
@@ -53,7 +53,7 @@ struct Results {
         const auto is_it = [&](const plan::OutlineRow& row) { return !row.is_indicator() && row.index == objective; };
         const auto at = std::ranges::find_if(outline, is_it);
         for (auto row = at + 1; row < outline.begin() + static_cast<std::ptrdiff_t>(at->end); ++row)
-            body.children.push_back(row->is_indicator() ? indicator_row(row->index, row->depth - at->depth - 1) : objective_row(row->index, row->depth - at->depth - 1));
+            body.children.push_back(row->is_indicator() ? indicator_row(*row, row->depth - at->depth - 1) : objective_row(*row, row->depth - at->depth - 1));
         return body;
     }
 

@@ -48,14 +48,14 @@ struct Tree {
         return all;
     }
 
-    Element objective_row(const plan::Objective& row, int depth) const {
-        Element out = element("tr", {{"class", look(depth, true, row.removed)}}, {row_title(row.code, of.name_of(row.name)), figure_cell(weight(row.weight))});
+    Element objective_row(const plan::Objective& row, const plan::OutlineRow& at) const {
+        Element out = element("tr", {{"class", look(at.depth - 1, true, at.removed)}}, {row_title(row.code, of.name_of(row.name)), figure_cell(weight(row.weight))});
         for (std::size_t i = 0; i < columns(); ++i) out.children.push_back(element("td"));
         if (any_services) out.children.push_back(cell(services(row)));
         return out;
     }
-    Element indicator_row(const plan::Indicator& row, int depth) const {
-        Element out = element("tr", {{"class", look(depth, false, row.removed)}}, {row_title(row.code, of.name_of(row.name)), figure_cell(weight(row.weight))});
+    Element indicator_row(const plan::Indicator& row, const plan::OutlineRow& at) const {
+        Element out = element("tr", {{"class", look(at.depth - 1, false, at.removed)}}, {row_title(row.code, of.name_of(row.name)), figure_cell(weight(row.weight))});
         for (const int year : years) {
             const auto target = row.targets.find(year);
             out.children.push_back(figure_cell(target == row.targets.end() ? std::string() : target->second.text));
@@ -80,8 +80,8 @@ struct Tree {
         for (const plan::OutlineRow& row : outline) {
             if (row.depth == 0) card = plan::body_of(of.plan()).id.value != plan::id_of(row.node);
             if (card || row.depth == 0 || (row.is_indicator() && of.of.depth != Depth::indicators)) continue;
-            body.children.push_back(row.is_indicator() ? indicator_row(*of.plan().indicators[row.index], row.depth - 1)
-                                                       : objective_row(*of.plan().objectives[row.index], row.depth - 1));
+            body.children.push_back(row.is_indicator() ? indicator_row(*of.plan().indicators[row.index], row)
+                                                       : objective_row(*of.plan().objectives[row.index], row));
         }
         return body;
     }

@@ -91,6 +91,12 @@ struct Page {
     Element figure(std::string told) const { return element("td", {{"class", "figure"}}, {std::move(told)}); }
     std::string weight(const std::optional<base::Decimal>& written) const { return written ? words::number(*written, lang) : std::string(); }
     std::string points(const std::optional<double>& earned) const { return earned ? words::earned(*earned, lang) : std::string(); }
+    // What the row can give stands under what it has, where that is not simply its weight.
+    Element points_of(const eval::CardRow& row, const std::optional<base::Decimal>& weight) const {
+        Element cell = figure(points(row.points));
+        if (!words::is_worth(row, weight, lang)) cell.children.push_back(element("span", {{"class", "small"}}, {say(Text::cards_out_of_short, {words::earned(row.worth, lang)})}));
+        return cell;
+    }
     std::string score(const eval::Figure& of) const { return of.score ? words::percent(*of.score, lang) : say(Text::ui_no_figure); }
 
     template <class NodeOf>
@@ -111,8 +117,8 @@ struct Page {
     Element group_row(const eval::CardRow& row) const {
         const plan::Objective& group = *plan().objectives[row.index];
         const eval::NodeResult& of = pages.results.nodes[row.index];
-        return element("tr", {{"class", group.removed ? "of-group gone" : "of-group"}},
-                       {title(group, "row"), figure(weight(group.weight)), element("td"), element("td"), reached(of.figure, of.light, {}), figure(points(row.points))});
+        return element("tr", {{"class", row.removed ? "of-group gone" : "of-group"}},
+                       {title(group, "row"), figure(weight(group.weight)), element("td"), element("td"), reached(of.figure, of.light, {}), points_of(row, group.weight)});
     }
     std::string value(const eval::CardRow& row, const eval::IndicatorResult& of) const {
         if (of.actual) return words::measured(of, lang);
@@ -122,9 +128,9 @@ struct Page {
         const plan::Indicator& indicator = *plan().indicators[row.index];
         const eval::IndicatorResult& of = pages.results.indicators[row.index];
         const std::string place = row.depth > 2 ? "deeper" : row.depth == 2 ? "below" : "direct";
-        return element("tr", {{"class", indicator.removed ? place + " gone" : place}},
+        return element("tr", {{"class", row.removed ? place + " gone" : place}},
                        {title(indicator, "row"), figure(weight(indicator.weight)), element("td", {of.target->text}), element("td", {value(row, of)}),
-                        reached(of.figure, of.light, words::state_of(row.due, of, lang)), figure(points(row.points))});
+                        reached(of.figure, of.light, words::state_of(row.due, of, lang)), points_of(row, indicator.weight)});
     }
     Element table() const {
         Element columns = element("colgroup", {element("col")});
@@ -153,9 +159,16 @@ struct Page {
                                            words::earned(card.high, lang), words::percent(of.coverage, lang)}) + " " +
                say(Text::cards_page_missing, {words::name(pages.results.question.missing, lang)});
     }
+    bool any_out() const {
+        return std::ranges::any_of(card.rows, [&](const eval::CardRow& row) {
+            const auto rule = row.group ? pages.results.nodes[row.index].weight_rule : pages.results.indicators[row.index].weight_rule;
+            return !row.removed && rule == eval::WeightRule::out;
+        });
+    }
     void add_notices(Element& out) const {
         if (plan().demonstration) out.children.push_back(notice(say(Text::summary_demonstration)));
         if (!card.adds_up()) out.children.push_back(notice(say(Text::cards_page_brought, {words::weights_of(card, lang)})));
+        else if (any_out()) out.children.push_back(notice(say(Text::cards_page_out)));
         if (!card.settled) out.children.push_back(notice(open_words()));
     }
     Element notes() const {

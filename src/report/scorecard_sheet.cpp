@@ -26,23 +26,25 @@ SheetCell value_of(const eval::IndicatorResult& result, Lang lang) {
     return words::actual(*result.actual, lang);
 }
 
+SheetCell worth_of(const eval::CardRow& row) { return row.worth > 0 ? rounded(row.worth) : SheetCell(); }
+
 std::vector<SheetCell> line_of(const CardOf& of, const eval::CardRow& row, Lang lang) {
     if (row.group) {
         const plan::Objective& objective = *of.plan.objectives[row.index];
         const eval::NodeResult& result = of.results.nodes[row.index];
         return {words::name(objective.level, lang), objective.code, objective.name, written(objective.weight), SheetCell(), SheetCell(),
-                per_cent(result.figure.score), rounded(row.points), words::name(result.light, lang)};
+                per_cent(result.figure.score), rounded(row.points), worth_of(row), words::name(result.light, lang)};
     }
     const plan::Indicator& indicator = *of.plan.indicators[row.index];
     const eval::IndicatorResult& result = of.results.indicators[row.index];
     return {words::text(Text::level_indicator, lang), indicator.code, indicator.name, written(indicator.weight), result.target->text, value_of(result, lang),
-            per_cent(result.figure.score), rounded(row.points), words::state_of(row.due, result, lang)};
+            per_cent(result.figure.score), rounded(row.points), worth_of(row), words::state_of(row.due, result, lang)};
 }
 
 std::vector<SheetCell> total_of(const CardOf& of, Lang lang) {
     const eval::NodeResult& result = of.results.nodes[of.card.objective];
     return {words::text(Text::level_scorecard, lang), SheetCell(), words::text(Text::cards_total, lang), written(of.card.sum), SheetCell(), SheetCell(),
-            per_cent(result.figure.score), rounded(of.card.points), words::name(result.light, lang)};
+            per_cent(result.figure.score), rounded(of.card.points), written(of.card.total), words::name(result.light, lang)};
 }
 
 }  // namespace
@@ -50,7 +52,7 @@ std::vector<SheetCell> total_of(const CardOf& of, Lang lang) {
 Sheet sheet_of(const CardOf& of, Lang lang) {
     Sheet sheet{{}, {}, 2};
     for (const Text title : {Text::side_kind, Text::field_code, Text::field_name, Text::field_weight, Text::cards_target, Text::ui_actual, Text::cards_achievement_percent,
-                             Text::cards_points, Text::ui_status})
+                             Text::cards_points, Text::cards_worth, Text::ui_status})
         sheet.header.emplace_back(words::text(title, lang));
     for (const eval::CardRow& row : of.card.rows) sheet.rows.push_back(line_of(of, row, lang));
     sheet.rows.push_back(total_of(of, lang));

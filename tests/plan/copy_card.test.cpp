@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
+#include "plan/formula.hpp"
 #include "plan/outline.hpp"
 #include "support/cards.hpp"
 
@@ -52,4 +53,29 @@ TEST_CASE("The copy stands right behind its card and the original stays as it is
 TEST_CASE("Rows that a revision removed are not copied", "[plan][cards]") {
     const auto plan = with_copy(*plan::apply(plan_with_cards(), plan::SetRemoved{plan::ObjectiveId{"c1"}, true}), "sg");
     CHECK(plan.indicators.size() == plan_with_cards().indicators.size() + 1);
+}
+
+TEST_CASE("A copied row that reads the score of a row of its card reads that of the copy", "[plan][cards]") {
+    struct Case { const char* formula; bool copied; };
+    for (const Case& each : {Case{"risultato(\"c1\")", true}, Case{"media(risultato(C1); risultato(\"k1\"))", true}, Case{"risultato(\"ente\")", false}, Case{"risultato(\"o1\")", false}}) {
+        CAPTURE(each.formula);
+        auto plan = plan_with_cards();
+        for (auto& box : plan.indicators)
+            if (box->id.value == "k3") box = base::with(box, [&](plan::Indicator& i) { i.formula = plan::Expression{each.formula, {}}; });
+        const auto after = with_copy(plan, "sg");
+        const auto original = plan::find(after, plan::IndicatorId{"k3"});
+        const auto row = std::ranges::find_if(after.indicators, [&](const auto& box) { return box->code == "k3" && box->id.value != "k3"; });
+        REQUIRE(row != after.indicators.end());
+        const auto read = [&](const plan::Indicator& indicator) {
+            std::vector<std::string> ids;
+            const auto formula = expr::parse_formula(std::get<plan::Expression>(*indicator.formula).text).value;
+            for (const plan::Referent& meant : plan::resolve(formula, after, plan::Naming(after)).value)
+                if (meant.kind != plan::Referent::Kind::nothing) ids.push_back(plan::id_of(after, meant));
+            return ids;
+        };
+        const auto originals = read(*original), copies = read(**row);
+        REQUIRE(originals.size() == copies.size());
+        CHECK_FALSE(originals.empty());
+        for (std::size_t i = 0; i < copies.size(); ++i) CHECK((originals[i] != copies[i]) == each.copied);
+    }
 }

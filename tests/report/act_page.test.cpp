@@ -29,6 +29,13 @@ TEST_CASE("The page of an act tells its revisions in their order, each with its 
     CHECK(page.contains("21/11/2024"));
 }
 
+TEST_CASE("The page of an act counts what is unclear and what is about no row, as the register on screen does", "[report]") {
+    plan::Plan plan = with_act();
+    plan.revisions.push_back({.act = plan::ActId{"a1"}, .kind = plan::RevisionKind::unclear, .on = "i2", .text = "Esito"});
+    const std::string page = report::act_page({plan, {"a1"}, {2024, 11, 21}}, words::Lang::it);
+    CHECK(page.contains("Righe inserite: 0, aggiornate: 1, eliminate: 0, non chiare: 1, note senza riga: 1"));
+}
+
 TEST_CASE("The page of an act is the same bytes for the same plan and day", "[report]") {
     const plan::Plan plan = with_act();
     CHECK(report::act_page({plan, {"a1"}, {2024, 11, 21}}, words::Lang::en) == report::act_page({plan, {"a1"}, {2024, 11, 21}}, words::Lang::en));

@@ -98,6 +98,8 @@ TEST_CASE("Managers' cards and removed rows are in no record", "[report]") {
     CHECK(report::official(Official::portale, plan, 2024, Lang::it).rows.size() == 3);
     plan.indicators[0] = base::with(plan.indicators[0], [](plan::Indicator& i) { i.removed = true; });
     CHECK(report::official(Official::pira, plan, 2024, Lang::it).rows.size() == 2);
+    const auto below = *plan::apply(plan_with_cards(), plan::SetRemoved{plan::ObjectiveId{"o1"}, true});
+    for (const Official shape : {Official::portale, Official::pira}) CHECK(report::official(shape, below, 2024, Lang::it).rows.size() == 1);
 }
 
 TEST_CASE("Italian CSV: a mark in front, semicolons, CR LF, quotes where they are needed, no formulas", "[report]") {

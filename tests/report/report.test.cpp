@@ -32,6 +32,7 @@ struct Asked {
     std::vector<Part> parts{report::all_parts.begin(), report::all_parts.end()};
     Depth depth = Depth::indicators;
     std::optional<plan::ActId> act = {};
+    std::optional<std::size_t> acts = {};
     words::Lang lang = words::Lang::it;
 };
 
@@ -43,7 +44,7 @@ std::string with_blanks(std::string text) {
 
 std::string page_of(const plan::Plan& plan, const Asked& asked = {}) {
     const auto results = eval::evaluate(plan, *eval::question_for(plan, 2024, {2024, 12, 31}));
-    return with_blanks(report::whole_report({.plan = plan, .results = results, .parts = asked.parts, .depth = asked.depth, .act = asked.act, .printed = base::Date{2024, 11, 21}}, asked.lang));
+    return with_blanks(report::whole_report({.plan = plan, .results = results, .parts = asked.parts, .depth = asked.depth, .act = asked.act, .acts = asked.acts, .printed = base::Date{2024, 11, 21}}, asked.lang));
 }
 
 }  // namespace
@@ -121,6 +122,10 @@ TEST_CASE("The changes are those under the act that is chosen, else of all acts 
     const std::string one = page_of(plan, {.parts = {Part::changes}, .act = plan::ActId{"a2"}});
     CHECK_FALSE(one.contains("16 → 14 gg"));
     CHECK(one.contains("40 → 50"));
+    const std::string before = page_of(plan, {.parts = {Part::changes}, .acts = 1});  // as of the first act
+    CHECK(before.contains("16 → 14 gg"));
+    CHECK_FALSE(before.contains("n. 30"));
+    CHECK(page_of(plan, {.parts = {Part::changes}, .acts = 0}).contains("Il piano non ha atti."));
 }
 
 TEST_CASE("Each scenario of the report says all that it changes and what comes of it", "[report]") {

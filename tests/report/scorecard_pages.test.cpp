@@ -68,8 +68,31 @@ TEST_CASE("Points and their total are those of the core", "[report][cards]") {
 TEST_CASE("What is missing and what does not add up is said", "[report][cards]") {
     CHECK(Printed{plan_with_cards()}.page().says("manca un valore. Quando ci saranno tutti, il punteggio sarà fra 45,00\u00a0% e 85,00\u00a0%, i punti fra 45,00 e 85,00."));
     const Printed off{*plan::apply(plan_with_cards(), plan::SetWeight{plan::ObjectiveId{"c2"}, decimal("38")})};
-    CHECK(off.page().says("pesi 68 su 70: mancano 2"));
+    CHECK(off.page().says("pesi 68 su 70: da aggiungere 2"));
     CHECK_FALSE(Printed{plan_with_cards()}.page().says("riportati al totale"));
+}
+
+TEST_CASE("Where rows are out of the weights now, what each of the others can give stands under its points", "[report][cards]") {
+    auto plan = *plan::apply(plan_with_cards(), plan::SetTarget{{"p2"}, 2024, "Rilevazione"});
+    plan.indicators.back() = base::with(plan.indicators.back(), [](plan::Indicator& i) { i.targets[2024].text = "Anno di rilevazione"; });
+    const Printed printed{plan};
+    const Markup page = printed.page();
+    CHECK(page.says("75,00"));
+    CHECK(page.says("su 100,00"));
+    CHECK(page.says("le altre valgono di più"));
+    CHECK(printed.tsv(1).contains("\t75,00\t75,00\t100,00\t"));
+    CHECK_FALSE(Printed{plan_with_cards()}.page().says("le altre valgono di più"));
+}
+
+TEST_CASE("What stands below a removed objective is struck through with it", "[report][cards]") {
+    const std::string html = Printed{*plan::apply(plan_with_cards(), plan::SetRemoved{plan::ObjectiveId{"c1"}, true})}.html();
+    CHECK(html.contains("class=\"of-group gone\""));
+    CHECK(html.contains("class=\"below gone\""));
+}
+
+TEST_CASE("A value that gives no score is not told as one that is missing in a score", "[report][cards]") {
+    const Printed printed{*plan::apply(plan_with_cards(), plan::SetReading{plan::IndicatorId{"p2"}, base::Date{2024, 12, 31}, plan::Value(base::Date{2024, 5, 5})})};
+    CHECK(printed.page().says("Dati incompleti: valori che non danno un punteggio: 1"));
 }
 
 TEST_CASE("Any text of a card stays text on the page", "[report][cards]") {
@@ -96,6 +119,6 @@ TEST_CASE("Pages can be made of any plan, and of a card without rows", "[report]
 TEST_CASE("For a spreadsheet a card is a line a row and its total", "[report][cards]") {
     const std::string tsv = Printed{plan_with_cards()}.tsv(0);
     CHECK(std::ranges::count(tsv, '\n') == 1 + 5 + 1);
-    CHECK(tsv.contains("Indicatore\tk1\tIndicatore k1\t10\t>= 10 N.\t5\t50,00\t5,00\t"));
+    CHECK(tsv.contains("Indicatore\tk1\tIndicatore k1\t10\t>= 10 N.\t5\t50,00\t5,00\t10,00\t"));
     CHECK(tsv.contains("\tTotale\t70\t\t\t"));
 }
