@@ -21,14 +21,9 @@ export function autosave({ core, drafts }) {
   async function offer() {
     const { whole, damaged } = await drafts.found();
     for (const name of damaged) core.call('draft_found', name, '', 0, 0);  // unreadable: the application says so
-    const newest = await lastOfNobody(whole);
-    if (newest) core.call('draft_found', newest.fileName, newest.bytes, newest.savedAt, -new Date(newest.savedAt).getTimezoneOffset());
-  }
-
-  // What another tab works on is no work left behind.
-  async function lastOfNobody(whole) {
-    for (const draft of whole.toReversed()) if (!await isElsewhere(draft.fileName)) return draft;
-    return undefined;
+    for (const draft of whole)  // the newest last: it is the one offered, the others are among the versions
+      if (!await isElsewhere(draft.fileName))  // what another tab works on is no work left behind
+        core.call('draft_found', draft.fileName, draft.bytes, draft.savedAt, -new Date(draft.savedAt).getTimezoneOffset());
   }
 
   return {

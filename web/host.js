@@ -94,7 +94,7 @@ function connect(core, host, { drafts, recent, brought, hasWebGL }) {
     askMoment: (what) => setTimeout(() => core.call('moment_told', what, Date.now(), -new Date().getTimezoneOffset())),
     offerSheet: sheets.offer, stopSheet: sheets.stop, readSheet: sheets.read,
     offerPage: shared.pages.offer, packLink: shared.links.pack, sendFile: shared.sending.send,
-    scheduleAutosave: saver.schedule, holdBeginning: drafts.hold, writeDraft: drafts.write, extendDraft: drafts.extend, dropDraft: drafts.drop,
+    scheduleAutosave: saver.schedule, holdBeginning: drafts.hold, writeDraft: drafts.write, extendDraft: drafts.extend, dropDraft: desk.dropDraft,
     keepPreferences, reopenFile: docs.reopen, forgetFile: recent.forget, readAgain: docs.readAgain,
     holdDocument: desk.hold, askForDocument: desk.take, handOver: desk.give, takeUpdate: () => takeUpdate({ saver, drafts, title }),
     keepVersion: past.keep, listVersions: past.list, fetchVersion: past.fetch,

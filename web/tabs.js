@@ -89,5 +89,11 @@ export function tabs({ core, drafts, files }) {
     core.call('hand_over_asked', data.name, data.plan, Date.now(), -new Date().getTimezoneOffset());
   });
 
-  return { hold, take, give };
+  // The draft of a document that another tab works on is that tab's.
+  function dropDraft(name) {
+    if (!locks || (name === current.name && current.release)) return void drafts.drop(name);
+    isHeld(name).then((elsewhere) => { if (!elsewhere) drafts.drop(name); });
+  }
+
+  return { hold, take, give, dropDraft };
 }

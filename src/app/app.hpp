@@ -65,6 +65,7 @@ struct Document {
     std::size_t steps_kept = 0;                     // of the history, at the last version kept
     std::optional<std::int64_t> version_taken = {};  // amid the work, in ms as of Moment
     bool given = false;        // another tab has its unsaved work
+    std::size_t serial = 0;    // another one than that of the document in whose place it was opened
     bool shown_unsaved = false;  // whether it was, at the last change: a frame does not compare two large plans
 
     bool unsaved() const { return !(plan == saved) || plan.memory->history.has_value() != saved.memory->history.has_value(); }

@@ -22,11 +22,11 @@ const plan::Indicator* indicator_of(const plan::Plan& plan, const plan::NodeRef&
 
 std::vector<std::vector<std::string>> cells_of(std::string_view table) {
     std::vector<std::vector<std::string>> rows;
-    if (table.ends_with('\n')) table.remove_suffix(1);
-    for (const auto line : std::views::split(table, '\n')) {
+    for (table::Row& line : table::read_cells(table, '\t').rows) {
         auto& row = rows.emplace_back();
-        for (const auto cell : std::views::split(line, '\t')) row.emplace_back(cell.begin(), cell.end());
+        for (table::Cell& cell : line.cells) row.push_back(std::move(cell.text));
     }
+    if (rows.empty()) rows.push_back({""});
     return rows;
 }
 
@@ -87,13 +87,13 @@ std::string CellsAt::text(const plan::NodeRef& row, CellOf of, std::optional<int
 
 base::Result<plan::Edit> CellsAt::read(const plan::NodeRef& row, CellOf of, const std::string& text, std::optional<int> year) const {
     if (of == CellOf::weight) {
-        const auto weight = plan::read_weight(text);
+        const auto weight = plan::read_weight(words::typed(text, lang));
         if (!weight) return std::unexpected(weight.error());
         return plan::SetWeight{row, *weight};
     }
     const plan::Indicator& indicator = *indicator_of(plan, row);
     if (of == CellOf::target) return plan::SetTarget{indicator.id, year.value_or(question.year), text};
-    const auto value = plan::read_value(text);
+    const auto value = plan::read_value(words::typed(text, lang));
     if (!value) return std::unexpected(value.error());
     return plan::SetReading{*plan::reading_place(indicator), question.at, *value};
 }
@@ -142,7 +142,9 @@ std::string copied(const App& app, ShownColumn column) {
     std::vector<std::vector<std::string>> lines;
     for (const plan::NodeRef& row : nodes_at(app, rows_meant(app)))
         lines.push_back({of ? cells.text(row, *of, column.year) : std::string()});
-    return lines.size() == 1 ? lines.front().front() : table::write_cells(lines, '\t');
+    std::string text = lines.empty() ? std::string() : table::write_cells(lines, '\t');
+    if (lines.size() == 1 && text.ends_with('\n')) text.pop_back();
+    return text;
 }
 
 std::string copied_rows(const App& app) {
@@ -179,6 +181,7 @@ void Turn::on(const WriteCells& a) {
 
 void Turn::on(const PasteCells& a) {
     if (!document() || !plan::find_node(document()->plan, plan::id_of(a.first))) return;
+    app.message.reset();
     Laid laid = lay_out(app, a);
     const std::size_t count = laid.cells.size();
     on(WriteCells{std::move(laid.cells)});

@@ -66,7 +66,7 @@ std::string as_text(const TableRows& rows) {
 }
 
 std::string score_table(const std::vector<int>& years, const std::vector<eval::NodeResult>& scores, Lang lang) {
-    TableRows rows{headings({Text::field_year, Text::table_score, Text::table_low, Text::table_high, Text::table_coverage, Text::table_light}, lang)};
+    TableRows rows{headings({Text::ui_year, Text::table_score, Text::table_low, Text::table_high, Text::table_coverage, Text::table_light}, lang)};
     for (std::size_t i = 0; i < years.size(); ++i) {
         const eval::Figure& shown = scores[i].figure;
         rows.push_back({std::to_string(years[i]), in_percent(shown.score, lang), in_percent(shown.low, lang), in_percent(shown.high, lang), in_percent(shown.coverage, lang), words::name(scores[i].light, lang)});
@@ -135,7 +135,7 @@ std::string histogram_table(const whatif::Histogram& histogram, Lang lang) {
 }
 
 std::string realism_table(const whatif::Realism& realism, int year, Lang lang) {
-    TableRows rows{headings({Text::field_year, Text::realism_value, Text::realism_then, Text::table_score}, lang)};
+    TableRows rows{headings({Text::ui_year, Text::realism_value, Text::realism_then, Text::table_score}, lang)};
     const auto value = [&](double number, int of) {
         return realism.days ? words::date(base::days_after({of, 1, 1}, static_cast<int>(std::lround(number)) - 1), lang) : figure(number, lang);
     };

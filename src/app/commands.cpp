@@ -128,7 +128,7 @@ MaybeAction add_indicator(const App& app) {
 MaybeAction erase(const App& app) {
     if (!app.document || !app.view.selected) return std::nullopt;
     if (plan::id_of(*app.view.selected) == plan::body_of(app.document->plan).id.value) return std::nullopt;
-    return EditPlan{plan::Erase{*app.view.selected}, {}};
+    return AskErase{};
 }
 MaybeAction expand_all(const App& app) {
     return app.document ? MaybeAction(ExpandToLevel{}) : std::nullopt;
@@ -155,7 +155,7 @@ MaybeAction clear_filters(const App& app) {
     return app.document && app.view.filters() ? MaybeAction(ClearFilters{}) : std::nullopt;
 }
 MaybeAction fill_right(const App& app) {
-    const bool has_target = app.document && app.view.selected && (!app.view.chosen.empty() || std::holds_alternative<plan::IndicatorId>(*app.view.selected));
+    const bool has_target = app.document && app.view.place != Place::what_if && app.view.selected && (!app.view.chosen.empty() || std::holds_alternative<plan::IndicatorId>(*app.view.selected));
     return has_target ? MaybeAction(FillRight{app.view.year}) : std::nullopt;
 }
 template <int by>

@@ -2,6 +2,7 @@
 // then, once it is known to take the place of the open plan, scored and checked.
 #pragma once
 #include <optional>
+#include <string_view>
 
 #include "app/derive.hpp"
 #include "app/file_action.hpp"
@@ -24,5 +25,8 @@ struct Opening {
     format::Loaded loaded = {};
     std::optional<DeriveInParts> deriving = {};       // of the plan in it
 };
+
+// As read from a file: nothing unsaved. `bytes`: what stands in it.
+Document from_file(plan::Plan plan, const FileRead& file, std::string_view bytes);
 
 }  // namespace app

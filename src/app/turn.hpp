@@ -112,7 +112,7 @@ struct Turn {
     // update_compare.cpp
     void on(const ArrangeCompare&); void on(const AskOther&); void on(const CloseOther&); void on(const OpenBeside&);
     void on(const CopyComparison&); void on(const DecideConflict&); void on(const DecideRest&); void on(const AcceptMerge&);
-    bool comes_beside(const FileRead& file, format::Loaded& loaded);
+    bool comes_beside(const FileRead& file, format::Loaded& loaded); void awaits_nothing();
     // update_desk.cpp: one tab works, the others read
     void hold_document();
     void hold_beginning();                          // of the next draft

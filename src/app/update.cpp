@@ -108,6 +108,7 @@ void Turn::plan_changed() {
     forget_hidden_choices();
     schedule_autosave();
     retitle();
+    if (app.import && app.import->into && app.import->preview) look_ahead();  // into the plan as it is now
 }
 
 void Turn::scenarios_changed(bool settled) {

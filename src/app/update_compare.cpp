@@ -159,7 +159,7 @@ void Turn::on(const AcceptMerge&) {
     const auto edits = change::diff(doc.plan, after);
     if (after == doc.plan) return tell(base::Severity::note, "merge-changes-nothing", {name});
     keep_version(KeptFor::replaced);
-    after = format::joined(std::move(after), as_kept(doc), doc.other->plan);
+    after = format::joined(std::move(after), as_kept(doc), doc.other->plan, doc.comparison->merging->merged.renamed);
     doc.history = record(std::move(doc.history), {doc.plan, after, telling_edit(edits, after), {}, edits.size(), doc.base});
     doc.plan = std::move(after);
     doc.base = format::without_memory(doc.other->plan);

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "app/turn.hpp"
+#include "format/history.hpp"
 #include "format/plan_file.hpp"
 
 namespace app {
@@ -10,7 +11,11 @@ namespace {
 bool reads(const App& app) { return app.document && app.document->desk != Desk::here; }
 
 void take(Document& doc, plan::Plan plan) {
-    if (plan == doc.plan) return;
+    if (plan == doc.plan) {
+        doc.plan.memory = plan.memory;
+        doc.drafting = {};
+        return;
+    }
     doc.plan = std::move(plan);
     doc.history = {};  // its steps lead to states that are no longer the newest
     doc.drafting = {};
@@ -76,11 +81,14 @@ void Turn::on(const HandedOver& a) {
         tell(base::Severity::error, "draft-unreadable", {a.file_name});
         return retitle();
     }
+    auto base = format::base_of(*work);
+    if (!base && !saved->objectives.empty()) base = format::without_memory(*saved);
     Document theirs{.plan = std::move(*work), .saved = std::move(*saved), .file_name = a.file_name};
     if (plan_named(theirs) != plan_named(*doc)) return retitle();
     if (doc->unsaved() && !(doc->plan == theirs.plan)) keep_version(KeptFor::replaced);
     take(*doc, std::move(theirs.plan));
     doc->saved = std::move(theirs.saved);
+    if (base) doc->base = std::move(base);
     if (a.by == HandedBy::tab) doc->file = a.file;
     plan_changed();
 }

@@ -30,7 +30,8 @@ std::size_t latest_measured(const plan::Plan& plan) {
     return plan.periods.empty() ? 0 : plan.periods.size() - 1;
 }
 
-// As read from a file: nothing unsaved.
+}  // namespace
+
 Document from_file(plan::Plan plan, const FileRead& file, std::string_view bytes) {
     auto base = format::base_of(plan);
     if (!base) base = format::without_memory(plan);
@@ -39,6 +40,8 @@ Document from_file(plan::Plan plan, const FileRead& file, std::string_view bytes
     doc.drafting = drafting_from(doc, bytes, format::Origin::file);
     return doc;
 }
+
+namespace {
 
 constexpr std::size_t made_for = 100'000;  // indicators: up to here an edit is answered within a second
 
@@ -59,7 +62,7 @@ void begin(Turn& turn, std::shared_ptr<Opening> opening) {
 
 // Into the place of the open document. `derived`: what was worked out of its plan, if it was.
 void install(Turn& turn, FileRead file, format::Loaded loaded, std::shared_ptr<Derived> derived) {
-    if (turn.agreed) turn.leave_behind();
+    if (turn.agreed || (turn.document() && turn.document()->unsaved())) turn.leave_behind();  // also what was done while it was read
     const std::string bytes = file.bytes.empty() ? format::write_plan(*loaded.plan) : std::move(file.bytes);
     turn.open(from_file(std::move(*loaded.plan), file, bytes), std::move(derived));
     turn.keep_version(KeptFor::opened, bytes);
@@ -74,10 +77,12 @@ void open_read(Turn& turn, FileRead file, format::Loaded loaded) {
 
 void take_read(Turn& turn, FileRead file, format::Loaded loaded) {
     if (!loaded.plan) {
+        turn.awaits_nothing();
         turn.app.refusal = Refusal{file.name, std::move(loaded.issues), std::move(loaded.partial)};
         return;
     }
-    if (turn.offers_return(file, *loaded.plan) || turn.comes_beside(file, loaded) || turn.asks_first(file)) return;
+    if (turn.offers_return(file, *loaded.plan)) return turn.awaits_nothing();
+    if (turn.comes_beside(file, loaded) || turn.asks_first(file)) return;
     open_read(turn, std::move(file), std::move(loaded));
 }
 
@@ -119,6 +124,7 @@ void Turn::open(Document doc, std::shared_ptr<Derived> derived) {
     app.returned.reset();
     app.opening.reset();
     const bool unsaved = doc.unsaved();
+    doc.serial = document() ? document()->serial + 1 : 0;
     app.document = std::move(doc);
     hold_document();
     hold_beginning();
@@ -161,8 +167,11 @@ bool Turn::open_on() {
 
 // What was to be set beside the open plan, or read once more, is no longer waited for.
 void Turn::stop_opening() {
-    if (!std::exchange(app.opening, {}) || !document()) return;
-    document()->awaits_disk = false;
+    if (std::exchange(app.opening, {})) awaits_nothing();
+}
+
+void Turn::awaits_nothing() {
+    if (document()) document()->awaits_disk = false;
     app.view.compare.awaits_file = false;
 }
 

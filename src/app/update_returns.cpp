@@ -4,6 +4,7 @@
 
 #include "app/batch.hpp"
 #include "app/derive.hpp"
+#include "app/opening.hpp"
 #include "app/turn.hpp"
 #include "format/plan_file.hpp"
 
@@ -20,7 +21,7 @@ bool may_write(const App& app, std::string_view id, const base::Date& day) {
 }
 
 bool keeps_to_part(const App& before, const App& after) {
-    if (!is_part(before) || !after.document || !after.document->history.can_undo()) return true;  // another file is open
+    if (!is_part(before) || !after.document || after.document->serial != before.document->serial) return true;  // another file is open
     return after.document->plan == before.document->plan || change::only_fills_in(before.document->plan, after.document->plan);
 }
 
@@ -69,7 +70,7 @@ void Turn::on(const TakeReturned&) {
 void Turn::on(const OpenReturned& a) {
     if (!app.returned || asks_first(a)) return;
     const auto returned = std::exchange(app.returned, {});
-    open({.plan = returned->plan, .saved = returned->plan, .file_name = returned->file.name, .file = returned->file.file});
+    open(from_file(returned->plan, returned->file, returned->file.bytes.empty() ? format::write_plan(returned->plan) : returned->file.bytes));
 }
 
 }  // namespace app

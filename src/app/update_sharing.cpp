@@ -5,6 +5,7 @@
 #include "app/batch.hpp"
 #include "app/due.hpp"
 #include "app/file_names.hpp"
+#include "app/opening.hpp"
 #include "app/restraint.hpp"
 #include "format/history.hpp"
 #include "format/plan_file.hpp"
@@ -52,7 +53,7 @@ void Turn::on(const PagePlan& a) {
         app.refusal = Refusal{a.name, std::move(loaded.issues), std::move(loaded.partial)};
         return;
     }
-    open({.plan = *loaded.plan, .saved = *loaded.plan, .file_name = a.name});
+    open(from_file(std::move(*loaded.plan), {a.name, {}, 0}, a.bytes));
     if (a.mode == PageMode::read_only) app.read_only = ReadOnly::page;
 }
 
@@ -99,7 +100,8 @@ void Turn::on(const LinkOpened& a) {
     }
     if (asks_first(a)) return;
     std::string name = name_for(loaded.plan->title, otherwise);
-    open({.plan = std::move(*loaded.plan), .saved = {}, .file_name = std::move(name)});
+    auto base = format::without_memory(*loaded.plan);
+    open({.plan = std::move(*loaded.plan), .saved = {}, .file_name = std::move(name), .base = std::move(base)});
 }
 
 void Turn::on(const LinkNotRead& a) { tell(Severity::error, "link-not-read", {a.why}); }

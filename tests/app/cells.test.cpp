@@ -65,3 +65,49 @@ TEST_CASE("A cell told as text and read again changes nothing", "[app][cells]") 
     CHECK_FALSE(holds_cell(session.plan(), plan::ObjectiveId{"o1"}, CellOf::target));
     CHECK_FALSE(holds_cell(session.plan(), plan::ObjectiveId{"ente"}, CellOf::weight));
 }
+
+TEST_CASE("A cell with a line break or quotation marks is one cell, as spreadsheets write it", "[app][cells]") {
+    Session session = opened();
+    session.act(PasteCells{row("i1"), CellOf::target, "\">= 10 N.\n(entro l'anno)\"\n<= 5 gg\n"});
+    CHECK(target(session, "i1") == ">= 10 N.\n(entro l'anno)");
+    CHECK(target(session, "i2") == "<= 5 gg");
+    CHECK(target(session, "i3") == ">= 95,00 %");
+}
+
+TEST_CASE("What is copied of a column and pasted back is the very same text", "[app][cells]") {
+    for (const char* text : {"> \"Medio\"", "\"Medio\"", "una riga\ne l'altra", ">= 10 N."}) {
+        CAPTURE(text);
+        Session session = opened();
+        session.act(EditPlan{plan::SetTarget{{"i1"}, 2024, text}, {}});
+        const ShownColumn column{TreeColumn::target, 2024};
+        session.act(Select{row("i1")});
+        session.act(PasteCells{row("i2"), CellOf::target, copied(session.app, column)});
+        CHECK(target(session, "i2") == text);
+    }
+}
+
+TEST_CASE("A paste that goes well does not keep the words of the one before", "[app][cells]") {
+    Session session = opened();
+    session.act(PasteCells{row("i3"), CellOf::weight, "-4"});
+    CHECK(session.app.message->issue.code == "cells-refused");
+    session.act(PasteCells{row("i3"), CellOf::value, "91\n92\n"});
+    CHECK(session.app.message->issue.code == "cells-left-over");
+}
+
+TEST_CASE("In English a point stands before the decimals, in every cell and for every row", "[app][cells]") {
+    struct Case { const char *typed, *weight; };
+    for (const auto& [typed, weight] : {Case{"14.286", "14.286"}, Case{"1,600", "1600"}, Case{"14.29 %", "14.29"}, Case{"14", "14"}}) {
+        CAPTURE(typed);
+        Session session = opened();
+        session.act(SetLang{words::Lang::en});
+        session.act(WriteCells{{{row("i1"), CellOf::weight, typed}}});
+        CHECK(base::to_string(*indicator(session, "i1").weight) == weight);
+        session.act(Select{row("i1")});
+        session.act(ChooseRows{Choosing::range, row("i2")});
+        session.act(FillDown{CellOf::weight});
+        CHECK(base::to_string(*indicator(session, "i2").weight) == weight);
+    }
+    Session session = opened();
+    session.act(WriteCells{{{row("i1"), CellOf::weight, "14,286"}}});
+    CHECK(base::to_string(*indicator(session, "i1").weight) == "14.286");
+}

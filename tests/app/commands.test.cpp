@@ -29,7 +29,11 @@ TEST_CASE("The body cannot be deleted, a selected indicator can", "[app]") {
     app.view.selected = plan::ObjectiveId{"ente"};
     CHECK_FALSE(command("edit.erase").action(app));
     app.view.selected = plan::IndicatorId{"i1"};
-    CHECK(command("edit.erase").action(app));
+    REQUIRE(command("edit.erase").action(app));
+    CHECK(command("edit.erase").action(app)->as<AskErase>());  // asked first, and of all rows chosen
+    CHECK(command("edit.fill_right").action(app));
+    app.view.place = Place::what_if;
+    CHECK_FALSE(command("edit.fill_right").action(app));  // there the plan is not touched
     const auto added = *command("edit.add_indicator").action(app)->as<AddIndicator>();
     CHECK(added.parent.value == "o1");
 }

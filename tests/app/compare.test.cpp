@@ -393,3 +393,15 @@ TEST_CASE("Where a file keeps no history, a conflict names the file", "[app][com
     session.act(OpenBeside{});
     CHECK(merge_of(session).changed_theirs == Told{"Dal file “piano-collega.cruscotto.json”, salvato il 03/07/2024, 11:46"});
 }
+
+TEST_CASE("A file on disk that cannot be read any more is not waited for: the next one opened is a file like any other", "[app][compare]") {
+    Session session = opened();
+    edit(session, target("i2", "<= 14 gg"));
+    session.act(NotSaved{SaveProblem::changed_on_disk, ""});
+    session.act(FileRead{"piano.json", "<<<<<<< HEAD", 9});
+    REQUIRE(session.app.refusal);
+    CHECK_FALSE(session.app.document->awaits_disk);
+    session.act(colleague({target("i3", ">= 97,00 %")}));
+    REQUIRE(session.app.arrived);
+    CHECK_FALSE(session.app.arrived->on_disk);
+}

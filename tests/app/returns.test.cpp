@@ -99,3 +99,14 @@ TEST_CASE("In a part values are written and nothing else is", "[app][return]") {
     session.act(ShowPlace{Place::what_if});
     CHECK(session.app.view.place == Place::measuring);
 }
+
+TEST_CASE("While a part is open another plan takes its place like anywhere else", "[app][return]") {
+    Session session = opened(budget_part());
+    session.act(StartImport{});
+    session.act(TakeTable{"obiettivi.csv", "Obiettivo;Indicatore;Target 2024\nServizi;Pratiche evase;>= 10\n"});
+    REQUIRE(session.app.import);
+    session.act(ImportIntoPlan{false});
+    session.act(RunImport{});
+    CHECK_FALSE(session.app.document->plan.return_of);
+    CHECK_FALSE(session.app.import);
+}

@@ -126,7 +126,7 @@ TEST_CASE("The open card is copied as a table", "[app][cards]") {
     Session session = at_cards();
     session.act(CopyScorecardTable{});
     REQUIRE(session.effect<CopyText>());
-    CHECK(session.effect<CopyText>()->text.starts_with("Tipo\tCodice\tDenominazione\tPeso\tTarget\tValore\tRaggiungimento %\tPunti\tEsito\n"));
+    CHECK(session.effect<CopyText>()->text.starts_with("Tipo\tCodice\tDenominazione\tPeso\tTarget\tValore\tRaggiungimento %\tPunti\tPunti ottenibili\tEsito\n"));
     CHECK(session.effect<CopyText>()->text.contains("\tIndicatore k1\t10\t"));
 }
 

@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "app/commands.hpp"
+#include "format/history.hpp"
 #include "format/scenario_file.hpp"
 #include "support/session.hpp"
 
@@ -168,5 +169,22 @@ TEST_CASE("Where files are only downloaded each save is a version of its own", "
         CHECK(session.effect<OfferFile>()->bytes == format::write_plan(session.plan()));
         CHECK(session.app.document->file_name == name);
         CHECK_FALSE(session.app.document->unsaved());
+    }
+}
+
+TEST_CASE("What came as a page or a link can be merged from the state it came in", "[app]") {
+    const std::string bytes = format::write_plan(small_plan());
+    for (const bool link : {false, true}) {
+        CAPTURE(link);
+        Session session;
+        if (link) session.act(LinkOpened{bytes});
+        else session.act(PagePlan{"piano.cruscotto.json", bytes, PageMode::editable});
+        session.act(EditPlan{plan::SetTarget{{"i2"}, 2024, "<= 14 gg"}, {}});
+        REQUIRE(session.app.document->base);
+        CHECK(*session.app.document->base == small_plan());
+        const auto kept = format::read_plan(format::write_plan(as_kept(*session.app.document)));
+        REQUIRE(kept.plan);
+        CHECK(kept.issues.empty());
+        CHECK(format::base_of(*kept.plan) == small_plan());
     }
 }
