@@ -6,6 +6,7 @@
 #include "ui/fields.hpp"
 #include "ui/items.hpp"
 #include "ui/text.hpp"
+#include "words/differences.hpp"
 #include "words/numbers.hpp"
 #include "words/phrases.hpp"
 
@@ -13,13 +14,6 @@ namespace ui {
 namespace {
 
 constexpr float row_height = 54;
-
-std::string rows_words(const Frame& frame, const change::Tally& tally) {
-    std::string words = frame.tr(Text::acts_rows, {std::to_string(tally.inserted), std::to_string(tally.updated), std::to_string(tally.removed)});
-    if (tally.unclear > 0) words += ", " + frame.tr(Text::acts_rows_unclear, {std::to_string(tally.unclear)});
-    if (tally.without_row > 0) words += ", " + frame.tr(Text::acts_rows_none, {std::to_string(tally.without_row)});
-    return words;
-}
 
 std::string share_words(const Frame& frame, const change::Tally& tally) {
     const auto share = change::share_modified(tally, acts_of(frame).reg.planned);
@@ -78,10 +72,10 @@ void draw_lines(Frame& frame) {
     for (std::size_t i = 0; i < acts.size(); ++i) {
         const std::string share = share_words(frame, reg.acts[i]);
         const bool told_by_title = acts[i].number.empty() && !acts[i].date;
-        draw_line(frame, {acts[i].id, words::title(acts[i], frame.lang()), rows_words(frame, reg.acts[i]),
+        draw_line(frame, {acts[i].id, words::title(acts[i], frame.lang()), words::rows_changed(reg.acts[i], frame.lang()),
                           share.empty() ? "" : frame.tr(Text::acts_share_of_act, {share}), told_by_title ? "" : acts[i].subject});
     }
-    if (has_without_act(reg.without_act)) draw_line(frame, {{}, frame.tr(Text::acts_without), rows_words(frame, reg.without_act), "", ""});
+    if (has_without_act(reg.without_act)) draw_line(frame, {{}, frame.tr(Text::acts_without), words::rows_changed(reg.without_act, frame.lang()), "", ""});
     ImGui::PopStyleVar();
 }
 

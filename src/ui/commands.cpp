@@ -75,7 +75,7 @@ bool is_pressed(const app::Shortcut& shortcut) {
 bool waits_for_an_answer(const Frame& frame) {
     const app::App& app = frame.app;
     const UiState& state = frame.state;
-    const bool asked = app.question || app.arrived || app.refusal || app.import || app.versions || app.returned || app.sharing.asks(app.document.has_value());
+    const bool asked = app.opening || app.question || app.arrived || app.refusal || app.import || app.versions || app.returned || app.sharing.asks(app.document.has_value());
     return asked || state.adoption.scenario || state.palette.open || state.history_open || state.kept.open || app.view.help.shown != app::Help::none;
 }
 
@@ -117,7 +117,7 @@ void command_menu_item(Frame& frame, const app::Command& command) {
 }
 
 void run_shortcuts(Frame& frame) {
-    const bool typing = GImGui->ActiveId != 0 && GImGui->ActiveId == frame.state.typing.field;
+    const bool typing = GImGui->ActiveId != 0 && (GImGui->ActiveId == frame.state.typing.field || GImGui->ActiveId == GImGui->InputTextState.ID);
     if (waits_for_an_answer(frame)) return;
     keep_arrows(frame);
     for (const app::Command& command : app::commands()) {

@@ -105,7 +105,7 @@ void draw_shown(ImVec2 min, ImVec2 max, const std::string& shown) {
 
 // The widget itself, with the border of one whose text was refused.
 void bordered_input(Frame& frame, const Field& field, std::string& buffer, ImGuiID id) {
-    const bool refused = frame.state.rejected.field == id;
+    const bool refused = frame.state.rejected.field == id && frame.state.rejected.shown == field.shown;
     const bool typing = frame.state.typing.field == id;
     ImGui::PushStyleColor(ImGuiCol_Border, refused ? colour::red : typing ? colour::accent : colour::frame);
     ImGui::BeginDisabled(!field.enabled);
@@ -149,20 +149,41 @@ std::optional<std::string> text_field(Frame& frame, const Field& field) {
     if (!ImGui::IsItemDeactivated()) return std::nullopt;
     if (typing.field == id) typing = {};
     if (frame.state.rejected.field == id) frame.state.rejected = {};
-    if (!ImGui::IsItemDeactivatedAfterEdit() || buffer == field.shown) return std::nullopt;
+    const bool given_up = ImGui::IsKeyPressed(ImGuiKey_Escape, ImGuiInputFlags_None, ImGuiKeyOwner_Any);  // also what a suggestion had put there
+    if (given_up || !ImGui::IsItemDeactivatedAfterEdit() || buffer == field.shown) return std::nullopt;
     return buffer;
 }
 
 void reject(Frame& frame, const Field& field, const std::string& text, base::Issues issues) {
     const ImGuiID id = id_of_field(field);
-    frame.state.rejected = {id, std::move(issues)};
+    frame.state.rejected = {id, std::move(issues), field.shown};
     const bool by_enter = ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
     if (!by_enter) return;
     put_text(frame, field, text);  // stays in the field, to be put right
 }
 
 std::string rejection_of(const Frame& frame, const Field& field) {
-    return frame.state.rejected.field == id_of_field(field) ? words_of(frame, frame.state.rejected.issues) : std::string();
+    const Rejected& rejected = frame.state.rejected;
+    return rejected.field == id_of_field(field) && rejected.shown == field.shown ? words_of(frame, rejected.issues) : std::string();
+}
+
+void explain_under(const std::string& words, ImVec2 min, ImVec2 max) {
+    ImGui::SetNextWindowPos({min.x, max.y});
+    ImGui::SetNextWindowSize({scaled(280), 0});
+    ImGui::PushStyleColor(ImGuiCol_Border, colour::red);
+    if (ImGui::BeginTooltip()) {
+        wrapped(words, {colour::red_dark, Weight::regular, size::small});
+        note_item({.label = words, .role = Role::alert});
+        ImGui::EndTooltip();
+    }
+    ImGui::PopStyleColor();
+}
+
+void explain_rejection(const Frame& frame, const Field& field) {
+    const std::string words = rejection_of(frame, field);
+    if (words.empty() || !ImGui::IsItemVisible()) return;
+    if (ImGui::IsItemFocused() || ImGui::IsItemActive()) explain_under(words, ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
+    else tooltip(words);
 }
 
 void draw_rejection(const Frame& frame, const Field& field) {

@@ -10,6 +10,7 @@
 
 #include "plan/edit.hpp"
 #include "ui/frame.hpp"
+#include "words/phrases.hpp"
 
 namespace ui {
 
@@ -40,13 +41,16 @@ void reject(Frame& frame, const Field& field, const std::string& text, base::Iss
 // The explanation under the field, as wide as the field.
 void draw_rejection(const Frame& frame, const Field& field);
 std::string rejection_of(const Frame& frame, const Field& field);  // its words; empty when there is none
+// Over what stands below, where there is no room: while the keyboard or the mouse is on the field just drawn.
+void explain_rejection(const Frame& frame, const Field& field);
+void explain_under(const std::string& words, ImVec2 min, ImVec2 max);
 
 // A field read by `read`; what was read goes to `take`.
 template <class T>
 void read_field(Frame& frame, const Field& field, base::Result<T> (*read)(std::string_view),
                 const std::function<void(T)>& take) {
     if (const auto text = text_field(frame, field)) {
-        auto value = read(*text);
+        auto value = read(words::typed(*text, frame.lang()));
         if (value)
             take(std::move(*value));
         else

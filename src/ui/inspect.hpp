@@ -15,6 +15,7 @@ void inspect_formula(Frame& frame, const Row& row);      // how the value is had
 void inspect_derivation(Frame& frame);                   // how the figure came about, step by step
 void inspect_rule(Frame& frame, const Row& row);         // what the scoring methods ask of an indicator
 void inspect_assessment(Frame& frame, const Row& row);   // the manual one
+bool is_judged(const Frame& frame, const Row& row);      // it is wanted, or given
 void inspect_objective(Frame& frame, const Row& row);
 void inspect_composition(Frame& frame, const Row& row);  // children with weight, score, contribution
 void inspect_plan(Frame& frame);                         // title, body, note

@@ -119,19 +119,23 @@ void inspect_values(Frame& frame, const Row& row) {
     for (const ReadingSource& source : sources) draw_note(frame, source, sources.size() == 1);
 }
 
+bool is_judged(const Frame& frame, const Row& row) {
+    const eval::Reason reason = row.indicator_result->achievement.reason;
+    return reason == eval::Reason::needs_judgement || reason == eval::Reason::judged || row.indicator->assessments.contains(frame.day());
+}
+
 void inspect_assessment(Frame& frame, const Row& row) {
     const auto& assessments = row.indicator->assessments;
     const auto found = assessments.find(frame.day());
-    const eval::Reason reason = row.indicator_result->achievement.reason;
-    const bool wanted = reason == eval::Reason::needs_judgement || reason == eval::Reason::judged || found != assessments.end();
-    if (!wanted) return;
+    const bool measured = !row.removed() && !row.indicator_result->target->conditions.empty();  // it can be judged besides
+    if (!is_judged(frame, row) && !measured) return;
     section(frame.tr(Text::field_assessment, {words::date(frame.day(), frame.lang())}));
     const plan::Assessment given = found == assessments.end() ? plan::Assessment{} : found->second;
     const std::string percent = frame.tr(Text::ui_assessment_percent);
     const Field figure{.key = "assessment", .label = percent, .name = frame.tr(Text::ui_field_of, {percent, called(row)}),
                        .shown = found == assessments.end() ? "" : words::editable(given.percent, frame.lang()), .hint = "0–100"};
     const auto set = [&](std::optional<plan::Assessment> value) { frame.edit(plan::SetAssessment{row.indicator->id, frame.day(), std::move(value)}); };
-    read_field<std::optional<base::Decimal>>(frame, figure, plan::read_weight, [&](auto value) {
+    read_field<std::optional<base::Decimal>>(frame, figure, plan::read_assessment, [&](auto value) {
         plan::Assessment changed = given;
         if (value) changed.percent = *value;
         set(value ? std::optional(changed) : std::nullopt);

@@ -44,12 +44,14 @@ void draw_indicator(Frame& frame, const Row& row) {
     inspect_derivation(frame);
     inspect_issues(frame, row);
     inspect_values(frame, row);
-    inspect_assessment(frame, row);
+    const bool judged = is_judged(frame, row);
+    if (judged) inspect_assessment(frame, row);
     inspect_targets(frame, row);
     inspect_indicator(frame, row);
     inspect_bullet(frame, row);
     inspect_formula(frame, row);
     inspect_rule(frame, row);
+    if (!judged) inspect_assessment(frame, row);
     draw_document(frame, row);
     inspect_actions(frame, row);
 }

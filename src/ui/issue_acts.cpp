@@ -22,7 +22,7 @@ std::string joined(const std::vector<std::string>& lines) {
 void draw_changes(const Frame& frame, const std::vector<std::string>& lines) {
     const Type small{colour::muted, Weight::regular, size::small};
     for (std::size_t i = 0; i < std::min(lines.size(), most_changes); ++i) paragraph(lines[i], small);
-    if (lines.size() > most_changes) paragraph(frame.tr(Text::issues_more_changes, {std::to_string(lines.size() - most_changes)}), small);
+    if (lines.size() > most_changes) paragraph(frame.tr(Text::ui_and_edits, {std::to_string(lines.size() - most_changes)}), small);
 }
 
 std::string named(const Frame& frame, Text pattern, const base::Issue& issue, ActsAt at) {

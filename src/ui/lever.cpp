@@ -56,15 +56,14 @@ void draw_field(Frame& frame, const LeverLine& line) {
     const Field field{.key = "typed", .name = line.title, .shown = editable_at(frame, line.lever), .width = field_width};
     const auto text = text_field(frame, field);
     if (text) {
-        const auto value = read_cell(line.lever, *text);
+        const auto value = read_cell(line.lever, words::typed(*text, frame.lang()));
         const auto typed = value && *value ? step_typed(line.lever, **value) : std::nullopt;
         if (typed)
             frame.post(app::Try{line.edits(typed->lever, typed->step), {}});
         else
             reject(frame, field, *text, value ? base::Issues{{"not-a-value", base::Severity::error, {}, {*text}}} : value.error());
     }
-    const std::string refusal = rejection_of(frame, field);
-    if (!refusal.empty() && ImGui::IsItemVisible()) tooltip(refusal);
+    explain_rejection(frame, field);
 }
 
 }  // namespace

@@ -68,8 +68,7 @@ void draw_text_cell(Frame& frame, const CardCell& cell, app::CellOf of, const st
         if (edit) frame.edit(std::move(*edit));
         else reject(frame, field, *text, std::move(edit.error()));
     }
-    const std::string refusal = rejection_of(frame, field);
-    if (!refusal.empty()) tooltip(refusal);
+    explain_rejection(frame, field);
 }
 
 // ── what reads scores ────────────────────────────────────────────────────────────────────────────
@@ -130,8 +129,7 @@ void draw_points(Frame& frame, const CardCell& cell) {
     if (cell.card.worth <= 0) return;
     const std::string worth = words::earned(cell.card.worth, frame.lang());
     const std::string points = cell.card.points ? words::earned(*cell.card.points, frame.lang()) : frame.tr(Text::ui_none);
-    const auto& weight = cell.row.weight();
-    const bool plain = weight && worth == words::earned(weight->to_double(), frame.lang());
+    const bool plain = words::is_worth(cell.card, cell.row.weight(), frame.lang());
     const float middle = plain ? box.max.y : (box.min.y + box.max.y) / 2 + scaled(2);
     const Weight face = cell.card.group ? Weight::strong : Weight::regular;
     text_in({box.min.x, plain ? box.min.y : box.min.y + scaled(6)}, {box.max.x, middle}, points, {{colour::text, face}, Align::right});

@@ -61,6 +61,7 @@ struct CalendarOpen {
 struct Rejected {
     unsigned field = 0;
     base::Issues issues;
+    std::string shown = {};  // what stood there instead; once something else does, the refusal is a thing of the past
 };
 
 // The cursor of the tree: which cell of the selected row, and whether it is being edited.
@@ -68,6 +69,7 @@ struct Cell {
     Column column = {};  // the name
     std::string edited;  // id of the row under edit; empty: none
     bool opening = false;  // the field is to take the keyboard now
+    int drawn = 0;         // the frame that drew its field last
 };
 
 // The act under which changes go, while it is being written.

@@ -74,6 +74,9 @@ void scroll_to_selected(Frame& frame, float row_height) {
     if (!asked && !std::exchange(state.scroll_to_selected, false)) return;
     const auto position = selected_position(frame);
     if (!position) return;
+    // Who was in the tree, or chose the row in a dialog above it, goes on from that row.
+    const bool here = GImGui->NavWindow == ImGui::GetCurrentWindow() || ImGui::GetTopMostPopupModal() != nullptr;
+    if (asked && here) state.focus_tree = plan::id_of(*frame.app.view.selected);
     const float top = static_cast<float>(*position) * row_height;
     const float head = scaled(34);
     const float room = ImGui::GetWindowHeight() - head - 2 * row_height;

@@ -40,18 +40,6 @@ bool tab_pressed() {
     return true;
 }
 
-void explain_under(const std::string& words, ImVec2 min, ImVec2 max) {
-    ImGui::SetNextWindowPos({min.x, max.y});
-    ImGui::SetNextWindowSize({scaled(280), 0});
-    ImGui::PushStyleColor(ImGuiCol_Border, colour::red);
-    if (ImGui::BeginTooltip()) {
-        wrapped(words, {colour::red_dark, Weight::regular, size::small});
-        note_item({.label = words, .role = Role::alert});
-        ImGui::EndTooltip();
-    }
-    ImGui::PopStyleColor();
-}
-
 }  // namespace
 
 std::string cell_name(const Frame& frame, const Row& row, const Column& column) {
@@ -61,11 +49,12 @@ std::string cell_name(const Frame& frame, const Row& row, const Column& column) 
 }
 
 void open_cell(Frame& frame, const Row& row, const Column& column) {
-    frame.state.cell = {column, row.id(), true};
+    frame.state.cell = {column, row.id(), true, ImGui::GetFrameCount()};
     frame.state.rejected = {};
 }
 
 void edit_name(Frame& frame, const Row& row, ImVec2 min, ImVec2 max) {
+    frame.state.cell.drawn = ImGui::GetFrameCount();
     const float height = ImGui::GetFrameHeight();
     ImGui::SetCursorScreenPos({min.x - scaled(5), (min.y + max.y - height) / 2});
     const Field field{.key = "name", .name = frame.tr(Text::tree_name_of, {called(row)}), .shown = row.name(), .width = (max.x - min.x) / scaled(1)};
@@ -76,6 +65,7 @@ void edit_name(Frame& frame, const Row& row, ImVec2 min, ImVec2 max) {
 }
 
 void edit_cell(Frame& frame, const TreeLayout& layout, const Row& row, const Column& column, ImVec2 min, ImVec2 max) {
+    frame.state.cell.drawn = ImGui::GetFrameCount();
     const app::CellOf of = *app::cell_of(column.of);
     const auto year = of == app::CellOf::target ? std::optional(column.year) : std::nullopt;
     const float height = ImGui::GetFrameHeight();
@@ -92,6 +82,7 @@ void edit_cell(Frame& frame, const TreeLayout& layout, const Row& row, const Col
         auto edit = cells_at(frame).read(row.node, of, *text, year);
         if (edit) frame.edit(std::move(*edit));
         else reject(frame, field, *text, std::move(edit.error()));
+        if (!edit && frame.state.refocus == 0) frame.post(app::WriteCells{{{row.node, of, *text, year}}});  // left already: tells why nothing is written
     }
     const std::string refusal = rejection_of(frame, field);
     if (!refusal.empty()) explain_under(refusal, min, max);

@@ -108,7 +108,7 @@ void draw_choices(Frame& frame) {
     const plan::Plan& plan = frame.plan();
     const app::TreeFacts& facts = frame.derived().facts;
     ask_for(frame, {.key = "unit", .label = frame.tr(Text::tree_filter_unit), .nothing = all}, plan.units, &app::TreeFilter::unit);
-    ask_for(frame, {.key = "strategic area", .label = frame.tr(Text::level_area), .nothing = all}, strategic_areas(frame), &app::TreeFilter::strategic_area);
+    ask_for(frame, {.key = "strategic area", .label = frame.tr(Text::level_area), .nothing = frame.tr(Text::tree_filter_all_owners)}, strategic_areas(frame), &app::TreeFilter::strategic_area);
     ask_for_text(frame, {.key = "area", .label = frame.tr(Text::tree_filter_area), .nothing = all}, facts.areas, &app::TreeFilter::area);
     ask_for(frame, {.key = "perspective", .label = frame.tr(Text::field_perspective), .nothing = all}, plan.perspectives, &app::TreeFilter::perspective);
     ask_for_text(frame, {.key = "owner", .label = frame.tr(Text::field_owner), .nothing = frame.tr(Text::tree_filter_all_owners)}, facts.owners, &app::TreeFilter::owner);

@@ -118,6 +118,8 @@ void give_up_choice(Frame& frame) {
 
 void run_tree_keys(Frame& frame, const TreeLayout& layout, float row_height) {
     const bool reached = ImGui::IsWindowFocused() && GImGui->NavWindow == ImGui::GetCurrentWindow();
+    Cell& cell = frame.state.cell;
+    if (!cell.opening && ImGui::GetFrameCount() - cell.drawn > 1) cell.edited.clear();  // its field is gone: another place, another file
     if (!reached || GImGui->ActiveId != 0 || !frame.state.cell.edited.empty()) return;
     const ImGuiID owner = ImGui::GetID("tree keys");
     for (const ImGuiKey key : walking) ImGui::SetKeyOwner(key, owner);  // ImGui's own navigation keeps out

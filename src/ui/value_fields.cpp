@@ -43,13 +43,12 @@ void draw_field(Frame& frame, const Row& row, const ReadingSource& source, float
     if (field.enabled) take_keyboard(frame);
     const auto text = text_field(frame, field);
     if (text) {
-        auto value = plan::read_value(*text);
+        auto value = plan::read_value(words::typed(*text, frame.lang()));
         if (value) frame.edit(plan::SetReading{source.of, frame.day(), std::move(*value)});
         else reject(frame, field, *text, std::move(value.error()));
     }
     follow_field(frame, row);
-    const std::string refusal = rejection_of(frame, field);
-    if (!refusal.empty()) tooltip(refusal);
+    explain_rejection(frame, field);
     ImGui::PopID();
 }
 
@@ -63,19 +62,21 @@ void draw_judgement(Frame& frame, const Row& row, const std::string& name, float
     if (field.enabled) take_keyboard(frame);
     const auto text = text_field(frame, field);
     if (text) {
-        const auto percent = plan::read_weight(*text);
+        const auto percent = plan::read_assessment(words::typed(*text, frame.lang()));
         plan::Assessment changed = given;
         if (percent && *percent) changed.percent = **percent;
         if (percent) frame.edit(plan::SetAssessment{row.indicator->id, frame.day(), *percent ? std::optional(changed) : std::nullopt});
         else reject(frame, field, *text, percent.error());
     }
     follow_field(frame, row);
-    const std::string refusal = rejection_of(frame, field);
-    if (!refusal.empty()) tooltip(refusal);
+    explain_rejection(frame, field);
 }
 
+// Whether a judgement is all there is to enter: of what is measured too it stands in the sheet.
 bool is_judged(const Frame& frame, const Row& row, eval::Due due) {
-    return due == eval::Due::judgement || row.indicator->assessments.contains(frame.day());
+    const auto& measurement = row.indicator_result->measurement;
+    const bool unmeasurable = measurement && measurement->reason == eval::Reason::needs_judgement;
+    return due == eval::Due::judgement || (unmeasurable && row.indicator->assessments.contains(frame.day()));
 }
 
 }  // namespace

@@ -26,7 +26,7 @@ void write_number(Frame& frame, const char* key, Text label, std::uint64_t shown
     const Field field{.key = key, .label = frame.tr(label), .name = frame.tr(label), .shown = std::to_string(shown), .width = 116};
     const auto typed = text_field(frame, field);
     if (typed) {
-        const auto number = plan::read_number(*typed);
+        const auto number = plan::read_number(words::typed(*typed, frame.lang()));
         const bool whole = number && *number && (*number)->places() == 0 && (*number)->units() > 0 && (*number)->units() <= static_cast<std::int64_t>(most);
         if (whole) {
             app::WhatIfView view = frame.app.view.what_if;
@@ -103,7 +103,9 @@ void draw_chart(Frame& frame, const Shown& shown) {
 }
 
 // Every node, a line each: what the chart says of one.
-void draw_node(Frame& frame, const app::Simulating& simulating, std::size_t objective, double threshold) {
+using Heads = std::array<std::string, 5>;
+
+void draw_node(Frame& frame, const app::Simulating& simulating, std::size_t objective, double threshold, const Heads& heads) {
     const plan::Objective& node = *simulating.of->layered.plan.objectives[objective];
     const whatif::Sample& sample = simulating.runs->sample(objective);
     const whatif::Spread spread = sample.spread();
@@ -111,22 +113,22 @@ void draw_node(Frame& frame, const app::Simulating& simulating, std::size_t obje
     ImGui::TableNextRow();
     ImGui::TableNextColumn();
     ImGui::PushID(static_cast<int>(objective));
-    name_item({.label = frame.tr(Text::ui_go_to, {title}), .role = Role::link});
+    name_item({.label = frame.tr(Text::ui_go_to, {title}), .role = Role::row});
     const ImVec2 min = ImGui::GetCursorScreenPos();
     const float height = scaled(40);
-    const bool current = frame.what_if().objective == objective;
+    const bool current = frame.plan().objectives[frame.what_if().objective]->id == node.id;
     if (ImGui::Selectable("##node", current, ImGuiSelectableFlags_SpanAllColumns, {0, height})) frame.post(app::GoTo{node.id.value});
     ImGui::PopID();
     const float right = min.x + ImGui::GetContentRegionAvail().x;
     if (!text_in(min, {right, min.y + height}, title, {{colour::text, Weight::regular, size::small}, Align::left, 2})) tooltip(title);
     const std::array figures{percentile(spread, 10), percentile(spread, 50), percentile(spread, 90), sample.chance(threshold)};
-    for (const double figure : figures) {
+    for (std::size_t i = 0; i < figures.size(); ++i) {
         ImGui::TableNextColumn();
         const ImVec2 at = ImGui::GetCursorScreenPos();
         const ImVec2 end(at.x + ImGui::GetContentRegionAvail().x, at.y + height);
-        const std::string words = spread.runs == 0 ? frame.tr(Text::ui_no_figure) : percent(frame, figure);
+        const std::string words = spread.runs == 0 ? frame.tr(Text::ui_no_figure) : percent(frame, figures[i]);
         text_in(at, end, words, {{colour::text, Weight::regular, size::small}, Align::right});
-        note_item({.label = title, .role = Role::cell, .value = words}, at, end);
+        note_item({.label = frame.tr(Text::ui_field_of, {heads[i + 1], title}), .role = Role::cell, .value = words}, at, end);
     }
 }
 
@@ -137,33 +139,44 @@ void draw_nodes(Frame& frame, const app::Simulating& simulating, double threshol
     ImGui::TableSetupColumn("##node", ImGuiTableColumnFlags_WidthStretch, 1);
     for (int i = 0; i < 4; ++i) ImGui::TableSetupColumn("##figure", ImGuiTableColumnFlags_WidthFixed, scaled(72));
     ImGui::TableNextRow(ImGuiTableRowFlags_Headers);
-    const std::array labels{std::string(frame.tr(Text::outlook_node)), std::string("P10"), std::string("P50"), std::string("P90"),
-                            "≥ " + words::number(threshold * 100, 0, frame.lang()) + " %"};
-    for (std::size_t i = 0; i < labels.size(); ++i) {
+    const Heads heads{frame.tr(Text::outlook_node), "P10", "P50", "P90", "≥ " + percent(frame, threshold)};
+    for (std::size_t i = 0; i < heads.size(); ++i) {
         ImGui::TableNextColumn();
         const ImVec2 at = ImGui::GetCursorScreenPos();
         const ImVec2 end(at.x + ImGui::GetContentRegionAvail().x, at.y + scaled(26));
-        text_in(at, end, labels[i], {{colour::muted, Weight::strong, size::small}, i == 0 ? Align::left : Align::right});
+        text_in(at, end, heads[i], {{colour::muted, Weight::strong, size::small}, i == 0 ? Align::left : Align::right});
         ImGui::Dummy({0, scaled(26)});
-        note_item({.label = labels[i], .role = Role::columnheader}, at, end);
+        note_item({.label = heads[i], .role = Role::columnheader}, at, end);
     }
     ImGuiListClipper clipper;
     clipper.Begin(static_cast<int>(simulating.runs->objectives().size()));
     while (clipper.Step())
-        for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) draw_node(frame, simulating, static_cast<std::size_t>(i), threshold);
+        for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) draw_node(frame, simulating, static_cast<std::size_t>(i), threshold, heads);
     ImGui::EndTable();
 }
 
-void draw_results(Frame& frame, const app::Simulating& simulating) {
-    if (simulating.of != frame.what_if().tried) paragraph(frame.tr(Text::work_stale), {colour::amber, Weight::regular, size::small});
-    const std::size_t objective = frame.what_if().objective;
+// The objective asked about in the plan that was simulated, which may have other rows by now; none where it was not in it.
+std::optional<std::size_t> simulated(const Frame& frame, const app::Simulating& simulating) {
+    const auto& objectives = simulating.of->layered.plan.objectives;
+    const plan::ObjectiveId& asked = frame.plan().objectives[frame.what_if().objective]->id;
+    const auto found = std::ranges::find_if(objectives, [&](const auto& each) { return each->id == asked; });
+    return found == objectives.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - objectives.begin()));
+}
+
+void draw_chance(Frame& frame, const app::Simulating& simulating, std::size_t objective, double threshold) {
     const whatif::Sample& sample = simulating.runs->sample(objective);
-    const Shown shown{simulating, sample, sample.spread(), frame.app.view.what_if.goal.to_double() / 100, asked_about(frame)};
+    const Shown shown{simulating, sample, sample.spread(), threshold, asked_about(frame)};
     if (shown.spread.runs == 0) return paragraph(frame.tr(Text::outlook_no_score), {colour::muted});
     heading(shown.name, 3);
     draw_chart(frame, shown);
     if (!simulating.runs->keeps_scores()) paragraph(frame.tr(Text::outlook_binned), {colour::muted, Weight::regular, size::small});
-    draw_nodes(frame, simulating, shown.threshold);
+}
+
+void draw_results(Frame& frame, const app::Simulating& simulating) {
+    if (simulating.of != frame.what_if().tried) paragraph(frame.tr(Text::work_stale), {colour::amber, Weight::regular, size::small});
+    const double threshold = frame.app.view.what_if.goal.to_double() / 100;
+    if (const auto objective = simulated(frame, simulating)) draw_chance(frame, simulating, *objective, threshold);
+    draw_nodes(frame, simulating, threshold);
 }
 
 }  // namespace

@@ -83,7 +83,7 @@ std::string met_words(const Frame& frame, const Realism& realism) {
 void draw_years(Frame& frame, const Realism& realism) {
     if (!ImGui::BeginTable("years", 4, ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_SizingStretchSame | ImGuiTableFlags_NoSavedSettings)) return;
     ImGui::TableNextRow(ImGuiTableRowFlags_Headers);
-    for (const Text label : {Text::field_year, Text::realism_value, Text::realism_then, Text::ui_achievement}) {
+    for (const Text label : {Text::ui_year, Text::realism_value, Text::realism_then, Text::ui_achievement}) {
         ImGui::TableNextColumn();
         line_of(frame.tr(label), {colour::muted, Weight::strong, size::small});
         note_item({.label = frame.tr(label), .role = Role::columnheader});

@@ -38,7 +38,7 @@ void write_goal(Frame& frame, Text label) {
     const Field field{.key = "goal", .label = frame.tr(label), .name = frame.tr(label), .shown = words::editable(view.goal, frame.lang()), .width = 116};
     const auto typed = text_field(frame, field);
     if (typed) {
-        const auto goal = plan::read_number(*typed);
+        const auto goal = plan::read_number(words::typed(*typed, frame.lang()));
         if (goal && *goal && !(*goal)->is_negative()) {
             app::WhatIfView changed = view;
             changed.goal = **goal;

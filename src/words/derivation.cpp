@@ -1,5 +1,7 @@
 #include "words/derivation.hpp"
 
+#include <algorithm>
+
 #include "eval/calculation.hpp"
 #include "eval/records.hpp"
 #include "plan/formula.hpp"
@@ -116,8 +118,9 @@ struct Teller {
         else
             lines.push_back({depth + 1, say(Text::explain_target, std::to_string(results.question.year), row.target->text,
                                             reading_of(row.target, lang))});
-        if (row.direction_proposed && row.direction)
-            lines.push_back({depth + 1, say(Text::explain_proposed, name(*row.direction, lang))});
+        const bool open = std::ranges::any_of(row.target->conditions, expr::needs_direction);
+        if (row.direction && (row.direction_proposed || open))
+            lines.push_back({depth + 1, say(row.direction_proposed ? Text::explain_proposed : Text::explain_confirmed, name(*row.direction, lang))});
         if (indicator.formula)
             if (const auto* expression = std::get_if<plan::Expression>(&*indicator.formula)) tell_formula(depth + 1, *expression);
         if (row.actual) tell_value(depth + 1, indicator, row);
@@ -214,8 +217,9 @@ struct Teller {
         const auto found = indicator.assessments.find(results.question.at);
         if (found == indicator.assessments.end()) return;
         const bool counts = row.achievement.reason == eval::Reason::judged;
-        lines.push_back({depth, say(counts ? Text::explain_valuation : Text::explain_valuation_aside, number(found->second.percent, lang),
-                                    found->second.author, found->second.note)});
+        const auto& [percent_given, author, note, extra] = found->second;
+        const std::string both = author + (author.empty() || note.empty() ? "" : ": ") + note;
+        lines.push_back({depth, say(counts ? Text::explain_valuation : Text::explain_valuation_aside, number(percent_given, lang), both.empty() ? "" : " (" + both + ")")});
     }
 };
 

@@ -277,4 +277,11 @@ std::vector<DifferenceLine> lines(const std::vector<change::Group>& groups, cons
     return out;
 }
 
+std::string rows_changed(const change::Tally& tally, Lang lang) {
+    std::string words = text(Text::acts_rows, lang, {std::to_string(tally.inserted), std::to_string(tally.updated), std::to_string(tally.removed)});
+    if (tally.unclear > 0) words += ", " + text(Text::acts_rows_unclear, lang, {std::to_string(tally.unclear)});
+    if (tally.without_row > 0) words += ", " + text(Text::acts_rows_none, lang, {std::to_string(tally.without_row)});
+    return words;
+}
+
 }  // namespace words

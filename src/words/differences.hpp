@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "change/compare.hpp"
+#include "change/tally.hpp"
 #include "words/lang.hpp"
 
 namespace words {
@@ -36,5 +37,8 @@ std::vector<DifferenceLine> lines(const std::vector<change::Group>& groups, cons
 
 // How many of each kind, with those that are told with others.
 std::string counts(const std::vector<change::Group>& groups, Lang lang);
+
+// What an act did: "Righe inserite: 1, aggiornate: 2, eliminate: 0", and what is unclear or about no row, where there is any.
+std::string rows_changed(const change::Tally& tally, Lang lang);
 
 }  // namespace words

@@ -143,12 +143,13 @@ struct Teller {
                      quoted(old ? old->note : std::string()), quoted(e.note)});
     }
     std::string operator()(const SetAssessment& e) const {
-        const auto old = was(e.indicator, [&](const Indicator& i) {
-            const auto found = i.assessments.find(e.at);
-            return found == i.assessments.end() ? std::optional<base::Decimal>() : std::optional(found->second.percent);
-        });
-        const auto now = e.assessment ? std::optional(e.assessment->percent) : std::nullopt;
-        return changed(text(Text::field_assessment, lang, {day(e.at)}), e.indicator, figure(old), figure(now));
+        const auto old = was(e.indicator, [&](const Indicator& i) { return i.assessments.contains(e.at) ? std::optional(i.assessments.at(e.at)) : std::nullopt; });
+        const auto percent = [&](const std::optional<Assessment>& given) { return figure(given ? std::optional(given->percent) : std::nullopt); };
+        if (!old || !e.assessment || !identical(old->percent, e.assessment->percent))
+            return changed(text(Text::field_assessment, lang, {day(e.at)}), e.indicator, percent(old), percent(e.assessment));
+        const bool note = old->note != e.assessment->note;
+        const std::string part = text(Text::assessment_part, lang, {text(note ? Text::ui_assessment_note : Text::ui_assessment_author, lang), day(e.at)});
+        return changed(part, e.indicator, quoted(note ? old->note : old->author), quoted(note ? e.assessment->note : e.assessment->author));
     }
     std::string operator()(const SetTypology& e) const {
         return changed(text(Text::field_typology, lang), e.indicator,

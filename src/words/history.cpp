@@ -30,7 +30,7 @@ std::vector<std::string> what_changed(const plan::Plan& before, const plan::Plan
     if (phrases.size() <= most_told) return phrases;
     const std::size_t more = phrases.size() - most_told;
     phrases.resize(most_told);
-    phrases.push_back(text(Text::kept_and_more, of_document, {std::to_string(more)}));
+    phrases.push_back(text(Text::ui_and_edits, of_document, {std::to_string(more)}));
     return phrases;
 }
 

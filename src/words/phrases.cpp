@@ -56,6 +56,14 @@ std::string earlier(const Condition& condition, Lang lang) {
     return condition.value ? text(Text::target_change, lang, {change(condition, lang), value}) : text(Text::target_earlier, lang, {value});
 }
 
+std::string compared_to_earlier(const Condition& condition, Lang lang) {
+    if (!condition.comparison) return earlier(condition, lang);
+    const bool bare = !condition.value;
+    if (bare && condition.comparison == Comparison::above) return text(Text::target_above_earlier, lang, {value_of_earlier(condition, lang)});
+    if (bare && condition.comparison == Comparison::below) return text(Text::target_below_earlier, lang, {value_of_earlier(condition, lang)});
+    return compared(*condition.comparison, earlier(condition, lang), lang);
+}
+
 std::string value_of(const Condition& condition, Lang lang) {
     return condition.value ? with_unit(*condition.value, condition.unit, lang) : std::string();
 }
@@ -86,7 +94,7 @@ std::string phrase(const Condition& condition, Lang lang) {
             return condition.date ? text(Text::target_by_date, lang, {date(*condition.date, lang)})
                                   : text(Text::target_no_such_date, lang);
         case TargetKind::within: return text(Text::target_within, lang, {value_of(condition, lang), condition.event});
-        case TargetKind::earlier_year: return compared(condition.comparison.value_or(Comparison::at_least), earlier(condition, lang), lang);
+        case TargetKind::earlier_year: return compared_to_earlier(condition, lang);
         case TargetKind::reference:
         case TargetKind::level: return compared(condition.comparison.value_or(Comparison::at_least), reference(condition, lang), lang);
         case TargetKind::deviation: return deviation(condition, lang);
@@ -162,6 +170,14 @@ std::string editable(const plan::Value& value, Lang lang) {
     if (const auto* figure = std::get_if<base::Decimal>(&value)) return editable(*figure, lang);
     if (const auto* day = std::get_if<base::Date>(&value)) return date(*day, Lang::it);
     return words::value(value, lang);
+}
+
+std::string typed(std::string_view text, Lang lang) {
+    std::string out(text);
+    const bool figure = text.find_first_not_of("0123456789.,+- %\u00a0\u2212€") == std::string_view::npos;
+    if (lang == Lang::it || !figure || base::parse_typed_date(text)) return out;
+    for (char& c : out) c = c == '.' ? ',' : c == ',' ? '.' : c;
+    return out;
 }
 
 }  // namespace words

@@ -31,6 +31,8 @@ std::string value(const plan::Value& value, Lang lang);
 // As a person would type it back into a field: canonical number with the language's own mark.
 std::string editable(const plan::Value& value, Lang lang);
 std::string editable(const base::Decimal& value, Lang lang);
+// What was typed into such a field, as plan::read_number() and its like take it: in English a point is before the decimals.
+std::string typed(std::string_view text, Lang lang);
 
 // "Target 2025 di 09.14: 16 gg → 14 gg"; `before` is the plan that the edit applies to.
 std::string describe(const plan::Edit& edit, const plan::Plan& before, Lang lang);

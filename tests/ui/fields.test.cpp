@@ -163,3 +163,14 @@ TEST_CASE("What a method asks for is written on the sheet, and the plan's method
     person.press(ImGuiKey_Z, ImGuiMod_Ctrl);
     CHECK(person.plan().profile.value == "proporzionale");
 }
+
+TEST_CASE("While words are searched for Ctrl+Z belongs to them", "[ui]") {
+    Person person;
+    with_selected(person, "i1");
+    person.fill("Valore al 31/12/2024 di i1", "4");
+    person.press(ImGuiKey_F, ImGuiMod_Ctrl);
+    person.type("i1");
+    REQUIRE(person.app().view.filter == "i1");
+    CHECK(place_of<app::Undo>(person.press(ImGuiKey_Z, ImGuiMod_Ctrl)) == 0);
+    CHECK(place_of<app::Redo>(person.press(ImGuiKey_Y, ImGuiMod_Ctrl)) == 0);
+}

@@ -41,7 +41,7 @@ std::string selected(const Person& person) { return plan::id_of(*person.app().vi
 TEST_CASE("A line that is pressed opens, and the sheet beside shows its row", "[ui][issues]") {
     Person person;
     look_at_issues(person);
-    CHECK(person.find(Role::text, "3 mostrate su 3"));
+    CHECK(person.find(Role::text, "Mostrate: 3 su 3"));
     person.click(Role::row, named(Role::row, "avviso, o2 Peso"));
     CHECK(selected(person) == "o2");
     CHECK(person.find(Role::heading, "Obiettivo o2"));
@@ -55,7 +55,7 @@ TEST_CASE("A fix is pressed, the next issue is open and its row beside; one step
     person.click(Role::row, named(Role::row, "avviso, o2 Peso"));
     person.click(Role::button, named(Role::button, "Riporta i pesi al totale: "));
     CHECK(plan::find(person.plan(), plan::IndicatorId{"i3"})->weight == support::decimal("50"));
-    CHECK(person.find(Role::text, "2 mostrate su 2"));
+    CHECK(person.find(Role::text, "Mostrate: 2 su 2"));
     CHECK(selected(person) == "i2");
     person.click(Role::button, "Annulla");
     CHECK(person.plan() == flawed());

@@ -112,7 +112,7 @@ TEST_CASE("The links stand below as lines: one is chosen, told why, turned and d
     CHECK(person.plan().links[0].note == "tempi più brevi");
     person.click(Role::button, "Inverti il legame o2  Obiettivo o2 → o1  Obiettivo o1");
     CHECK(person.plan().links[0].cause == plan::ObjectiveId{"o1"});
-    person.click(Role::button, "Elimina il legame o1  Obiettivo o1 → o2  Obiettivo o2");
+    person.click(Role::button, "Cancella il legame o1  Obiettivo o1 → o2  Obiettivo o2");
     CHECK(person.plan().links.size() == 1);
 }
 

@@ -26,7 +26,7 @@ TEST_CASE("Values are entered one after the other by Enter alone, and the score 
     person.open(unmeasured());
     person.happen(app::SetPeriod{1});
     person.click(Role::tab, "Misurazione");
-    CHECK(person.find(Role::status, "0 rilevati su 3"));
+    CHECK(person.find(Role::status, "Rilevati: 0 su 3"));
     person.click(Role::textbox, "Rileva: Valore di i1");
     person.type("10");
     person.press(ImGuiKey_Enter);
@@ -54,4 +54,22 @@ TEST_CASE("What cannot be read stays in its field until it is mended, and nothin
     person.type("12,3");
     person.press(ImGuiKey_Enter);
     CHECK(value_of(person.plan(), 0) == "12.3");
+}
+
+TEST_CASE("A judgement off the scale stays in its field, and nothing goes on before", "[ui]") {
+    plan::Plan plan = unmeasured();
+    plan.indicators[0] = base::with(plan.indicators[0], [](plan::Indicator& i) { i.targets[2024].text = "Rispetto dei termini"; });
+    Person person;
+    person.open(plan);
+    person.happen(app::SetPeriod{1});
+    person.click(Role::tab, "Misurazione");
+    person.click(Role::textbox, "Rileva: valutazione % di i1");
+    person.type("120");
+    person.press(ImGuiKey_Enter);
+    CHECK(person.plan().indicators[0]->assessments.empty());
+    CHECK(person.see(Role::textbox, "Rileva: valutazione % di i1").focused);
+    CHECK(person.see(Role::alert, "La valutazione 120 è fuori scala: si accetta una percentuale da 0 a 100").label.size() > 0);
+    person.type("80");
+    person.press(ImGuiKey_Enter);
+    CHECK(person.plan().indicators[0]->assessments.size() == 1);
 }

@@ -59,3 +59,19 @@ TEST_CASE("Enter still held after it has run a command does nothing in the table
     ImGui::GetIO().AddKeyEvent(ImGuiKey_Enter, false);
     person.look();
 }
+
+TEST_CASE("The row that the palette leads to has the keyboard, and its keys act on it", "[ui]") {
+    Person person;
+    person.open(support::small_plan());
+    person.click(Role::row, "o1 Obiettivo o1");
+    person.press(ImGuiKey_K, ImGuiMod_Ctrl);
+    person.type("obiettivo o2");
+    person.press(ImGuiKey_Enter);
+    person.look(5);
+    REQUIRE(plan::id_of(*person.app().view.selected) == "o2");
+    CHECK(person.see(Role::row, "o2 Obiettivo o2").reached);
+    person.press(ImGuiKey_F10, ImGuiMod_Shift);
+    person.look();
+    CHECK(person.find(Role::dialog, "Menu di o2"));
+    CHECK(plan::id_of(*person.app().view.selected) == "o2");
+}

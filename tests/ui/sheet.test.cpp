@@ -79,6 +79,17 @@ TEST_CASE("A suggestion is taken with the mouse too", "[ui]") {
     CHECK(formula(person) == "\"Pratiche pervenute\" + 1");
 }
 
+TEST_CASE("Esc gives up what a suggestion wrote, too", "[ui]") {
+    Person person(tall);
+    at(person, with_formula("1"), "i1");
+    write(person, formula_field, "perv");
+    person.click(Role::option, "Completa: Pratiche pervenute");
+    person.type(" + 1");
+    person.press(ImGuiKey_Escape);
+    person.press(ImGuiKey_Escape);
+    CHECK(formula(person) == "1");
+}
+
 TEST_CASE("Esc closes the suggestions first, and gives up the text next", "[ui]") {
     Person person(tall);
     at(person, with_formula("1"), "i1");
@@ -149,7 +160,7 @@ TEST_CASE("The weights of a group stand in a bar, lead to their rows and are bal
     CHECK_FALSE(person.find(Role::button, "Bilancia i pesi del gruppo di i1"));
     person.fill("Peso di i1", "30");
     CHECK(person.see(Role::image, "Pesi del gruppo").value == "i1 pesa 30; somma 80 su 100");
-    person.see(Role::text, "Somma: 80, non 100. Mancano 20 per arrivare a 100");
+    person.see(Role::text, "Somma: 80, non 100. Da aggiungere per arrivare a 100: 20");
     person.fill("Peso di i1", "70");
     person.see(Role::text, "Somma: 120, non 100. 20 oltre 100");
     person.click(Role::button, "Bilancia i pesi del gruppo di i1");

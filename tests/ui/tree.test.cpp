@@ -158,3 +158,35 @@ TEST_CASE("A cell is copied to the next row and filled down as in a spreadsheet;
     person.press(ImGuiKey_Delete);
     CHECK(target(2).empty());
 }
+
+TEST_CASE("What cannot be read and is left with Tab is told, and the plan stays as it was", "[ui]") {
+    Person person;
+    person.open(support::small_plan());
+    person.double_click(Role::cell, "Peso di i1");
+    person.type("12x");
+    person.press(ImGuiKey_Tab);
+    person.look();
+    CHECK(indicator(person, "i1").weight == support::decimal("50"));
+    REQUIRE(person.app().message);
+    CHECK(person.app().message->issue.code == "cells-refused");
+}
+
+TEST_CASE("The keys of the tree work again after an open cell went with the place or the file", "[ui]") {
+    for (const bool other_file : {false, true}) {
+        CAPTURE(other_file);
+        Person person;
+        person.open(support::small_plan());
+        person.double_click(Role::cell, "Peso di i1");
+        if (other_file) {
+            person.open(support::small_plan(), "altro.cruscotto.json");
+        } else {
+            person.happen(app::ShowPlace{app::Place::dashboard});
+            person.look();
+            person.happen(app::ShowPlace{app::Place::plan});
+        }
+        person.look();
+        person.click(Role::row, "i1 Indicatore i1");
+        person.press(ImGuiKey_DownArrow);
+        CHECK(selected(person) == "i2");
+    }
+}

@@ -38,7 +38,7 @@ async function working(options = {}) {
 
 test('weights are balanced, another issue is accepted with a reason, and the saved plan holds both', async () => {
   const screen = await working();
-  await screen.item({ role: 'text', label: '4 mostrate su 4' });
+  await screen.item({ role: 'text', label: 'Mostrate: 4 su 4' });
   await screen.screenshot('issues');
   await screen.click(button('Argomento Pesi: 1'));
   await screen.click(line(/^avviso, 1 Peso/));
@@ -52,7 +52,7 @@ test('weights are balanced, another issue is accepted with a reason, and the sav
   await screen.click(button('Accetta con un motivo…'));
   await screen.fill({ role: 'textbox', label: 'Perché va bene così' }, 'Così nella delibera');
   await screen.key('Enter');
-  await screen.item({ role: 'text', label: '2 mostrate su 3' });
+  await screen.item({ role: 'text', label: 'Mostrate: 2 su 3' });
   await screen.click(button('Salva'));
   await screen.item({ role: 'status', label: 'salvato' });
   const saved = JSON.parse(await get(screen.page, 'piano.json'));

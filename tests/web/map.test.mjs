@@ -81,7 +81,7 @@ test('links are worked on as lines of text: turned, deleted; the page of the map
   const download = screen.page.waitForEvent('download');
   await screen.click({ role: 'button', label: 'Pagina della mappa' });
   assert.equal((await download).suggestedFilename(), 'mappa-strategica.html');
-  await screen.click({ role: 'button', label: 'Elimina il legame 1  Servizi → 3  Digitalizzazione' });
+  await screen.click({ role: 'button', label: 'Cancella il legame 1  Servizi → 3  Digitalizzazione' });
   assert.equal((await screen.plan()).links, undefined);
   await screen.item({ role: 'text', label: 'Nessun legame tocca questo obiettivo.' });
   await screen.close();

@@ -31,7 +31,7 @@ test('an officer enters the half year of one service by keyboard alone, and sees
   await screen.click({ role: 'option', label: 'SAL 30/06' });
   await screen.click({ role: 'combobox', label: 'Servizio' });
   await screen.click({ role: 'option', label: 'Servizio Anagrafe' });
-  await screen.item({ role: 'status', label: '0 rilevati su 2' });
+  await screen.item({ role: 'status', label: 'Rilevati: 0 su 2' });
   await screen.click({ role: 'textbox', label: 'Rileva: Valore di 1.1' });
   for (const value of ['6', '45', '50']) {
     await screen.page.keyboard.type(value);

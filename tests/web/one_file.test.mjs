@@ -121,7 +121,8 @@ test('a page of which something changed on the way does not start, and says so',
   const html = readFileSync(onDisk, 'latin1');
   for (const [name, part] of [['page', 0.25], ['page', 0.9], ['core', 0.5]]) {
     const begin = html.indexOf(`data-pack="${name}"`);
-    const at = Math.floor(begin + part * (html.indexOf('</script>', begin) - begin));
+    let at = Math.floor(begin + part * (html.indexOf('</script>', begin) - begin));
+    while (html.slice(at - 1, at + 1).includes('\x01')) at++;  // a letter that tells of another: some changes to it say the same
     const path = join(folder, `${name} rovinata.html`);
     writeFileSync(path, `${html.slice(0, at)}${html[at] === 'x' ? 'y' : 'x'}${html.slice(at + 1)}`, 'latin1');
     const screen = await shop.open({ ready: false });

@@ -54,7 +54,7 @@ async function filledIn(bytes) {
   assert.ok((await screen.item(tab('Misurazione'))).selected);
   assert.equal((await screen.find(tab('Simulazione'))).length, 0);
   await screen.item({ role: 'status', label: /^Parte di “Piano di prova” per “Servizio Anagrafe”: scrivi i valori al 30\/06\/2024/ });
-  await screen.item({ role: 'status', label: '0 rilevati su 2' });
+  await screen.item({ role: 'status', label: 'Rilevati: 0 su 2' });
   await screen.click({ role: 'textbox', label: 'Rileva: Valore di 1.1' });
   for (const value of ['6', '45', '50']) {
     await screen.page.keyboard.type(value);

@@ -102,7 +102,7 @@ TEST_CASE("What a target was understood to say is said in words", "[words]") {
                                 {"Entro 31-12-2024", "entro il 31/12/2024"},
                                 {"> 3,5", "più di 3,5"},
                                 {"x ≤ x-1", "al massimo il valore dell'anno prima"},
-                                {"mantenimento del valore 2023", "almeno il valore del 2023"},
+                                {"mantenimento del valore 2023", "il valore del 2023"},
                                 {"+5% rispetto al 2023", "almeno +5\u00a0% rispetto al valore del 2023"},
                                 {"-2 gg rispetto all'anno precedente", "al massimo −2\u00a0giorni rispetto al valore dell'anno prima"},
                                 {"+5% rispetto alla media cluster", "almeno +5\u00a0% rispetto a media cluster"},
