@@ -39,7 +39,7 @@ async function open(options) {
 
 test('a value is entered by keyboard and points and score appear; weights are balanced; the page is printed', async () => {
   const screen = await open();
-  await screen.item({ role: 'row', label: 'P.O. Staff', selected: true, value: /pesi 60 su 70: mancano 10/ });
+  await screen.item({ role: 'row', label: 'P.O. Staff', selected: true, value: /pesi 60 su 70: da aggiungere 10/ });
   await screen.click(button('Bilancia i pesi'));
   const plan = await screen.plan();
   const weight = (id) => Number(plan.objectives.find((each) => each.id === id).weight);
